@@ -1,0 +1,145 @@
+import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
+import type { Direction, Provenance, Unit } from '../scheme/indicator';
+import type { Baseline } from '../scheme/scheme';
+import type { Status } from '../scheme/status';
+import type { TableId } from '../scheme/fields';
+import type { CellValue, DataRow } from '../scheme/values';
+
+/** What the pane and the command line exchange with the use cases. Plain data, no sentence. */
+
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly warning: string;
+  readonly period: readonly [number, number];
+  readonly axes: number;
+  readonly objectives: number;
+  /** Ids of its indicators, in reading order. */
+  readonly indicators: readonly string[];
+}
+
+export interface InsertRequest {
+  readonly templateId: string;
+  readonly buyer: string;
+  /** Consecutive years, ascending. */
+  readonly years: readonly number[];
+}
+
+export interface InsertPreview {
+  readonly title: string;
+  readonly warning: string;
+  /** Sheets that would be added or updated, in order. */
+  readonly sheets: readonly { readonly name: string; readonly purpose: string; readonly exists: boolean }[];
+  readonly axes: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly objectives: readonly {
+      readonly code: string;
+      readonly title: string;
+      readonly indicators: readonly {
+        readonly id: string;
+        readonly label: string;
+        readonly unit: Unit;
+        readonly provenance: Provenance;
+        readonly targets: Readonly<Record<string, number>>;
+        /** False = the figure is typed in Saisie. */
+        readonly computed: boolean;
+      }[];
+    }[];
+  }[];
+}
+
+export interface TableCount {
+  readonly table: TableId;
+  readonly added: number;
+  readonly alreadyThere: number;
+}
+
+/** The account of sources before anything is written. `rows` is what importData will write. */
+export interface ImportPreview {
+  readonly sources: readonly SourceReport[];
+  readonly failures: readonly IntakeFailure[];
+  readonly anomalies: readonly Anomaly[];
+  readonly tables: readonly TableCount[];
+  /** Rows present after the import, by table (existing ones included). */
+  readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
+  /** Rows after which the host becomes slow, when this import passes it; else null. */
+  readonly betterInFile: number | null;
+}
+
+export interface ImportResult {
+  readonly tables: readonly TableCount[];
+  readonly anomalies: number;
+}
+
+/** One indicator for one year. Percentages in points (30 = 30 %). Null = « n.d. » or nothing typed. */
+export interface IndicatorYear {
+  readonly id: string;
+  readonly year: number;
+  readonly value: number | null;
+  /** Counts or sums themselves, before any scaling. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Rows whose answer is not known, among `rows`. */
+  readonly unknown: number;
+  readonly rows: number;
+  readonly target: number | null;
+  readonly expected: number | null;
+  /** value - expected, in the indicator's unit. */
+  readonly gap: number | null;
+  readonly status: Status;
+}
+
+export interface ReviewedIndicator {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  readonly provenance: Provenance;
+  readonly axis: { readonly code: string; readonly title: string };
+  readonly objective: { readonly code: string; readonly title: string };
+  /** What is counted, in French words. */
+  readonly words: string;
+  /** `typed` = the value comes from Saisie; `computed` = from the data tables. */
+  readonly origin: 'computed' | 'typed';
+  readonly baseline: Baseline | null;
+  readonly finalTarget: { readonly year: number; readonly value: number } | null;
+  readonly years: readonly IndicatorYear[];
+}
+
+export interface Review {
+  readonly buyer: string;
+  readonly title: string;
+  readonly warning: string;
+  readonly years: readonly number[];
+  /** The year shown first: the one chosen in Paramètres, else the last scheme year with data. */
+  readonly year: number;
+  readonly indicators: readonly ReviewedIndicator[];
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly data: readonly { readonly table: TableId; readonly rows: number }[];
+  readonly setAside: number;
+  readonly anomalies: number;
+  readonly lastCommand: JournalLine | null;
+}
+
+export interface JournalLine {
+  /** ISO date and time, given by the caller's clock. */
+  readonly at: string;
+  readonly command: 'inserer' | 'importer' | 'annuler';
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** The rows behind one figure. Row numbers are those of the sheet (header = 1). */
+export interface RowsBehind {
+  readonly table: TableId;
+  readonly sheet: string;
+  readonly fields: readonly { readonly id: string; readonly label: string }[];
+  readonly rows: readonly { readonly number: number; readonly answer: 'oui' | 'inconnu'; readonly values: readonly CellValue[] }[];
+  /** How many answer; `rows` may be cut to the first ones. */
+  readonly total: number;
+}
+
+export interface SampleData {
+  readonly sources: readonly SourceInput[];
+}

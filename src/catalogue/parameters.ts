@@ -1,0 +1,35 @@
+/**
+ * Parameters of a workbook: what a figure depends on besides the rows. Each is a line of the sheet Paramètres
+ * and a defined name `P_<id>` that formulas use. Sources are quoted beside the value.
+ */
+export type ParameterType = 'number' | 'share' | 'date' | 'choice';
+
+export interface Parameter {
+  readonly id: string;
+  readonly label: string;
+  readonly type: ParameterType;
+  readonly choices?: readonly string[];
+  /** Number, share (0.05 = 5 %), serial day or text; null where the user must fill it in. */
+  readonly initial: number | string | null;
+  readonly unit: string;
+  readonly source: string;
+}
+
+export const PARAMETERS: readonly Parameter[] = [
+  { id: 'type_acheteur', label: "Type d'acheteur (seuils européens)", type: 'choice', choices: ['Local', 'État', 'Entité adjudicatrice'], initial: 'Local', unit: '', source: 'Seuils de procédure formalisée' },
+  { id: 'plancher_montant_ht', label: 'Montant HT à partir duquel un marché est compté', type: 'number', initial: 0, unit: '€ HT', source: 'proposition ; pratiques : 40 000 € (DECP) ou 90 000 €' },
+  { id: 'perimetre_concessions', label: 'Compter les concessions', type: 'choice', choices: ['NON', 'OUI'], initial: 'NON', unit: '', source: 'Le seuil de 50 M€ ne compte que les marchés (D2111-3)' },
+  { id: 'perimetre_subsequents', label: 'Compter les marchés subséquents', type: 'choice', choices: ['NON', 'OUI'], initial: 'NON', unit: '', source: "proposition : l'accord-cadre est déjà compté pour son maximum" },
+  { id: 'heures_par_etp', label: 'Heures par ETP', type: 'number', initial: 1600, unit: 'h', source: 'Base des chiffres nationaux de la clause sociale 2021 ; autres usages : 1 607 et 1 820 h' },
+  { id: 'tolerance_trajectoire', label: 'Écart admis pour être « en trajectoire »', type: 'share', initial: 0.05, unit: 'part de la valeur attendue', source: 'proposition' },
+  { id: 'tolerance_ecart', label: 'Écart à partir duquel on est « en écart »', type: 'share', initial: 0.2, unit: 'part de la valeur attendue', source: 'proposition' },
+  { id: 'denominateur_minimal', label: 'Nombre de lignes sous lequel un taux ne reçoit pas de verdict', type: 'number', initial: 5, unit: 'lignes', source: 'proposition' },
+  { id: 'date_arrete', label: 'Données arrêtées au', type: 'date', initial: null, unit: '', source: "proposition : l'année de cette date est jugée au prorata pour ce qui s'additionne" },
+  { id: 'annee_suivi', label: 'Année affichée dans Suivi', type: 'number', initial: null, unit: '', source: 'choix' },
+  { id: 'seuil_spaser', label: "Volume annuel d'achats qui oblige à un SPASER", type: 'number', initial: 50_000_000, unit: '€ HT', source: 'D2111-3 : 50 M€ HT par année civile, marchés seulement' },
+];
+
+export type ParameterValues = Readonly<Record<string, number | string | null>>;
+
+export const initialParameters = (): ParameterValues =>
+  Object.fromEntries(PARAMETERS.map((parameter) => [parameter.id, parameter.initial]));

@@ -1,0 +1,17 @@
+import type { Field, FieldType, RowRule } from '../../scheme/fields';
+
+type Options = Partial<Pick<Field, 'values' | 'vague' | 'origin' | 'rule'>>;
+
+/** A field typed or imported, unless `options.origin` says otherwise. */
+export const field = (id: string, label: string, type: FieldType, description: string, options: Options = {}): Field => ({
+  id,
+  label,
+  type,
+  description,
+  origin: 'saisi',
+  ...options,
+});
+
+/** A three-state field; with a rule it is computed from its row. */
+export const tri = (id: string, label: string, description: string, rule?: RowRule): Field =>
+  field(id, label, 'tri', description, { values: ['OUI', 'NON'], ...(rule ? { origin: 'calcule', rule } : {}) });

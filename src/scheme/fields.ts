@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+/**
+ * How a field is read, shown and validated.
+ * - `tri`: OUI, NON or empty (unknown);
+ * - `code`: one value of a closed list; `codes`: several, joined by « ; »;
+ * - `years`: calendar years joined by « ; »;
+ * - `fraction`: 0 to 1, shown as a percentage;
+ * - `date`: serial day; `month`: serial day of the first of the month;
+ * - `pseudonym`: what stands for a person.
+ */
+export const FIELD_TYPES = [
+  'text',
+  'siret',
+  'amount',
+  'hours',
+  'integer',
+  'fraction',
+  'date',
+  'month',
+  'tri',
+  'code',
+  'codes',
+  'years',
+  'pseudonym',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/**
+ * Where a field's value comes from.
+ * - `saisi`: the user or an import writes it;
+ * - `calcule`: a live formula of the row, from a row rule;
+ * - `repere`: written at each import, for counts that no shared formula can do row by row.
+ */
+export const FIELD_ORIGINS = ['saisi', 'calcule', 'repere'] as const;
+
+export const conditionSchema = z.discriminatedUnion('op', [
+  z.strictObject({ field: z.string(), op: z.literal('eq'), value: z.string() }),
+  z.strictObject({ field: z.string(), op: z.literal('ne'), value: z.string() }),
+  z.strictObject({ field: z.string(), op: z.literal('in'), values: z.array(z.string()).min(2) }),
+  z.strictObject({ field: z.string(), op: z.literal('contains'), value: z.string() }),
+  z.strictObject({ field: z.string(), op: z.literal('filled') }),
+  z.strictObject({ field: z.string(), op: z.literal('gte'), value: z.number() }),
+  z.strictObject({ field: z.string(), op: z.literal('lt'), value: z.number() }),
+]);
+/** A test on one field of a row. An empty field answers « unknown », except for `filled`. */
+export type Condition = z.infer<typeof conditionSchema>;
+
+/**
+ * How a `calcule` field follows from its row. Read twice: as a value by the engine, as a formula by the workbook.
+ * - `exercice`: year of `date`, empty outside the perimeter (amount floor, concessions, marchés subséquents);
+ * - `year`: year of `date`;
+ * - `anyOf`: OUI when one of `positives` holds, NON when every field of `negatives` is NON, else empty;
+ * - `europeanThreshold`: OUI when the amount reaches the European threshold of its year, category and buyer type;
+ * - `europeanCoverage`: above that threshold, OUI when a social clause or a reason for derogation is there.
+ */
+export const rowRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exercice'), date: z.string() }),
+  z.strictObject({ kind: z.literal('year'), date: z.string() }),
+  z.strictObject({
+    kind: z.literal('anyOf'),
+    positives: z.array(conditionSchema).min(1),
+    negatives: z.array(z.string()).min(1),
+  }),
+  z.strictObject({ kind: z.literal('europeanThreshold') }),
+  z.strictObject({ kind: z.literal('europeanCoverage') }),
+]);
+export type RowRule = z.infer<typeof rowRuleSchema>;
+
+export const fieldSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /** Header of the column; no character that structured references must escape. */
+  label: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ]*$/u),
+  type: z.enum(FIELD_TYPES),
+  origin: z.enum(FIELD_ORIGINS),
+  description: z.string(),
+  values: z.array(z.string()).optional(),
+  /** A value of the list that says « yes, but which one is not known »: it answers unknown to any precise test. */
+  vague: z.string().optional(),
+  rule: rowRuleSchema.optional(),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+export const TABLE_IDS = [
+  'MARCHES',
+  'HEURES',
+  'BENEFICIAIRES',
+  'CONTRATS_TRAVAIL',
+  'SUIVI_SORTIES',
+  'STAGES',
+  'DEPENSES',
+] as const;
+export type TableId = (typeof TABLE_IDS)[number];
+
+export const tableSchema = z.strictObject({
+  id: z.enum(TABLE_IDS),
+  /** Name of the sheet and of the table object (the same without spaces or accents). */
+  sheet: z.string().max(31),
+  tableName: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  /** One row is… (French, shown to the user). */
+  rowMeaning: z.string(),
+  /** French words for the rows in a sentence: « Marchés notifiés », and the verb of their year. */
+  words: z.strictObject({ plural: z.string(), inYear: z.string() }),
+  /** The field that says to which year a row belongs; `years` when a row belongs to several. */
+  period: z.strictObject({ field: z.string(), kind: z.enum(['year', 'years']) }),
+  /** False while the product has no sheet for it: its indicators are then typed in Saisie. */
+  hasSheet: z.boolean(),
+  fields: z.array(fieldSchema).min(1),
+});
+export type Table = z.infer<typeof tableSchema>;

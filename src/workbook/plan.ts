@@ -1,0 +1,134 @@
+import type { TableId } from '../scheme/fields';
+import type { CellValue } from '../scheme/values';
+import type { Formula } from './formula';
+
+/**
+ * A workbook as data. Hosts apply it; nothing else draws a sheet. Rows and columns are 0-based.
+ */
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  /** Defined names of single cells, workbook-wide (parameters). */
+  readonly names: readonly NamePlan[];
+  /** Identity and state that travel with the workbook (JSON strings). */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface NamePlan {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Named looks; each host translates them once. Colours never carry the meaning alone. */
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'note'
+  | 'section'
+  | 'header'
+  | 'label'
+  | 'text'
+  | 'input'
+  | 'value'
+  | 'total'
+  | 'link';
+
+/** Invariant number formats. `year` shows no thousands separator. */
+export type NumberFormat = 'general' | 'integer' | 'decimal1' | 'decimal2' | 'percent' | 'euro' | 'date' | 'month' | 'year' | 'text';
+
+export interface CellPlan {
+  readonly value?: CellValue;
+  /** Formula tree; `value` is then its result, for files that keep cached results. */
+  readonly formula?: Formula;
+  readonly style?: StyleName;
+  readonly format?: NumberFormat;
+  readonly wrap?: boolean;
+  /** `#Sheet` or `#Sheet!A1`: a link inside the workbook. */
+  readonly link?: string;
+}
+
+/** Cells of one row from a column on; null leaves a cell untouched. */
+export interface RowPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (CellPlan | null)[];
+  /** Height in points where text wraps. */
+  readonly height?: number;
+}
+
+/** A data table of the catalogue on its own sheet, header in row 0, first column 0. */
+export interface DataTablePlan {
+  readonly table: TableId;
+}
+
+/** A table object over planned rows (header row included), so that the user can filter and sort it. */
+export interface ReportTablePlan {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly string[];
+  /** Number of rows under the header. */
+  readonly rows: number;
+}
+
+export interface ValidationPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly rule:
+    | { readonly kind: 'list'; readonly values: readonly string[] }
+    | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'date' };
+  /** Message shown when a value is refused (French). */
+  readonly message: string;
+}
+
+/** Icon set on numbers, or a fill on cells whose text begins with a status symbol. */
+export interface ConditionalPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly rule:
+    | { readonly kind: 'beginsWith'; readonly text: string; readonly tone: Tone }
+    | { readonly kind: 'icons'; readonly set: '3TrafficLights1' | '3Arrows'; readonly limits: readonly [number, number] };
+}
+export type Tone = 'good' | 'track' | 'watch' | 'bad' | 'quiet';
+
+/** One native chart over planned cells. */
+export interface ChartPlan {
+  readonly kind: 'column' | 'bar' | 'line';
+  readonly title: string;
+  readonly altText: string;
+  readonly categories: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  readonly series: readonly {
+    readonly name: string;
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+  readonly anchor: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  /** One line for Sommaire. */
+  readonly purpose: string;
+  readonly rows: readonly RowPlan[];
+  /** Column widths in characters, from column 0. */
+  readonly widths: readonly number[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly dataTable?: DataTablePlan;
+  readonly reportTables?: readonly ReportTablePlan[];
+  readonly validations?: readonly ValidationPlan[];
+  readonly conditionals?: readonly ConditionalPlan[];
+  readonly chart?: ChartPlan;
+  readonly print?: { readonly landscape: boolean; readonly titleRows?: readonly [number, number] };
+  /**
+   * Cells that belong to the user once inserted (targets, typed values, parameters): a later apply fills them only where empty.
+   */
+  readonly kept?: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+}

@@ -1,9 +1,12 @@
 import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
+import type { JournalLine } from '../scheme/journal';
 import type { Baseline } from '../scheme/scheme';
 import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
+
+export type { JournalLine } from '../scheme/journal';
 
 /** What the pane and the command line exchange with the use cases. Plain data, no sentence. */
 
@@ -121,13 +124,6 @@ export interface Review {
   readonly setAside: number;
   readonly anomalies: number;
   readonly lastCommand: JournalLine | null;
-}
-
-export interface JournalLine {
-  /** ISO date and time, given by the caller's clock. */
-  readonly at: string;
-  readonly command: 'inserer' | 'importer' | 'annuler';
-  readonly details: Readonly<Record<string, string | number>>;
 }
 
 /** The rows behind one figure. Row numbers are those of the sheet (header = 1). */

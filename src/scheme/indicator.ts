@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { measureSchema } from './measure';
 
 export const UNITS = ['nb', '%', '€ HT', 'h', 'ETP', 'h / 10 k€', 'jours', 'mois', 'tCO2e'] as const;
@@ -47,3 +47,9 @@ export type IndicatorInput = z.input<typeof indicatorSchema>;
 
 /** The share of the year elapsed only matters to what accumulates over the year: counts and sums, not rates. */
 export const isFlow = (indicator: Pick<Indicator, 'additivity'>): boolean => indicator.additivity.time === 'sum';
+
+/** A value as a cell holds it: schemes and people speak of 30 %, spreadsheets hold 0.3. */
+export const toCell = (unit: Unit, value: number): number => (unit === '%' ? value / 100 : value);
+
+/** The way back, for people, JSON and scheme files. */
+export const fromCell = (unit: Unit, value: number): number => (unit === '%' ? value * 100 : value);

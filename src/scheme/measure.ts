@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { TABLE_IDS, conditionSchema } from './fields';
 
 const where = z.array(conditionSchema).max(3).default([]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { provenanceSchema } from './indicator';
 
 const year = z.number().int().min(2000).max(2100);
@@ -63,6 +63,8 @@ export const schemeSchema = z.strictObject({
   warning: z.string(),
   buyer: z.string().min(1),
   years: z.array(year).min(1).max(15),
+  /** Years for which a target may be typed: those of the scheme, and those that its template set beyond. */
+  targetYears: z.array(year).min(1),
   axes: z.array(axisSchema).min(1),
 });
 export type Scheme = z.infer<typeof schemeSchema>;

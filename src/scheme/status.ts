@@ -70,7 +70,7 @@ export function judge(input: StatusInput, tolerances: Tolerances): Status {
 
   const favourable = (goal: number): number => (direction === 'hausse' ? value - goal : goal - value);
   if (finalTarget !== null && favourable(finalTarget) >= 0) return 'atteint';
-  if (target !== null && favourable(expected) >= 0) return 'atteint';
+  if (target !== null && favourable(target) >= 0) return 'atteint';
   const margin = Math.abs(expected);
   if (favourable(expected) > margin * tolerances.onTrack) return 'en-avance';
   if (favourable(expected) >= -margin * tolerances.onTrack) return 'en-trajectoire';

@@ -22,7 +22,7 @@ export const suiviSorties: Table = {
   sheet: 'Suivi des sorties',
   tableName: 'SuiviSorties',
   rowMeaning: 'une personne interrogée à une échéance',
-  words: { plural: 'personnes interrogées', inYear: 'à une échéance de' },
+  words: { plural: 'personnes interrogées', inYear: 'suivies en' },
   period: { field: 'annee', kind: 'year' },
   hasSheet: false,
   fields: [

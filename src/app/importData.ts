@@ -1,0 +1,169 @@
+import { SHEET_TABLES, TABLES } from '../catalogue/tables';
+import { markEmployers, markPresence } from '../engine/derive';
+import { computeRows } from '../engine/rowRules';
+import { readSource } from '../intake';
+import type { Anomaly, IntakeFailure, IntakeSuccess, SourceInput, SourceReport } from '../intake/types';
+import { anomalyWords } from '../locales/fr/intake';
+import { severityWords, sourceKindWords } from '../locales/fr/sources';
+import type { TableId } from '../scheme/fields';
+import type { CellValue, DataRow } from '../scheme/values';
+import { buildPlan } from '../workbook/buildPlan';
+import type { Hooks } from '../workbook/host';
+import type { ImportPreview, ImportResult, TableCount } from './contracts';
+import { SECRET_SETTING } from './insertTemplate';
+import { appendLines, writeJournal } from './journal';
+import { RequestError } from './makeScheme';
+import { completeRows, mergeRows, type MergeOutcome } from './mergeRows';
+import { dataSetOf, readWorkbook, type OpenWorkbook } from './readWorkbook';
+import type { Session } from './session';
+import { undoably } from './undo';
+
+type Rows = Partial<Record<TableId, readonly DataRow[]>>;
+
+/** The table whose rows a source's account speaks of. */
+const mainTable = (report: SourceReport): TableId =>
+  report.kind === 'beneficiaires' ? 'BENEFICIAIRES' : report.kind.startsWith('heures') ? 'HEURES' : 'MARCHES';
+
+/** Hours bring contracts and people with them: those complete what is known, and are not rows of the source. */
+function mergeInto(table: TableId, source: IntakeSuccess, existing: readonly DataRow[]): MergeOutcome {
+  const incoming = source.tables[table] ?? [];
+  if (table === 'BENEFICIAIRES') return completeRows('beneficiaire_id', existing, incoming);
+  return table === 'MARCHES' && mainTable(source.report) === 'HEURES'
+    ? completeRows('marche_id', existing, incoming)
+    : mergeRows(table, existing, incoming);
+}
+
+const total = (rows: readonly DataRow[], field: string): number =>
+  rows.reduce((sum, row) => sum + (typeof row[field] === 'number' ? row[field] : 0), 0);
+
+/** Rows that another source had already brought leave « kept » for « duplicates »: the account still adds up. */
+function recount(report: SourceReport, repeated: readonly DataRow[]): SourceReport {
+  if (repeated.length === 0) return report;
+  return {
+    ...report,
+    kept: report.kept - repeated.length,
+    duplicates: report.duplicates + repeated.length,
+    controlSums: Object.fromEntries(
+      Object.entries(report.controlSums).map(([field, sum]) => [
+        field,
+        field === 'heures_prevues' ? sum : sum - total(repeated, field),
+      ]),
+    ),
+  };
+}
+
+/** Reads sources and says what importing them would do. Nothing is written. */
+export async function previewImport(session: Session, inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview> {
+  const { host } = session;
+  const open = await readWorkbook(host);
+  if (!open) throw new RequestError('classeur-sans-schema');
+  const secret = (await host.readSettings())[SECRET_SETTING] ?? '';
+  const merged: Rows = { ...open.rows };
+  const sources: SourceReport[] = [];
+  const failures: IntakeFailure[] = [];
+  const anomalies: Anomaly[] = [];
+  const counts = new Map<TableId, { added: number; alreadyThere: number }>();
+
+  for (const input of inputs) {
+    const result = await readSource(input, { pseudonymSecret: secret, ...hooks });
+    if (!result.ok) {
+      failures.push(result);
+      continue;
+    }
+    let repeatedRows: readonly DataRow[] = [];
+    for (const { id } of SHEET_TABLES) {
+      const outcome = mergeInto(id, result, merged[id] ?? []);
+      merged[id] = outcome.rows;
+      const count = counts.get(id) ?? { added: 0, alreadyThere: 0 };
+      counts.set(id, { added: count.added + outcome.added.length, alreadyThere: count.alreadyThere + outcome.repeated.length });
+      if (id === mainTable(result.report) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
+    }
+    sources.push(recount(result.report, repeatedRows));
+    anomalies.push(...result.anomalies);
+  }
+
+  const { comfortableRows } = await host.describe();
+  const heaviest = Math.max(0, ...SHEET_TABLES.map(({ id }) => merged[id]?.length ?? 0));
+  return {
+    sources,
+    failures,
+    anomalies,
+    tables: [...counts].flatMap(([table, count]): TableCount[] =>
+      count.added + count.alreadyThere > 0 ? [{ table, ...count }] : [],
+    ),
+    merged: complete(merged, open),
+    betterInFile: comfortableRows !== null && heaviest > comfortableRows ? comfortableRows : null,
+  };
+}
+
+/** Marks and computed fields depend on all the rows together. */
+function complete(rows: Rows, open: OpenWorkbook): Rows {
+  const heures = markEmployers(rows.HEURES ?? []);
+  const marked: Rows = { ...rows, HEURES: heures, BENEFICIAIRES: markPresence(rows.BENEFICIAIRES ?? [], heures) };
+  return Object.fromEntries(
+    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], open.state.parameters)]),
+  );
+}
+
+const anomalyLine = (anomaly: Anomaly): CellValue[] => {
+  const { message, fix } = anomalyWords(anomaly);
+  const { source, row, column, value } = anomaly.where;
+  return [severityWords(anomaly.severity), source, row ?? null, column ?? null, value ?? null, message, fix, anomaly.count ?? 1];
+};
+
+const sourceLine = (report: SourceReport, at: string): CellValue[] => [
+  report.file,
+  sourceKindWords(report.kind),
+  report.rows,
+  report.kept,
+  report.duplicates,
+  report.setAside,
+  report.controlSums['montant_ht'] ?? null,
+  report.controlSums['heures_declarees'] ?? null,
+  at,
+];
+
+const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
+  sources.reduce((sum, source) => sum + source[key], 0);
+
+/** Writes what a preview announced: rows, anomalies, sources, journal. All of it, or nothing. */
+export async function importData(session: Session, preview: ImportPreview, hooks?: Hooks): Promise<ImportResult> {
+  const { host, environment } = session;
+  const open = await readWorkbook(host);
+  if (!open) throw new RequestError('classeur-sans-schema');
+  const at = environment.now();
+  const line = {
+    at,
+    command: 'importer',
+    details: {
+      fichiers: preview.sources.map(({ file }) => file).join(', '),
+      lignes: sumOf(preview.sources, 'rows'),
+      gardees: sumOf(preview.sources, 'kept'),
+      doublons: sumOf(preview.sources, 'duplicates'),
+      ecartees: sumOf(preview.sources, 'setAside'),
+    },
+  } as const;
+
+  return undoably(session, line, async () => {
+    for (const { table } of preview.tables) await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
+    // Presence and employers are marked over all hours: people and hours move together.
+    const touched = new Set(preview.tables.map(({ table }) => table));
+    if (touched.has('HEURES') && !touched.has('BENEFICIAIRES')) {
+      await host.writeRows('BENEFICIAIRES', preview.merged.BENEFICIAIRES ?? [], 'replace', hooks);
+    }
+    await appendLines(host, 'anomalies', preview.anomalies.map(anomalyLine));
+    await appendLines(host, 'sources', preview.sources.map((report) => sourceLine(report, at)));
+    await writeJournal(host, line);
+    await refreshResults(session, { ...open.state, data: dataSetOf(preview.merged) });
+    return { tables: preview.tables, anomalies: preview.anomalies.length };
+  });
+}
+
+/** A host that does not calculate keeps results beside its formulas: they are written again. */
+async function refreshResults(session: Session, state: OpenWorkbook['state']): Promise<void> {
+  const { calculates } = await session.host.describe();
+  if (!calculates) await session.host.apply(buildPlan(state));
+}
+
+/** The sheet on which a table's rows stand. */
+export const sheetOf = (table: TableId): string => TABLES[table].sheet;

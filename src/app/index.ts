@@ -1,0 +1,11 @@
+export { previewInsert, insertTemplate } from './insertTemplate';
+export { previewImport, importData } from './importData';
+export { review, reviewAllYears } from './review';
+export { rowsBehind } from './rowsBehind';
+export { canUndo, undo } from './undo';
+export { templates } from './templates';
+export { openSession, type Environment, type Session } from './session';
+export { RequestError } from './makeScheme';
+export { exportWorkbook } from './exportWorkbook';
+export { sampleData } from './sample';
+export type * from './contracts';

@@ -1,0 +1,122 @@
+import { indicatorOf } from '../catalogue/indicators';
+import { PARAMETERS, initialParameters, type ParameterValues } from '../catalogue/parameters';
+import { SHEET_TABLES } from '../catalogue/tables';
+import { toColumns } from '../engine/columns';
+import type { DataSet } from '../engine/aggregate';
+import { computeRows } from '../engine/rowRules';
+import { placedKeys, type TypedValues } from '../engine/schemeFigures';
+import { isTyped } from '../engine/figure';
+import type { TableId } from '../scheme/fields';
+import { fromCell } from '../scheme/indicator';
+import { schemeSchema, type Scheme, type SchemeIndicator } from '../scheme/scheme';
+import type { CellValue, DataRow } from '../scheme/values';
+import { SCHEME_SETTING, type WorkbookState } from '../workbook/buildPlan';
+import type { Block, WorkbookHost } from '../workbook/host';
+import { FIRST_ROW, PARAMETER_VALUE_COLUMN, SHEETS } from '../workbook/layout';
+import { CIBLES_COLUMNS } from '../workbook/sheets/cibles';
+import { SAISIE_COLUMNS } from '../workbook/sheets/saisie';
+
+/** A workbook read back: its scheme as the cells now say it, its rows, and the state that the plan is drawn from. */
+export interface OpenWorkbook {
+  readonly state: WorkbookState;
+  readonly rows: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
+}
+
+const block = (rows: number, columns: number): Block => ({ row: FIRST_ROW, column: 0, rows, columns });
+
+const asNumber = (value: CellValue | undefined): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+
+async function readParameters(host: WorkbookHost): Promise<ParameterValues> {
+  const cells = await host.readCells(SHEETS.parametres, {
+    row: FIRST_ROW,
+    column: PARAMETER_VALUE_COLUMN,
+    rows: PARAMETERS.length,
+    columns: 1,
+  });
+  const initial = initialParameters();
+  return Object.fromEntries(
+    PARAMETERS.map(({ id, type }, index) => {
+      const value = cells[index]?.[0] ?? null;
+      if (type === 'choice') return [id, typeof value === 'string' && value !== '' ? value : (initial[id] ?? null)];
+      // A date or a year left empty means « not chosen »; an emptied base of calculation falls back on its default.
+      return [id, asNumber(value) ?? (initial[id] === null ? null : (initial[id] ?? null))];
+    }),
+  );
+}
+
+/** Targets and baselines typed in Cibles replace those of the template. Rows are found by their code, wherever they are. */
+async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> {
+  const { targetYears } = scheme;
+  const keys = placedKeys(scheme);
+  const cells = await host.readCells(SHEETS.cibles, block(keys.length, CIBLES_COLUMNS.firstTarget + targetYears.length));
+  const byKey = new Map(cells.map((line) => [String(line[CIBLES_COLUMNS.key] ?? ''), line]));
+  const typed = new Map<SchemeIndicator, SchemeIndicator>();
+  for (const { key, placed } of keys) {
+    const line = byKey.get(key);
+    if (!line) continue;
+    const { unit } = indicatorOf(placed.entry.ref);
+    const year = asNumber(line[CIBLES_COLUMNS.baselineYear]);
+    const value = asNumber(line[CIBLES_COLUMNS.baselineValue]);
+    const targets = targetYears.flatMap((targetYear, index): [string, number][] => {
+      const cell = asNumber(line[CIBLES_COLUMNS.firstTarget + index]);
+      return cell === null ? [] : [[String(targetYear), fromCell(unit, cell)]];
+    });
+    typed.set(placed.entry, {
+      ...placed.entry,
+      baseline: year === null || value === null ? null : { ...placed.entry.baseline, year, value: fromCell(unit, value) },
+      targets: Object.fromEntries(targets),
+    });
+  }
+  return {
+    ...scheme,
+    axes: scheme.axes.map((axis) => ({
+      ...axis,
+      objectives: axis.objectives.map((objective) => ({
+        ...objective,
+        indicators: objective.indicators.map((entry) => typed.get(entry) ?? entry),
+      })),
+    })),
+  };
+}
+
+async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValues> {
+  const count = placedKeys(scheme).filter(({ placed }) => isTyped(indicatorOf(placed.entry.ref).measure)).length;
+  if (count === 0) return {};
+  const cells = await host.readCells(SHEETS.saisie, block(count, SAISIE_COLUMNS.firstYear + scheme.years.length));
+  return Object.fromEntries(
+    cells.map((line) => [
+      String(line[SAISIE_COLUMNS.key] ?? ''),
+      Object.fromEntries(
+        scheme.years.flatMap((year, index): [string, number][] => {
+          const value = asNumber(line[SAISIE_COLUMNS.firstYear + index]);
+          return value === null ? [] : [[String(year), value]];
+        }),
+      ),
+    ]),
+  );
+}
+
+export function dataSetOf(rows: OpenWorkbook['rows']): DataSet {
+  return Object.fromEntries(
+    SHEET_TABLES.map(({ id }) => [id, toColumns(id, rows[id] ?? [])]),
+  );
+}
+
+/** The scheme stored in a workbook, null when it holds none. */
+export async function readScheme(host: WorkbookHost): Promise<Scheme | null> {
+  const stored = (await host.readSettings())[SCHEME_SETTING];
+  return stored ? schemeSchema.parse(JSON.parse(stored)) : null;
+}
+
+/** Everything a use case needs from a workbook that holds a scheme; null when it holds none. */
+export async function readWorkbook(host: WorkbookHost): Promise<OpenWorkbook | null> {
+  const stored = await readScheme(host);
+  if (!stored) return null;
+  const parameters = await readParameters(host);
+  const scheme = await readTargets(host, stored);
+  const typedValues = await readTyped(host, scheme);
+  const rows: Partial<Record<TableId, readonly DataRow[]>> = {};
+  for (const { id } of SHEET_TABLES) rows[id] = computeRows(id, (await host.readTable(id)) ?? [], parameters);
+  return { state: { scheme, parameters, typedValues, data: dataSetOf(rows) }, rows };
+}

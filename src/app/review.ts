@@ -1,0 +1,120 @@
+import { indicatorOf } from '../catalogue/indicators';
+import { SHEET_TABLES } from '../catalogue/tables';
+import { evaluateScheme, lastTarget, type IndicatorFigures, type JudgedFigure } from '../engine/schemeFigures';
+import { measureWords } from '../locales/fr/measureWords';
+import { fromCell, type Unit } from '../scheme/indicator';
+import { STATUSES, type Status } from '../scheme/status';
+import type { CellValue } from '../scheme/values';
+import { planContext } from '../workbook/buildPlan';
+import type { WorkbookHost } from '../workbook/host';
+import { FIRST_ROW, SHEETS } from '../workbook/layout';
+import { LOG_COLUMNS, LOG_LIMIT } from '../workbook/sheets/logs';
+import type { IndicatorYear, Review, ReviewedIndicator } from './contracts';
+import { RequestError } from './makeScheme';
+import { readWorkbook, type OpenWorkbook } from './readWorkbook';
+import type { Session } from './session';
+
+/** Twelve significant digits: what a percentage loses when a fraction is multiplied by 100, it gets back. */
+const clean = (value: number): number => Number(value.toPrecision(12));
+
+const outOfCell = (unit: Unit, value: number | null): number | null =>
+  value === null ? null : clean(fromCell(unit, value));
+
+/** A figure as people and JSON speak of it: percentages in points. */
+export function toIndicatorYear(id: string, unit: Unit, figure: JudgedFigure): IndicatorYear {
+  return {
+    id,
+    year: figure.year,
+    value: outOfCell(unit, figure.value),
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    unknown: figure.unknown,
+    rows: figure.rows,
+    target: outOfCell(unit, figure.target),
+    expected: outOfCell(unit, figure.expected),
+    gap: outOfCell(unit, figure.gap),
+    status: figure.status,
+  };
+}
+
+function reviewed({ key, placed, typed, years }: IndicatorFigures): ReviewedIndicator {
+  const indicator = indicatorOf(placed.entry.ref);
+  const { axis, objective, entry } = placed;
+  return {
+    id: key,
+    label: entry.label ?? indicator.label,
+    definition: indicator.definition,
+    unit: indicator.unit,
+    direction: indicator.direction,
+    provenance: entry.provenance,
+    axis: { code: axis.code, title: axis.title },
+    objective: { code: objective.code, title: objective.title },
+    words: measureWords(indicator.measure),
+    origin: typed ? 'typed' : 'computed',
+    baseline: entry.baseline,
+    finalTarget: lastTarget(entry.targets),
+    years: years.map((figure) => toIndicatorYear(key, indicator.unit, figure)),
+  };
+}
+
+async function logLines(host: WorkbookHost, sheet: keyof typeof LOG_COLUMNS): Promise<readonly (readonly CellValue[])[]> {
+  const columns = LOG_COLUMNS[sheet].length;
+  const cells = await host.readCells(SHEETS[sheet], { row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns });
+  return cells.filter((line) => line[0] !== null && line[0] !== undefined && line[0] !== '');
+}
+
+/** Every calendar year that the data speak of, with those of the scheme. */
+export function yearsWithData(open: OpenWorkbook): readonly number[] {
+  const years = new Set(open.state.scheme.years);
+  for (const { id } of SHEET_TABLES) {
+    const columns = open.state.data[id];
+    for (let row = 0; columns && row < columns.length; row += 1) columns.yearsOf(row).forEach((year) => years.add(year));
+  }
+  return [...years].sort((a, b) => a - b);
+}
+
+/** Where the scheme stands, for the pane. Null when the workbook holds no scheme. */
+export async function review(session: Session): Promise<Review | null> {
+  const open = await readWorkbook(session.host);
+  if (!open) return null;
+  const { scheme } = open.state;
+  const context = planContext(open.state);
+  const indicators = context.figures.map(reviewed);
+  const year = scheme.years[context.shownYear] ?? 0;
+  const statusAt = (indicator: ReviewedIndicator): Status | undefined =>
+    indicator.years.find((figure) => figure.year === year)?.status;
+  const sources = await logLines(session.host, 'sources');
+  const setAsideColumn = LOG_COLUMNS.sources.indexOf('Mises de côté');
+  const anomalies = await logLines(session.host, 'anomalies');
+  const times = LOG_COLUMNS.anomalies.indexOf('Fois');
+  return {
+    buyer: scheme.buyer,
+    title: scheme.title,
+    warning: scheme.warning,
+    years: scheme.years,
+    year,
+    indicators,
+    counts: Object.fromEntries(
+      STATUSES.map((status) => [status, indicators.filter((indicator) => statusAt(indicator) === status).length]),
+    ) as Record<Status, number>,
+    data: SHEET_TABLES.map(({ id }) => ({ table: id, rows: open.rows[id]?.length ?? 0 })),
+    setAside: sources.reduce((sum, line) => sum + Number(line[setAsideColumn] ?? 0), 0),
+    anomalies: anomalies.reduce((sum, line) => sum + Number(line[times] ?? 1), 0),
+    lastCommand: session.undoable.at(-1)?.line ?? null,
+  };
+}
+
+/**
+ * Every indicator of the workbook for the years of its scheme and for every other year present in its data.
+ * @throws RequestError when the workbook holds no scheme.
+ */
+export async function reviewAllYears(session: Session): Promise<readonly IndicatorYear[]> {
+  const open = await readWorkbook(session.host);
+  if (!open) throw new RequestError('classeur-sans-schema');
+  const { scheme, data, parameters, typedValues } = open.state;
+  const figures = evaluateScheme(scheme, data, parameters, typedValues, yearsWithData(open));
+  return figures.flatMap(({ key, placed, years }) => {
+    const { unit } = indicatorOf(placed.entry.ref);
+    return years.map((figure) => toIndicatorYear(key, unit, figure));
+  });
+}

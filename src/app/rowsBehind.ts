@@ -1,0 +1,66 @@
+import { indicatorOf } from '../catalogue/indicators';
+import { TABLES } from '../catalogue/tables';
+import { compileAll } from '../engine/conditions';
+import { countedAggregate } from '../engine/figure';
+import { placedKeys } from '../engine/schemeFigures';
+import type { Aggregate } from '../scheme/measure';
+import type { RowsBehind } from './contracts';
+import { readWorkbook } from './readWorkbook';
+import type { Session } from './session';
+
+/** Rows shown at once; the total says how many there are. */
+const SHOWN = 200;
+
+/** What identifies a row to its reader, before the fields that the measure tests. */
+const LEADING = {
+  MARCHES: ['marche_id', 'objet', 'montant_ht'],
+  HEURES: ['periode', 'marche_id', 'heures_declarees'],
+  BENEFICIAIRES: ['beneficiaire_id', 'annees'],
+} as const;
+
+function fieldsOf(aggregate: Exclude<Aggregate, { kind: 'parameter' }>): string[] {
+  const leading: readonly string[] = aggregate.table in LEADING ? LEADING[aggregate.table as keyof typeof LEADING] : [];
+  const tested = aggregate.where.map(({ field }) => field);
+  const figure = aggregate.kind === 'count' ? [] : [aggregate.field];
+  return [...new Set([...leading, ...tested, ...figure])];
+}
+
+/**
+ * The rows that a figure counts, then those whose answer is not known. Null for a typed indicator.
+ * Row numbers are those of the sheet, its header being row 1.
+ */
+export async function rowsBehind(session: Session, key: string, year: number): Promise<RowsBehind | null> {
+  const open = await readWorkbook(session.host);
+  const placed = open && placedKeys(open.state.scheme).find((candidate) => candidate.key === key)?.placed;
+  const aggregate = placed ? countedAggregate(indicatorOf(placed.entry.ref).measure) : null;
+  if (!open || !aggregate || aggregate.kind === 'parameter') return null;
+  const columns = open.state.data[aggregate.table];
+  const rows = open.rows[aggregate.table];
+  if (!columns || !rows) return null;
+
+  const table = TABLES[aggregate.table];
+  const test = compileAll(columns, aggregate.where);
+  const ids = fieldsOf(aggregate);
+  const found: { index: number; answer: 'oui' | 'inconnu' }[] = [];
+  for (let index = 0; index < columns.length; index += 1) {
+    const years = columns.yearsOf(index);
+    const inside = aggregate.span === 'toDate' ? years.some((one) => one <= year) : years.includes(year);
+    const answer = inside ? test(index) : 0;
+    if (answer !== 0) found.push({ index, answer: answer === 1 ? 'oui' : 'inconnu' });
+  }
+  found.sort((a, b) => (a.answer === b.answer ? a.index - b.index : a.answer === 'oui' ? -1 : 1));
+  return {
+    table: table.id,
+    sheet: table.sheet,
+    fields: ids.flatMap((id) => {
+      const field = table.fields.find((candidate) => candidate.id === id);
+      return field ? [{ id, label: field.label }] : [];
+    }),
+    rows: found.slice(0, SHOWN).map(({ index, answer }) => ({
+      number: index + 2,
+      answer,
+      values: ids.map((id) => rows[index]?.[id] ?? null),
+    })),
+    total: found.length,
+  };
+}

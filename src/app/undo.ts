@@ -1,0 +1,34 @@
+import type { JournalLine } from '../scheme/journal';
+import { commandWords } from '../locales/fr/commands';
+import { writeJournal } from './journal';
+import type { Session } from './session';
+
+/** Runs a command so that it can be undone; a failure in the middle puts the workbook back as it was. */
+export async function undoably<T>(session: Session, line: JournalLine, command: () => Promise<T>): Promise<T> {
+  const snapshot = await session.host.snapshot();
+  try {
+    const result = await command();
+    session.undoable.push({ snapshot, line });
+    return result;
+  } catch (error) {
+    await session.host.restore(snapshot);
+    throw error;
+  }
+}
+
+export const canUndo = (session: Session): boolean => session.undoable.length > 0;
+
+/** Puts the workbook back as it was before the last command, and says so in the journal. Null when there is nothing to undo. */
+export async function undo(session: Session): Promise<JournalLine | null> {
+  const last = session.undoable.pop();
+  if (!last) return null;
+  await session.host.restore(last.snapshot);
+  const line: JournalLine = {
+    at: session.environment.now(),
+    command: 'annuler',
+    details: { quoi: commandWords(last.line).sentence },
+  };
+  const { sheets } = await session.host.describe();
+  if (sheets.includes('Journal')) await writeJournal(session.host, line);
+  return last.line;
+}

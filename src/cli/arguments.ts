@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+
+/** A command line that cannot be understood: exit code 2. `code` has its words in the locales. */
+export class UsageError extends Error {
+  constructor(
+    readonly code: 'commande-inconnue' | 'option-manquante' | 'option-invalide' | 'annees-illisibles',
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = 'UsageError';
+  }
+}
+
+export interface BuildArguments {
+  readonly template: string;
+  readonly buyer: string;
+  readonly years: readonly number[];
+  readonly data: readonly string[];
+  readonly out: string | null;
+  readonly json: string | null;
+}
+
+/** `2024-2028` or `2026`, as consecutive years. */
+export function parseYears(text: string): readonly number[] {
+  const match = /^(20\d\d)(?:\s*[-–]\s*(20\d\d))?$/.exec(text.trim());
+  const first = Number(match?.[1]);
+  const last = Number(match?.[2] ?? match?.[1]);
+  if (!match || last < first || last - first > 14) throw new UsageError('annees-illisibles', text);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+const required = (name: string, value: string | undefined): string => {
+  if (value === undefined || value.trim() === '') throw new UsageError('option-manquante', `--${name}`);
+  return value;
+};
+
+function options(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        template: { type: 'string' },
+        acheteur: { type: 'string' },
+        annees: { type: 'string' },
+        data: { type: 'string', multiple: true },
+        out: { type: 'string' },
+        json: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError('option-invalide', error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function parseBuild(args: readonly string[]): BuildArguments {
+  const { values, positionals } = options(args);
+  if (positionals.length > 0) throw new UsageError('option-invalide', positionals.join(' '));
+  const out = values.out ?? null;
+  if (out !== null && !out.toLowerCase().endsWith('.xlsx')) throw new UsageError('option-invalide', `--out ${out}`);
+  return {
+    template: required('template', values.template),
+    buyer: required('acheteur', values.acheteur),
+    years: parseYears(required('annees', values.annees)),
+    data: values.data ?? [],
+    out,
+    json: values.json ?? null,
+  };
+}
+
+/** `review classeur.xlsx [--json [FILE]]`: without a file the JSON goes to the standard output. */
+export function parseReview(args: readonly string[]): { readonly workbook: string; readonly json: string | null } {
+  const rest = args.filter((argument) => argument !== '--json');
+  const [workbook, json, ...extra] = rest;
+  if (!workbook || workbook.startsWith('--')) throw new UsageError('option-manquante', 'classeur.xlsx');
+  if (extra.length > 0) throw new UsageError('option-invalide', extra.join(' '));
+  return { workbook, json: json ?? null };
+}

@@ -1,0 +1,60 @@
+import { RequestError, templates } from '../app';
+import { requestWords, USAGE, usageWords } from '../locales/fr/cli';
+import { HostError } from '../workbook/host';
+import { UsageError } from './arguments';
+import { build } from './build';
+import { print, warn } from './output';
+import { review } from './review';
+
+const listTemplates = (args: readonly string[]): Promise<number> => {
+  if (args.some((argument) => argument !== '--json')) throw new UsageError('option-invalide', args.join(' '));
+  const list = templates().map(({ id, title, period, indicators, warning }) => ({
+    id,
+    title,
+    period,
+    indicators,
+    warnings: [warning],
+  }));
+  if (args.includes('--json')) print(JSON.stringify(list, null, 2));
+  else list.forEach(({ id, title }) => print(`${id}\t${title}`));
+  return Promise.resolve(0);
+};
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'build':
+      return build(args);
+    case 'templates':
+      return listTemplates(args);
+    case 'review':
+      return review(args);
+    case undefined:
+    case 'help':
+    case '--help':
+      print(USAGE);
+      return command === undefined ? 2 : 0;
+    default:
+      throw new UsageError('commande-inconnue', command);
+  }
+}
+
+/** Usage faults exit with 2; a file or workbook that cannot be read or written exits with 1. */
+run(process.argv.slice(2))
+  .catch((error: unknown): number => {
+    if (error instanceof UsageError) {
+      warn(`${usageWords(error.code, error.detail)}\n\n${USAGE}`);
+      return 2;
+    }
+    if (error instanceof RequestError) {
+      warn(requestWords(error.code, error.details));
+      return error.code === 'classeur-sans-schema' ? 1 : 2;
+    }
+    if (error instanceof HostError || (error instanceof Error && 'code' in error)) {
+      warn(error.message);
+      return 1;
+    }
+    throw error;
+  })
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,0 +1,83 @@
+import type { ParameterValues } from '../catalogue/parameters';
+import { TABLES } from '../catalogue/tables';
+import type { Aggregate, Measure } from '../scheme/measure';
+import { evaluateAggregate, type AggregateValue, type DataSet } from './aggregate';
+
+/**
+ * A measured figure for one year, as a cell holds it: a percentage is a fraction (0.3 for 30 %).
+ * Null = « n.d. ».
+ */
+export interface Figure {
+  readonly year: number;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly rows: number;
+  readonly unknown: number;
+}
+
+/** A measure is typed by hand when it says so, or while the product has no sheet for one of its tables. */
+export function isTyped(measure: Measure): boolean {
+  const absent = (aggregate: Aggregate): boolean => aggregate.kind !== 'parameter' && !TABLES[aggregate.table].hasSheet;
+  switch (measure.kind) {
+    case 'manual':
+    case 'monthsSince':
+      return true;
+    case 'aggregate':
+      return absent(measure.aggregate);
+    case 'ratio':
+      return absent(measure.numerator) || absent(measure.denominator);
+  }
+}
+
+/** A sum that stands alone (or over a constant) says nothing when it is 0 and figures are missing. */
+export function needsFigures(measure: Measure): boolean {
+  if (measure.kind === 'aggregate') return measure.aggregate.kind === 'sum';
+  return measure.kind === 'ratio' && measure.numerator.kind === 'sum' && measure.denominator.kind === 'parameter';
+}
+
+/** A verdict needs enough rows only where the denominator counts rows. */
+export const countsRows = (measure: Measure): boolean =>
+  measure.kind === 'ratio' && (measure.denominator.kind === 'count' || measure.denominator.kind === 'distinct');
+
+const nothingKnown = ({ rows, unknown }: AggregateValue): boolean => rows === unknown;
+
+function valueOf(measure: Measure, numerator: AggregateValue, denominator: AggregateValue | null): number | null {
+  if (numerator.value === null || nothingKnown(numerator)) return null;
+  if (needsFigures(measure) && numerator.value === 0 && numerator.unknown > 0) return null;
+  if (measure.kind !== 'ratio') return numerator.value;
+  if (!denominator || denominator.value === null || denominator.value === 0) return null;
+  const share = numerator.value / denominator.value;
+  return measure.scale === 100 ? share : share * measure.scale;
+}
+
+/** Figures of a computed measure for each year. Missing is not zero; an empty denominator gives null. */
+export function evaluateMeasure(
+  measure: Measure,
+  data: DataSet,
+  parameters: ParameterValues,
+  years: readonly number[],
+): readonly Figure[] {
+  if (measure.kind === 'manual' || measure.kind === 'monthsSince') {
+    return years.map((year) => ({ year, value: null, numerator: null, denominator: null, rows: 0, unknown: 0 }));
+  }
+  const top = measure.kind === 'ratio' ? measure.numerator : measure.aggregate;
+  const numerators = evaluateAggregate(top, data, parameters, years);
+  const denominators =
+    measure.kind === 'ratio' ? evaluateAggregate(measure.denominator, data, parameters, years) : null;
+  return numerators.map((numerator, index) => {
+    const denominator = denominators?.[index] ?? null;
+    return {
+      year: years[index] ?? 0,
+      value: valueOf(measure, numerator, denominator),
+      numerator: numerator.value,
+      denominator: denominator?.value ?? null,
+      rows: numerator.rows,
+      unknown: numerator.unknown,
+    };
+  });
+}
+
+/** Rows that answer « yes » or « unknown » to what an indicator counts, for « voir les lignes ». */
+export const countedAggregate = (measure: Measure): Aggregate | null =>
+  measure.kind === 'aggregate' ? measure.aggregate : measure.kind === 'ratio' ? measure.numerator : null;

@@ -1,0 +1,246 @@
+import type { Model } from '@ironcalc/wasm';
+import { TABLES } from '../../catalogue/tables';
+import type { TableId } from '../../scheme/fields';
+import { HostError, type Snapshot, type WorkbookHost } from '../../workbook/host';
+import { applyPlan } from './applyPlan';
+import { Book } from './book';
+import { typed } from './cellText';
+import type { IronCalcEngine } from './engine';
+import { keptSnapshots, type SnapshotShelf } from './snapshots';
+import { pasteBlock } from './paste';
+import { readBlock, readFormulaBlock } from './read';
+import { isSavedWork } from './registry';
+import type { WorkStorage } from './storage';
+import { readTableRows, refreshTable, writeTableRows, type RowFormula } from './tables';
+
+/** Rows above which one edit takes more than a second (bench: see test/hosts/browser/speed.test.ts). */
+const COMFORTABLE_ROWS = 5000;
+const WORK = 'classeur';
+/** Milliseconds of calm after which commands are taken to be over. */
+const SETTLE_AFTER = 30;
+
+export interface BrowserHostOptions {
+  readonly engine: IronCalcEngine;
+  readonly storage: WorkStorage;
+  readonly rowFormula: RowFormula;
+}
+
+/** The port, plus what the page needs to show the spreadsheet. */
+export interface BrowserHost extends WorkbookHost {
+  /** The model for the component of IronCalc. It changes: see `onRemount`. */
+  readonly model: Model;
+  /** The model was replaced or changed from outside: the component must be mounted again. */
+  onRemount(listener: () => void): () => void;
+  /** Takes in what the user changed in the sheets. Returns true when something had changed. */
+  noticeEdits(): boolean;
+  /** Computes, keeps and shows now what the last commands changed; otherwise done once they are over. */
+  settle(): Promise<void>;
+  /** Throws everything away and starts from a blank workbook. */
+  startOver(): Promise<void>;
+}
+
+const tableIds = Object.keys(TABLES) as TableId[];
+
+class IronCalcHost implements BrowserHost {
+  readonly #book: Book;
+  readonly #listeners = new Set<() => void>();
+  readonly #remounts = new Set<() => void>();
+  readonly #snapshots: SnapshotShelf;
+  #busy = 0;
+  /** Commands have changed cells since the last computation: evaluation is paused. */
+  #stale = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(private readonly options: BrowserHostOptions) {
+    this.#book = new Book(options.engine);
+    this.#snapshots = keptSnapshots(options.storage);
+  }
+
+  get model(): Model {
+    return this.#book.model;
+  }
+
+  /** Brings back the work of the last visit, if any. */
+  async open(): Promise<void> {
+    const saved = await this.options.storage.read(WORK);
+    if (isSavedWork(saved)) this.#book.load(saved);
+    this.#book.model.flushSendQueue();
+  }
+
+  async describe(): Promise<Awaited<ReturnType<WorkbookHost['describe']>>> {
+    return {
+      host: 'browser',
+      calculates: true,
+      sheets: this.#book.model.getWorksheetsProperties().map((sheet) => this.#plannedName(sheet.sheet_id) ?? sheet.name),
+      tables: tableIds.filter((id) => this.#book.registry.tables[id] && this.#book.findSheet(TABLES[id].sheet) !== null),
+      comfortableRows: COMFORTABLE_ROWS,
+    };
+  }
+
+  #plannedName(id: number): string | undefined {
+    return Object.entries(this.#book.registry.sheets).find(([, known]) => known === id)?.[0];
+  }
+
+  apply: WorkbookHost['apply'] = (plan, hooks = {}) => this.#change(() => applyPlan(this.#book, plan, hooks));
+
+  writeRows: WorkbookHost['writeRows'] = (table, rows, mode, hooks = {}) =>
+    this.#change(async () => {
+      await writeTableRows(this.#book, table, rows, mode, this.options.rowFormula, hooks);
+      return { rowsWritten: rows.length };
+    });
+
+  writeCells: WorkbookHost['writeCells'] = (sheet, row, column, values) =>
+    this.#change(async () => {
+      const block = values.map((line) => line.map(typed));
+      pasteBlock(this.#book.model, this.#book.sheet(sheet), row + 1, column + 1, block);
+    });
+
+  writeSettings: WorkbookHost['writeSettings'] = async (settings) => {
+    this.#book.registry = { ...this.#book.registry, settings: { ...this.#book.registry.settings, ...settings } };
+    await this.#keep();
+  };
+
+  async readTable(table: TableId): Promise<Awaited<ReturnType<WorkbookHost['readTable']>>> {
+    this.noticeEdits();
+    this.#compute();
+    return readTableRows(this.#book, table);
+  }
+
+  readCells: WorkbookHost['readCells'] = async (sheet, block) => {
+    this.noticeEdits();
+    this.#compute();
+    return readBlock(this.#book, this.#book.sheet(sheet), block);
+  };
+
+  readFormulas: WorkbookHost['readFormulas'] = async (sheet, block) => {
+    this.noticeEdits();
+    this.#compute();
+    return readFormulaBlock(this.#book, this.#book.sheet(sheet), block);
+  };
+
+  readSettings: WorkbookHost['readSettings'] = async () => this.#book.registry.settings;
+
+  readSelection: WorkbookHost['readSelection'] = async () => {
+    this.#compute();
+    const { sheet, range } = this.#book.model.getSelectedView();
+    const [top, left, bottom, right] = range;
+    const block = { row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 };
+    return { address: this.#book.sheetName(sheet), values: readBlock(this.#book, sheet, block) };
+  };
+
+  reveal: WorkbookHost['reveal'] = async (sheet, row, column) => {
+    const { model } = this.#book;
+    model.setSelectedSheet(this.#book.sheet(sheet));
+    model.setSelectedCell(row + 1, column + 1);
+    model.setTopLeftVisibleCell(Math.max(1, row - 3), 1);
+    this.#remounts.forEach((listener) => listener());
+  };
+
+  snapshot: WorkbookHost['snapshot'] = async () => this.#snapshots.put(this.#book.save());
+
+  async restore(snapshot: Snapshot): Promise<void> {
+    const work = await this.#snapshots.get(snapshot);
+    if (!work) throw new HostError('ItemNotFound', `snapshot ${snapshot.id}`);
+    this.#book.load(work);
+    this.#stale = true;
+    await this.settle();
+  }
+
+  async startOver(): Promise<void> {
+    this.#book.clear();
+    this.#stale = false;
+    await this.options.storage.remove(WORK);
+    await this.#snapshots.clear();
+    this.#announce();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  onRemount(listener: () => void): () => void {
+    this.#remounts.add(listener);
+    return () => this.#remounts.delete(listener);
+  }
+
+  noticeEdits(): boolean {
+    // IronCalc logs every change in its send queue, whichever menu, key or paste made it: nothing can slip past it,
+    // as would a new method of the component if each were wrapped.
+    if (this.#busy > 0 || this.#stale || this.#book.model.flushSendQueue().length <= 1) return false;
+    this.#book.version += 1;
+    let wrote = false;
+    this.#book.model.pauseEvaluation();
+    for (const id of tableIds) wrote = refreshTable(this.#book, id, this.options.rowFormula) || wrote;
+    this.#book.model.resumeEvaluation();
+    if (wrote) {
+      this.#book.model.evaluate();
+      this.#book.model.flushSendQueue();
+      this.#remounts.forEach((listener) => listener());
+    }
+    void this.#keep();
+    this.#listeners.forEach((listener) => listener());
+    return true;
+  }
+
+  /** Runs a command on a paused workbook; on failure everything is as before. */
+  async #change<T>(command: () => Promise<T>): Promise<T> {
+    this.noticeEdits();
+    const before = this.#book.save();
+    this.#busy += 1;
+    this.#stale = true;
+    this.#book.model.pauseEvaluation();
+    try {
+      return await command();
+    } catch (failure) {
+      this.#book.load(before);
+      throw failure instanceof HostError ? failure : new HostError('GeneralException', String(failure));
+    } finally {
+      this.#busy -= 1;
+      this.#book.version += 1;
+      this.#settleSoon();
+    }
+  }
+
+  /** Several commands often follow each other: the workbook is computed, copied and shown once, after the last. */
+  #settleSoon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.settle(), SETTLE_AFTER);
+  }
+
+  #compute(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    this.#book.model.resumeEvaluation();
+    this.#book.model.evaluate();
+    this.#book.version += 1;
+  }
+
+  async settle(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    // A command under way will call again when it ends.
+    if (this.#busy > 0) return;
+    this.#compute();
+    this.#book.forgetHistory();
+    this.#book.model.flushSendQueue();
+    this.#announce();
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    await this.options.storage.write(WORK, this.#book.save());
+  }
+
+  #announce(): void {
+    this.#remounts.forEach((listener) => listener());
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+/** A workbook in the browser, as it was left. */
+export async function createBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  const host = new IronCalcHost(options);
+  await host.open();
+  return host;
+}

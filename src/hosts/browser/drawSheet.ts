@@ -1,0 +1,90 @@
+import { TABLES } from '../../catalogue/tables';
+import type { TableId } from '../../scheme/fields';
+import { render } from '../../workbook/dialect';
+import type { CellPlan, SheetPlan } from '../../workbook/plan';
+import { formatOfField, widthOfField } from '../shared/fields';
+import { COLOURS, COMPUTED_CELL, COMPUTED_HEADER, LOOKS } from '../shared/styles';
+import type { Book } from './book';
+import { isBlankContent, typed } from './cellText';
+import { setConditionals } from './conditionals';
+import { toFrench } from './frenchFormula';
+import { lookOf, paint, WHOLE_COLUMN } from './looks';
+import { browserDialect } from './names';
+import { styledAreas } from './rectangles';
+
+const dialect = browserDialect();
+
+/** Pixels of a column that holds so many characters. */
+const columnPixels = (characters: number): number => Math.round(characters * 7.4 + 12);
+
+const contentOf = (cell: CellPlan): string =>
+  cell.formula ? `=${toFrench(render(cell.formula, dialect))}` : typed(cell.value ?? null);
+
+const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
+  (plan.kept ?? []).some(
+    (area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
+
+/** Header, formats and widths of a data table. Its rows are never touched. */
+export function drawDataTable(book: Book, sheet: number, table: TableId): void {
+  const { model } = book;
+  TABLES[table].fields.forEach((field, index) => {
+    const column = index + 1;
+    const isComputed = field.origin !== 'saisi';
+    const whole = { row: 1, column, width: 1, height: WHOLE_COLUMN };
+    // Texts keep the general format: the apostrophe that the host types is what protects them.
+    const format = formatOfField(field);
+    paint(model, sheet, whole, isComputed ? COMPUTED_CELL : {}, format === 'text' || format === 'year' ? 'general' : format);
+    model.setUserInput(sheet, 1, column, field.label);
+    paint(model, sheet, { row: 1, column, width: 1, height: 1 }, isComputed ? COMPUTED_HEADER : LOOKS.header, 'general');
+    model.setColumnsWidth(sheet, column, column, columnPixels(widthOfField(field)));
+  });
+  model.setRowsHeight(sheet, 1, 1, 44);
+  model.setFrozenRowsCount(sheet, 1);
+  model.setFrozenColumnsCount(sheet, 1);
+  model.setSheetColor(sheet, `#${COLOURS.dataTab}`);
+}
+
+/** Clears what an earlier, longer plan left on rows that this one does not fill. */
+function clearLeftovers(book: Book, sheet: number, plan: SheetPlan): number {
+  const last = Math.max(0, ...plan.rows.map((row) => row.row + 1));
+  const before = book.registry.plannedRows[plan.name] ?? 0;
+  if (before > last) book.model.rangeClearAll(sheet, last + 1, 1, before, 60);
+  return last;
+}
+
+/** Writes the cells of a report sheet; a cell of the user's that is filled stays. */
+function writePlannedCells(book: Book, sheet: number, plan: SheetPlan, isNew: boolean): void {
+  const { model } = book;
+  for (const row of plan.rows) {
+    row.cells.forEach((cell, index) => {
+      if (!cell) return;
+      const column = row.column + index;
+      const content = contentOf(cell);
+      if (!isNew) {
+        const current = model.getCellContent(sheet, row.row + 1, column + 1);
+        if (current === content || (isKept(plan, row.row, column) && !isBlankContent(current))) return;
+      }
+      if (content !== '' || !isNew) model.setUserInput(sheet, row.row + 1, column + 1, content);
+    });
+    if (row.height !== undefined) model.setRowsHeight(sheet, row.row + 1, row.row + 1, Math.round((row.height * 4) / 3));
+  }
+}
+
+/** Draws a report sheet: what it says, then how it looks. Returns the number of planned rows. */
+export function drawReport(book: Book, sheet: number, plan: SheetPlan, isNew: boolean): number {
+  const { model } = book;
+  const rows = clearLeftovers(book, sheet, plan);
+  if (!isNew && rows > 0) {
+    const width = Math.max(1, ...plan.rows.map((row) => row.column + row.cells.length));
+    model.rangeClearFormatting(sheet, 1, 1, rows, width);
+  }
+  writePlannedCells(book, sheet, plan, isNew);
+  for (const { area, cell } of styledAreas(plan.rows)) paint(model, sheet, area, lookOf(cell), cell.format);
+  plan.widths.forEach((width, column) => model.setColumnsWidth(sheet, column + 1, column + 1, columnPixels(width)));
+  model.setFrozenRowsCount(sheet, plan.freeze?.rows ?? 0);
+  model.setFrozenColumnsCount(sheet, plan.freeze?.columns ?? 0);
+  model.setShowGridLines(sheet, false);
+  setConditionals(model, sheet, plan.conditionals ?? []);
+  return rows;
+}

@@ -1,0 +1,37 @@
+import type { FormulaFunction } from '../../workbook/formula';
+
+/** French names of the functions that our formulas may use. */
+const NAMES: Readonly<Record<FormulaFunction, string>> = {
+  COUNTIFS: 'NB.SI.ENS',
+  SUMIFS: 'SOMME.SI.ENS',
+  IF: 'SI',
+  AND: 'ET',
+  OR: 'OU',
+  YEAR: 'ANNEE',
+  DATE: 'DATE',
+  INDEX: 'INDEX',
+  MATCH: 'EQUIV',
+  ABS: 'ABS',
+  IFERROR: 'SIERREUR',
+  ISNUMBER: 'ESTNUM',
+  COUNTIF: 'NB.SI',
+  SUM: 'SOMME',
+  MAX: 'MAX',
+  MIN: 'MIN',
+};
+
+const isKnown = (name: string): name is FormulaFunction => Object.hasOwn(NAMES, name);
+
+/** Quoted text, quoted sheet name, function name before its parenthesis, decimal number, separator. */
+const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Z][A-Z0-9.]*(?=\()|(?<![\w$.])\d+\.\d+|,/g;
+
+/**
+ * Rewrites one of our invariant formulas as a French user types it.
+ * Switching the language of the model instead recomputes everything twice (4 s on 20 000 rows).
+ */
+export const toFrench = (formula: string): string =>
+  formula.replace(TOKENS, (token) => {
+    if (token === ',') return ';';
+    if (isKnown(token)) return NAMES[token];
+    return /^\d/.test(token) ? token.replace('.', ',') : token;
+  });

@@ -1,0 +1,48 @@
+import { TABLES } from '../../catalogue/tables';
+import { columnLetters, type Dialect } from '../../workbook/dialect';
+import type { TableId } from '../../scheme/fields';
+import type { Book } from './book';
+
+/** Name that stands for a column of a data table, since IronCalc has no table: `Marches_montant_ht`. */
+export const columnName = (table: TableId, field: string): string => `${TABLES[table].tableName}_${field}`;
+
+/** References of this host. `row` (1-based) and `columns` (0-based, by field id) place the fields of a row formula. */
+export const browserDialect = (row = 0, columns: ReadonlyMap<string, number> = new Map()): Dialect => ({
+  column: columnName,
+  field: (_table, field) => `$${columnLetters(columns.get(field) ?? 0)}${row}`,
+  parameter: (id) => `P_${id}`,
+});
+
+const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+/** As IronCalc writes names back: quotes only where they are needed. */
+const sameFormula = (a: string, b: string): boolean => a.replace(/'/g, '') === b.replace(/'/g, '');
+
+/** Creates or moves workbook-wide names; those already right cost nothing. */
+export function setNames(book: Book, names: readonly { readonly name: string; readonly formula: string }[]): void {
+  const existing = new Map(book.model.getDefinedNameList().map((known) => [known.name.toLowerCase(), known]));
+  for (const { name, formula } of names) {
+    const known = existing.get(name.toLowerCase());
+    if (!known) book.model.newDefinedName(name, undefined, formula);
+    else if (!sameFormula(known.formula, formula)) {
+      book.model.updateDefinedName(known.name, known.scope, name, undefined, formula);
+    }
+  }
+}
+
+/** Names of every column of a table, over `capacity` rows under its header. */
+export function nameColumns(book: Book, table: TableId, columns: ReadonlyMap<string, number>, capacity: number): void {
+  const state = book.registry.tables[table];
+  const sheet = quoteSheet(book.sheetName(book.sheet(state?.sheet ?? TABLES[table].sheet)));
+  setNames(
+    book,
+    [...columns].map(([field, column]) => {
+      const letters = columnLetters(column);
+      return { name: columnName(table, field), formula: `${sheet}!$${letters}$2:$${letters}$${capacity + 1}` };
+    }),
+  );
+}
+
+/** Name of one planned cell (0-based). */
+export const cellName = (book: Book, sheet: string, row: number, column: number): string =>
+  `${quoteSheet(book.sheetName(book.sheet(sheet)))}!$${columnLetters(column)}$${row + 1}`;

@@ -1,0 +1,1 @@
+export { createFileHost, openFileHost, type FileHost, type FileHostOptions } from './fileHost';

@@ -1,0 +1,51 @@
+import type { Anomaly, IntakeFailure, SourceReport } from '../../intake/types';
+import { failureWords } from './intake';
+import { sourceKindWords } from './sources';
+
+export const USAGE = `Utilisation :
+  spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
+  spaser templates [--json]
+  spaser review classeur.xlsx [--json [resultat.json]]
+
+Codes de sortie : 0 fait ; 1 un fichier n'a pas pu être lu (les autres le sont) ; 2 commande mal écrite.`;
+
+const USAGE_WORDS = {
+  'commande-inconnue': (detail: string) => `La commande « ${detail} » n'existe pas.`,
+  'option-manquante': (detail: string) => `Il manque ${detail}.`,
+  'option-invalide': (detail: string) => `Option refusée : ${detail}.`,
+  'annees-illisibles': (detail: string) => `« ${detail} » n'est pas une période : écrire par exemple 2024-2028 (15 ans au plus).`,
+} as const;
+
+export const usageWords = (code: keyof typeof USAGE_WORDS, detail: string): string => USAGE_WORDS[code](detail);
+
+type Details = Readonly<Record<string, string | number>>;
+
+const REQUEST_WORDS = {
+  'modele-inconnu': (details: Details) =>
+    `Le modèle « ${details['modele']} » n'existe pas. Pour corriger : choisir un modèle de la liste (spaser templates).`,
+  'acheteur-vide': () => "Le nom de l'acheteur est vide. Pour corriger : écrire le nom de la collectivité ou de l'établissement.",
+  'annees-invalides': (details: Details) =>
+    `Les années « ${details['annees']} » ne se suivent pas. Pour corriger : choisir une première et une dernière année, 15 ans au plus.`,
+  'classeur-sans-schema': () =>
+    "Ce classeur ne contient pas de schéma. Pour corriger : insérer d'abord un modèle, ou ouvrir un classeur fait par le complément.",
+} as const;
+
+/** Words of a request that the use cases refuse. */
+export const requestWords = (code: keyof typeof REQUEST_WORDS, details: Details = {}): string => REQUEST_WORDS[code](details);
+
+const n = (value: number): string => value.toLocaleString('fr-FR');
+const lines = (count: number): string => `${n(count)} ${count > 1 ? 'lignes' : 'ligne'}`;
+
+export function sourceLine(source: SourceReport): string {
+  return `${source.file} : ${sourceKindWords(source.kind)}, ${lines(source.rows)} = ${n(source.kept)} gardées + ${n(source.duplicates)} doublons + ${n(source.setAside)} mises de côté.`;
+}
+
+export function failureLine(failure: IntakeFailure): string {
+  const { message, fix } = failureWords(failure);
+  return `${failure.file} : ${message} Pour corriger : ${fix}`;
+}
+
+export function anomaliesSummary(anomalies: readonly Anomaly[]): string {
+  const count = anomalies.reduce((sum, anomaly) => sum + (anomaly.count ?? 1), 0);
+  return `${n(count)} ${count > 1 ? 'points' : 'point'} à vérifier, dans l'onglet Anomalies.`;
+}

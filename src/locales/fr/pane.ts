@@ -1,0 +1,244 @@
+import type { JournalLine } from '../../app/contracts';
+import type { MappedColumn, SourceKind } from '../../intake/types';
+import type { TableId } from '../../scheme/fields';
+import type { Provenance } from '../../scheme/indicator';
+import { createFormat } from '../format';
+import { commandWords } from './commands';
+import { sourceKindWords } from './sources';
+
+const format = createFormat('fr-FR', 'points');
+const n = format.number;
+/** « 1 ligne », « 2 lignes »: French counts 0 and 1 as singular. */
+const plural = (count: number, one: string, many = `${one}s`): string => `${n(count)} ${Math.abs(count) < 2 ? one : many}`;
+
+const TABLE_WORDS: Partial<Record<TableId, string>> = {
+  MARCHES: 'Marchés',
+  HEURES: "Lignes d'heures",
+  BENEFICIAIRES: 'Bénéficiaires',
+};
+
+const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = { source: 'source', deduit: 'déduit', propose: 'proposé' };
+
+const OUTCOMES: Readonly<Record<MappedColumn['outcome'], string>> = {
+  importee: 'Importée',
+  ignoree: 'Ignorée',
+  personnelle: 'Jamais importée',
+  pseudonyme: 'Pseudonyme',
+};
+
+/** `2026-11-24 14:05` as « 24/11/2026 à 14:05 ». */
+const moment = (at: string): string => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}:\d{2})/.exec(at);
+  return parts ? `${parts[3]}/${parts[2]}/${parts[1]} à ${parts[4]}` : at;
+};
+
+/** Every sentence of the pane. English has the same keys, and the compiler checks it. */
+export const fr = {
+  lang: 'fr',
+  format,
+  appName: 'SPASER',
+  tabs: { accueil: 'Accueil', modeles: 'Modèles', donnees: 'Données', suivi: 'Suivi' },
+  tabsLabel: 'Écrans du volet',
+  noScheme: 'Aucun schéma dans ce classeur',
+  period: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
+  loading: 'Lecture du classeur…',
+  working: 'En cours…',
+  cancel: 'Annuler',
+  stop: 'Arrêter',
+  close: 'Fermer',
+  retry: 'Réessayer',
+  toFix: 'Pour corriger',
+  cancelled: 'Arrêté : rien n’a été écrit.',
+  failed: 'L’opération a échoué : le classeur est comme avant.',
+  failedFix: 'Réessayez. Si cela se reproduit, exportez le classeur puis rechargez la page.',
+  technical: (message: string) => `Message technique : ${message}`,
+  progress: (done: number, total: number) => `${n(done)} sur ${n(total)}`,
+  status: {
+    atteint: 'Atteint',
+    'en-avance': 'En avance',
+    'en-trajectoire': 'En trajectoire',
+    vigilance: 'Vigilance',
+    'en-ecart': 'En écart',
+    'non-calculable': 'Non calculable',
+    'sans-cible': 'Sans cible',
+    'suivi-simple': 'Suivi simple',
+  },
+  tables: (table: TableId) => TABLE_WORDS[table] ?? table,
+  provenance: (provenance: Provenance) => PROVENANCE_WORDS[provenance],
+  provenanceHelp: 'source : lu dans un document public · déduit : tiré d’une source · proposé : point de départ, à adapter',
+
+  next: {
+    title: 'Et maintenant ?',
+    noScheme: 'Choisissez un modèle de schéma : le classeur est créé avec ses axes, ses indicateurs et leurs formules.',
+    chooseTemplate: 'Choisir un modèle',
+    noData: 'Le schéma est en place. Il lui faut des marchés : collez un tableau, déposez un fichier ou essayez avec des données inventées.',
+    addData: 'Ajouter des données',
+    trySample: 'Essayer avec un exemple',
+    gaps: (count: number) =>
+      `${plural(count, 'indicateur')} ${count < 2 ? 'demande' : 'demandent'} votre attention : en vigilance ou en écart avec la trajectoire.`,
+    seeGaps: 'Voir les écarts',
+    missing: (count: number, labels: readonly string[]) =>
+      `${plural(count, 'indicateur')} ${count < 2 ? 'attend' : 'attendent'} des données, dont ${labels.join(' et ')}.`,
+    seeMissing: 'Voir ce qui manque',
+    fine: 'Tous les indicateurs jugés sont dans leur trajectoire.',
+    seeReview: 'Voir le suivi',
+  },
+  state: {
+    title: 'Où en est le schéma',
+    year: (year: number) => `Année ${year}`,
+    show: (word: string, count: number) => `${word} : ${n(count)}. Afficher dans Suivi`,
+    none: 'Aucun indicateur jugé pour le moment.',
+  },
+  data: {
+    title: 'Données',
+    empty: 'Aucune ligne pour le moment.',
+    anomalies: 'Anomalies relevées',
+    setAside: 'Lignes mises de côté',
+    last: (line: JournalLine) => `${commandWords(line).sentence} (${moment(line.at)})`,
+    undo: 'Annuler la dernière opération',
+    undone: 'Annulé : le classeur est comme avant.',
+  },
+  file: {
+    title: 'Classeur',
+    export: 'Télécharger le classeur (.xlsx)',
+    exporting: 'Préparation du fichier…',
+    help: 'Le fichier s’ouvre dans Excel et LibreOffice, formules vivantes comprises. Rien n’est envoyé sur Internet.',
+    startOver: 'Tout effacer et recommencer',
+    startOverAsk: 'Effacer le schéma et les données de ce navigateur ? Cette fois, pas de retour possible.',
+    startOverYes: 'Oui, tout effacer',
+    name: (buyer: string) => `spaser-${buyer}.xlsx`,
+  },
+
+  template: {
+    title: 'Choisir un modèle',
+    intro: 'Un modèle est un point de départ : axes, objectifs, indicateurs et cibles restent modifiables dans le classeur.',
+    replace: 'Ce classeur contient déjà un schéma : insérer un modèle met à jour ses onglets, et garde ce que vous avez saisi.',
+    size: (axes: number, objectives: number, indicators: number) =>
+      `${plural(axes, 'axe')} · ${plural(objectives, 'objectif')} · ${plural(indicators, 'indicateur')}`,
+    years: (from: number, to: number) => `Cibles du modèle : ${from}–${to}`,
+    buyer: 'Nom de l’acheteur',
+    buyerHint: 'Par exemple « Ville d’Exemple »',
+    buyerNeeded: 'Indiquez le nom de l’acheteur.',
+    from: 'Première année',
+    to: 'Dernière année',
+    yearsWrong: 'La dernière année doit suivre la première, de 14 ans au plus.',
+    preview: 'Prévisualiser',
+    previewTitle: 'Avant d’écrire',
+    nothingYet: 'Rien n’est écrit avant votre accord.',
+    sheets: (count: number) => plural(count, 'onglet'),
+    sheetNew: 'nouveau',
+    sheetUpdated: 'mis à jour',
+    content: 'Axes, objectifs et indicateurs',
+    computed: 'calculé',
+    typed: 'à saisir',
+    target: (value: string, year: string) => `cible ${year} : ${value}`,
+    noTarget: 'sans cible',
+    insert: 'Insérer dans le classeur',
+    inserting: 'Insertion des onglets',
+    done: 'Le schéma est dans le classeur.',
+    doneNext: 'Prochaine étape : ajouter des marchés et des heures. Les cibles se modifient dans l’onglet Cibles.',
+  },
+
+  intake: {
+    title: 'Ajouter des données',
+    needScheme: 'Choisissez d’abord un modèle : les données s’écrivent dans ses onglets.',
+    paste: 'Coller un tableau',
+    pasteHint: 'Sélectionnez le tableau dans Excel avec ses en-têtes, copiez, puis collez ici (Ctrl+V).',
+    read: 'Lire le collage',
+    pasteName: 'Collage',
+    drop: 'Déposez vos fichiers ici',
+    dropHint: '.csv, .txt, .tsv, .json, .xlsx ; plusieurs à la fois',
+    choose: 'Choisir des fichiers',
+    sampleTitle: 'Pas de fichier sous la main ?',
+    sample: 'Essayer avec des données d’exemple',
+    sampleHint: 'Données inventées : aucun vrai marché, aucune vraie personne.',
+    reading: 'Lecture des données',
+    writing: 'Écriture dans le classeur',
+    previewTitle: 'Avant d’écrire',
+    kind: (kind: SourceKind) => sourceKindWords(kind),
+    rows: (rows: number) => `${plural(rows, 'ligne')} ${rows < 2 ? 'lue' : 'lues'}`,
+    kept: 'Gardées',
+    duplicates: 'Doublons',
+    setAside: 'Mises de côté',
+    account: (rows: number, kept: number, duplicates: number, aside: number) =>
+      `${n(rows)} = ${n(kept)} + ${n(duplicates)} + ${n(aside)}`,
+    columns: (understood: number, total: number) => `Colonnes : ${n(understood)} sur ${n(total)} reconnues`,
+    outcome: (outcome: MappedColumn['outcome']) => OUTCOMES[outcome],
+    personal: (count: number) =>
+      `${plural(count, 'colonne personnelle', 'colonnes personnelles')} : jamais ${count < 2 ? 'importée' : 'importées'}.`,
+    anomalies: (count: number) => `${plural(count, 'anomalie')} à connaître`,
+    times: (count: number) => `${n(count)} fois`,
+    where: (source: string, row?: number, column?: string) =>
+      [source, row === undefined ? '' : `ligne ${n(row)}`, column ? `« ${column} »` : ''].filter(Boolean).join(', '),
+    more: (count: number) => `et ${n(count)} de plus, dans l’onglet Anomalies`,
+    failures: (count: number) => plural(count, 'fichier illisible', 'fichiers illisibles'),
+    adds: 'Effet sur le classeur',
+    added: (count: number) => `${n(count)} à ajouter`,
+    already: (count: number) => `${n(count)} déjà là`,
+    nothing: 'Rien de nouveau à écrire.',
+    import: 'Importer',
+    importing: 'Import en cours',
+    better: (rows: number) =>
+      `Au-delà de ${n(rows)} lignes, chaque saisie devient lente dans cette page : après l’import, téléchargez plutôt le classeur .xlsx.`,
+    done: (rows: number) => `Import terminé : ${plural(rows, 'ligne ajoutée', 'lignes ajoutées')}.`,
+    doneAnomalies: (count: number) => `${plural(count, 'anomalie notée', 'anomalies notées')} dans l’onglet Anomalies.`,
+    seeReview: 'Voir le suivi',
+    again: 'Ajouter d’autres données',
+    noticeSample: 'Données inventées',
+  },
+
+  review: {
+    title: 'Suivi',
+    year: 'Année',
+    filter: 'État',
+    all: 'Tous les états',
+    axis: (code: string, title: string) => `Axe ${code} · ${title}`,
+    worst: (word: string) => `pire état : ${word}`,
+    shown: (count: number, total: number) => `${plural(count, 'indicateur')} sur ${n(total)}`,
+    nothing: 'Aucun indicateur dans cet état.',
+    fraction: (numerator: string, denominator: string) => `(${numerator} / ${denominator})`,
+    expected: (value: string) => `attendu ${value}`,
+    target: (year: number, value: string) => `cible ${year} : ${value}`,
+    noValue: 'n.d.',
+    gapMissing: (expected: string, value: string, gap: string) => `${expected} attendus − ${value} = ${gap} manquants`,
+    gapAhead: (value: string, expected: string, gap: string) => `${value} − ${expected} attendus = ${gap} d’avance`,
+    gapOver: (value: string, expected: string, gap: string) => `${value} − ${expected} au plus = ${gap} de trop`,
+    gapUnder: (expected: string, value: string, gap: string) => `${expected} au plus − ${value} = ${gap} de marge`,
+    gapNone: 'Exactement la valeur attendue.',
+    needed: (needed: number, denominator: number, more: number) =>
+      `Pour y être : ${n(needed)} sur ${n(denominator)}, soit ${n(more)} de plus.`,
+    unknown: (count: number) => `${n(count)} sans information, ${count < 2 ? 'compté' : 'comptés'} à part`,
+    details: 'Détail',
+    measure: 'Ce qui est compté',
+    definition: 'Définition',
+    trend: (points: string) => `Évolution : ${points}`,
+    trendPoint: (year: number, value: string) => `${year} : ${value}`,
+    rowsTitle: (total: number, sheet: string) => `${plural(total, 'ligne')} dans l’onglet ${sheet}`,
+    rowsFirst: (count: number) => `Les ${n(count)} premières`,
+    rowsNone: 'Aucune ligne ne répond pour cette année.',
+    rowReveal: (row: number) => `Ligne ${n(row)}`,
+    rowUnknown: 'sans information',
+    seeRows: 'Voir les lignes',
+    typed: 'Valeur saisie dans l’onglet Saisie.',
+    whyTyped: 'Rien n’est saisi pour cette année.',
+    whyTypedFix: 'Tapez la valeur dans l’onglet Saisie.',
+    whyNoRows: 'Aucune ligne de données pour cette année.',
+    whyNoRowsFix: 'Ajoutez les données de l’année dans l’écran Données.',
+    whyUnknown: (unknown: number, rows: number) => `L’information manque pour ${n(unknown)} lignes sur ${n(rows)}.`,
+    whyUnknownFix: 'Complétez la colonne dans le classeur, puis revenez ici.',
+    whyFew: (denominator: number) => `Trop peu de lignes (${n(denominator)}) pour un verdict.`,
+    whyFewFix: 'Le seuil se règle dans l’onglet Paramètres.',
+    goData: 'Ajouter des données',
+    openTyped: 'Ouvrir Saisie',
+  },
+  demo: {
+    sheet: 'Classeur',
+    pane: 'Volet SPASER',
+    switchLabel: 'Partie affichée',
+    loadingSheet: 'Ouverture du classeur…',
+    failed: 'Le classeur n’a pas pu s’ouvrir dans ce navigateur.',
+    failedFix: 'Il faut un navigateur de moins de deux ans avec WebAssembly. Rechargez la page ou essayez Firefox, Edge ou Chrome.',
+  },
+};
+
+export type PaneText = typeof fr;

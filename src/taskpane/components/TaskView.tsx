@@ -1,0 +1,17 @@
+import type { Task } from '../useTask';
+import { useText } from '../text';
+import { Problem } from './Problem';
+import { Progress } from './Progress';
+
+/** Progress of a task while it runs, its failure afterwards. */
+export function TaskView({ task, canStop = true }: { readonly task: Task; readonly canStop?: boolean }) {
+  const text = useText();
+  if (task.progress) return <Progress state={task.progress} onCancel={canStop ? task.stop : undefined} />;
+  if (!task.failure) return null;
+  if (task.failure.cancelled) return <Problem tone="quiet" title={text.cancelled} announce />;
+  return (
+    <Problem title={text.failed} fix={text.failedFix} announce>
+      <p className="muted">{text.technical(task.failure.message)}</p>
+    </Problem>
+  );
+}

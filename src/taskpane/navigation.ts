@@ -1,0 +1,16 @@
+import type { Status } from '../scheme/status';
+
+export const SCREENS = ['accueil', 'modeles', 'donnees', 'suivi'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where to go, and what to show first there. */
+export interface Destination {
+  readonly screen: Screen;
+  readonly status?: Status;
+  /** Start the sample at once. */
+  readonly sample?: boolean;
+}
+
+export type Go = (destination: Destination) => void;
+
+export const isScreen = (value: unknown): value is Screen => SCREENS.some((screen) => screen === value);

@@ -1,0 +1,36 @@
+import type {
+  ImportPreview,
+  ImportResult,
+  InsertPreview,
+  InsertRequest,
+  JournalLine,
+  Review,
+  RowsBehind,
+  SampleData,
+  TemplateSummary,
+} from '../app/contracts';
+import type { SourceInput } from '../intake/types';
+import type { Hooks } from '../workbook/host';
+
+/** All that the pane may ask for. Each entry point binds it to its host; tests bind it to made-up answers. */
+export interface UseCases {
+  templates(): Promise<readonly TemplateSummary[]>;
+  previewInsert(request: InsertRequest): Promise<InsertPreview>;
+  insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
+  previewImport(inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview>;
+  importData(preview: ImportPreview, hooks?: Hooks): Promise<ImportResult>;
+  /** Null while the workbook holds no scheme. */
+  review(): Promise<Review | null>;
+  /** Null when the figure is typed, or has no rows. */
+  rowsBehind(indicatorId: string, year: number): Promise<RowsBehind | null>;
+  /** `row` as the sheet numbers it (first row = 1). */
+  reveal(sheet: string, row: number): Promise<void>;
+  /** What was undone, null when there was nothing. */
+  undo(): Promise<JournalLine | null>;
+  canUndo(): Promise<boolean>;
+  sample(): Promise<SampleData>;
+  exportXlsx(): Promise<Uint8Array>;
+  startOver(): Promise<void>;
+  /** Tells that the workbook may have changed. Returns how to stop listening. */
+  subscribe(listener: () => void): () => void;
+}

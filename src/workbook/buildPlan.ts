@@ -1,0 +1,89 @@
+import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
+import { SHEET_TABLES } from '../catalogue/tables';
+import { evaluateAggregate, type DataSet } from '../engine/aggregate';
+import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
+import type { Scheme } from '../scheme/scheme';
+import { bricksOf, type Brick } from './bricks';
+import { SHEETS, parameterCell } from './layout';
+import type { WorkbookPlan } from './plan';
+import { tellsTheYear, type PlanContext } from './planContext';
+import { planCalculs } from './sheets/calculs';
+import { planCibles } from './sheets/cibles';
+import { planData } from './sheets/data';
+import { planDetail } from './sheets/detail';
+import { planIndicateurs } from './sheets/indicateurs';
+import { planLogs } from './sheets/logs';
+import { planObjectifs } from './sheets/objectifs';
+import { planParametres } from './sheets/parametres';
+import { planSaisie } from './sheets/saisie';
+import { planSommaire } from './sheets/sommaire';
+import { planSuivi } from './sheets/suivi';
+
+/** What the workbook holds at a given moment: the scheme as its cells now say it, and the data. */
+export interface WorkbookState {
+  readonly scheme: Scheme;
+  readonly data: DataSet;
+  readonly parameters: ParameterValues;
+  readonly typedValues: TypedValues;
+}
+
+/** Key under which the scheme travels in the workbook's settings. */
+export const SCHEME_SETTING = 'spaser.scheme';
+
+/** A brick is an aggregate, or what is not known about it. */
+function brickResult(brick: Brick, state: WorkbookState, years: readonly number[]): readonly number[] {
+  const results = evaluateAggregate(brick.aggregate, state.data, state.parameters, years);
+  return results.map((result) => (brick.kind === 'unknown' ? result.unknown : (result.value ?? 0)));
+}
+
+/** The year that Suivi shows: the one chosen, else the last of the scheme with rows, else the first. */
+function shownYear(parameters: ParameterValues, context: Pick<PlanContext, 'years' | 'figures'>): number {
+  const chosen = context.years.indexOf(Number(parameters['annee_suivi'] ?? 0));
+  if (chosen >= 0) return chosen;
+  const withRows = context.years.map((_, index) => context.figures.some((figure) => tellsTheYear(figure) && (figure.years[index]?.rows ?? 0) > 0));
+  return Math.max(0, withRows.lastIndexOf(true));
+}
+
+export function planContext(state: WorkbookState): PlanContext {
+  const { scheme, parameters, typedValues } = state;
+  const years = scheme.years;
+  const figures = evaluateScheme(scheme, state.data, parameters, typedValues, years);
+  const bricks = bricksOf(scheme);
+  return {
+    scheme,
+    years,
+    targetYears: scheme.targetYears,
+    figures,
+    bricks,
+    brickResults: new Map(bricks.map((brick) => [brick.key, brickResult(brick, state, years)])),
+    parameters,
+    typedValues,
+    shownYear: shownYear(parameters, { years, figures }),
+  };
+}
+
+/** The whole workbook as data, in the order of its tabs. */
+export function buildPlan(state: WorkbookState): WorkbookPlan {
+  const context = planContext(state);
+  const rowCounts = Object.fromEntries(SHEET_TABLES.map((table) => [table.id, state.data[table.id]?.length ?? 0]));
+  const body = [
+    planSuivi(context),
+    planObjectifs(context),
+    planIndicateurs(context),
+    planCibles(context),
+    planSaisie(context),
+    ...SHEET_TABLES.map(planData),
+    planParametres(context),
+    planCalculs(context),
+    planDetail(context),
+    ...planLogs(),
+  ];
+  return {
+    sheets: [planSommaire(context, rowCounts, body), ...body],
+    names: PARAMETERS.map(({ id }) => {
+      const { row, column } = parameterCell(id);
+      return { name: `P_${id}`, sheet: SHEETS.parametres, row, column };
+    }),
+    settings: { [SCHEME_SETTING]: JSON.stringify(state.scheme) },
+  };
+}

@@ -1,0 +1,94 @@
+import { TABLES, fieldOf } from '../catalogue/tables';
+import type { Condition, TableId } from '../scheme/fields';
+import { binary, call, column, text, type Formula } from './formula';
+
+/** A pair « column, criterion » of COUNTIFS or SUMIFS. */
+export interface Criterion {
+  readonly column: Formula;
+  readonly criterion: Formula;
+}
+
+/** Rows that meet every criterion of a list; several lists stand for disjoint sets of rows to be added. */
+export type Alternatives = readonly (readonly Criterion[])[];
+
+const pair = (table: TableId, field: string, criterion: string): Criterion => ({
+  column: column(table, field),
+  criterion: text(criterion),
+});
+
+/** `?`, `*` and `~` are wildcards in a criterion. */
+const literal = (value: string): string => value.replace(/[~*?]/g, '~$&');
+
+/** Filled, and not the vague value that answers no precise question. */
+function known(table: TableId, field: string): Criterion[] {
+  const { vague } = fieldOf(TABLES[table], field);
+  return [pair(table, field, '<>'), ...(vague ? [pair(table, field, `<>${literal(vague)}`)] : [])];
+}
+
+/** Rows for which a condition is true. */
+export function whereTrue(table: TableId, condition: Condition): Alternatives {
+  const { field } = condition;
+  switch (condition.op) {
+    case 'eq':
+      return [[pair(table, field, literal(condition.value))]];
+    case 'ne':
+      return [[pair(table, field, '<>'), pair(table, field, `<>${literal(condition.value)}`)]];
+    case 'in':
+      return condition.values.map((value) => [pair(table, field, literal(value))]);
+    case 'contains':
+      return [[pair(table, field, `*${literal(condition.value)}*`)]];
+    case 'filled':
+      return [[pair(table, field, '<>')]];
+    case 'gte':
+      return [[pair(table, field, `>=${condition.value}`)]];
+    case 'lt':
+      return [[pair(table, field, `<${condition.value}`)]];
+  }
+}
+
+/** Rows for which a condition is false: neither true nor unknown. */
+export function whereFalse(table: TableId, condition: Condition): Alternatives {
+  const { field } = condition;
+  const declaration = fieldOf(TABLES[table], field);
+  switch (condition.op) {
+    case 'eq':
+      // A three-state field has one « no »; computed ones hold "" when unknown, which "<>" would count as filled.
+      return declaration.type === 'tri'
+        ? [[pair(table, field, condition.value === 'OUI' ? 'NON' : 'OUI')]]
+        : [[...known(table, field), pair(table, field, `<>${literal(condition.value)}`)]];
+    case 'ne':
+      return [[pair(table, field, literal(condition.value))]];
+    case 'in':
+      return [[...known(table, field), ...condition.values.map((value) => pair(table, field, `<>${literal(value)}`))]];
+    case 'contains':
+      return [[...known(table, field), pair(table, field, `<>*${literal(condition.value)}*`)]];
+    case 'filled':
+      return [[pair(table, field, '=')]];
+    case 'gte':
+      return [[pair(table, field, `<${condition.value}`)]];
+    case 'lt':
+      return [[pair(table, field, `>=${condition.value}`)]];
+  }
+}
+
+/** Rows of a year; `year` is the cell that holds it. */
+export function whereYear(table: TableId, span: 'year' | 'toDate', year: Formula): Criterion {
+  const { field, kind } = TABLES[table].period;
+  const of = column(table, field);
+  if (kind === 'years') return { column: of, criterion: binary(binary(text('*'), '&', year), '&', text('*')) };
+  return { column: of, criterion: span === 'toDate' ? binary(text('<='), '&', year) : year };
+}
+
+/** Rows that meet one alternative of each set. */
+export const both = (left: Alternatives, right: Alternatives): Alternatives =>
+  left.flatMap((one) => right.map((other) => [...one, ...other]));
+
+const flat = (criteria: readonly Criterion[]): Formula[] => criteria.flatMap(({ column: of, criterion }) => [of, criterion]);
+
+const addUp = (terms: readonly Formula[]): Formula =>
+  terms.reduce((total, term) => binary(total, '+', term));
+
+export const countOf = (rows: Alternatives): Formula => addUp(rows.map((criteria) => call('COUNTIFS', ...flat(criteria))));
+
+export const sumOf = (figure: Formula, rows: Alternatives): Formula =>
+  addUp(rows.map((criteria) => call('SUMIFS', figure, ...flat(criteria))));

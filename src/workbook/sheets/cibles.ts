@@ -1,0 +1,98 @@
+import { indicatorOf } from '../../catalogue/indicators';
+import { isFlow, toCell } from '../../scheme/indicator';
+import { cell, type CellReference } from '../formula';
+import { formatOf, headerAt, rowAt, titleRows, wrapped, write } from '../cells';
+import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
+import type { SheetPlan } from '../plan';
+import type { PlanContext } from '../planContext';
+import { PROVENANCE_WORDS } from './words';
+
+const BASELINE_YEAR = 4;
+const BASELINE_VALUE = 5;
+const FIRST_TARGET = 6;
+
+export const baselineYearCell = (index: number): CellReference => cell(SHEETS.cibles, FIRST_ROW + index, BASELINE_YEAR);
+export const baselineValueCell = (index: number): CellReference =>
+  cell(SHEETS.cibles, FIRST_ROW + index, BASELINE_VALUE);
+
+/** Cell of the target typed for a year; the year must be one of `targetYears`. */
+export const targetCell = (context: Pick<PlanContext, 'targetYears'>, index: number, year: number): CellReference =>
+  cell(SHEETS.cibles, FIRST_ROW + index, FIRST_TARGET + context.targetYears.indexOf(year));
+
+/** Cells of Cibles in which users write, row by row: baseline year, baseline value, then a target per year. */
+export const ciblesBlock = (context: Pick<PlanContext, 'targetYears' | 'figures'>) => ({
+  row: FIRST_ROW,
+  column: 0,
+  rows: context.figures.length,
+  columns: FIRST_TARGET + context.targetYears.length,
+});
+
+export const CIBLES_COLUMNS = { key: 0, baselineYear: BASELINE_YEAR, baselineValue: BASELINE_VALUE, firstTarget: FIRST_TARGET };
+
+/** Baselines and yearly targets: what the buyer decides. Empty = unknown, never 0. */
+export function planCibles(context: PlanContext): SheetPlan {
+  const { figures, targetYears } = context;
+  const labels = [
+    'Code',
+    'Indicateur',
+    'Unité',
+    'Sens',
+    'Année de référence',
+    'Valeur de référence',
+    ...targetYears.map((year) => `Cible ${year}`),
+    'Provenance',
+  ];
+  const rows = figures.map(({ key, placed }, index) => {
+    const indicator = indicatorOf(placed.entry.ref);
+    const format = formatOf(indicator.unit, isFlow(indicator));
+    const { baseline, targets, label, provenance } = placed.entry;
+    return rowAt(FIRST_ROW + index, [
+      write(key, 'text'),
+      wrapped(label ?? indicator.label, 'label'),
+      write(indicator.unit, 'text'),
+      write(indicator.direction, 'text'),
+      write(baseline?.year ?? null, 'input', 'year'),
+      write(baseline ? toCell(indicator.unit, baseline.value) : null, 'input', format),
+      ...targetYears.map((year) => {
+        const target = targets[String(year)];
+        return write(target === undefined ? null : toCell(indicator.unit, target), 'input', format);
+      }),
+      write(PROVENANCE_WORDS[provenance], 'text'),
+    ]);
+  });
+  return {
+    name: SHEETS.cibles,
+    purpose: 'Valeur de référence et cibles par année : à décider par l’acheteur.',
+    rows: [
+      ...titleRows(
+        'Cibles',
+        'Écrire les références et les cibles dans les cases claires. Une case vide veut dire « pas de cible », jamais zéro.',
+      ),
+      headerAt(HEADER_ROW, labels),
+      ...rows,
+    ],
+    widths: [30, 58, 9, 9, 11, 13, ...targetYears.map(() => 12), 12],
+    freeze: { rows: FIRST_ROW, columns: 2 },
+    reportTables: [{ name: 'Cibles', row: HEADER_ROW, column: 0, columns: labels, rows: figures.length }],
+    validations: [
+      {
+        row: FIRST_ROW,
+        column: BASELINE_YEAR,
+        rows: figures.length,
+        columns: 1,
+        rule: { kind: 'number', min: 2000, max: 2100 },
+        message: 'Écrire une année sur quatre chiffres, par exemple 2023.',
+      },
+      {
+        row: FIRST_ROW,
+        column: BASELINE_VALUE,
+        rows: figures.length,
+        columns: 1 + targetYears.length,
+        rule: { kind: 'number', min: 0 },
+        message: 'Écrire un nombre positif (30 % pour une part), ou laisser vide.',
+      },
+    ],
+    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+    kept: [{ row: FIRST_ROW, column: BASELINE_YEAR, rows: figures.length, columns: FIRST_TARGET + targetYears.length - BASELINE_YEAR }],
+  };
+}

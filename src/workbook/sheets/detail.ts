@@ -1,0 +1,94 @@
+import { indicatorOf } from '../../catalogue/indicators';
+import type { JudgedFigure } from '../../engine/schemeFigures';
+import { isFlow, toCell } from '../../scheme/indicator';
+import { statusText } from '../../scheme/status';
+import { milestones } from '../../scheme/trajectory';
+import type { CellValue } from '../../scheme/values';
+import { ND, formatOf, headerAt, live, rowAt, titleRows, write } from '../cells';
+import type { Formula } from '../formula';
+import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
+import type { CellPlan, NumberFormat, RowPlan, SheetPlan } from '../plan';
+import type { PlanContext } from '../planContext';
+import {
+  DETAIL_COLUMNS,
+  coverage,
+  denominator,
+  detailRow,
+  expected,
+  finalTarget,
+  gapFormula,
+  milestoneAfter,
+  milestoneBefore,
+  numerator,
+  realised,
+  status,
+  target,
+  type DetailPlace,
+} from './detailFormulas';
+import { statusRules } from './statusRules';
+
+const blankOr = (value: number | null | undefined): CellValue => value ?? '';
+
+/** An empty cell where there is nothing to compute, a live formula elsewhere. */
+const optional = (formula: Formula | null, value: number | null, format: NumberFormat): CellPlan =>
+  formula ? live(formula, value ?? 0, 'value', format) : write(null, 'value', format);
+
+function detailLine(place: DetailPlace, figure: JudgedFigure): RowPlan {
+  const { key, placed } = place.context.figures[place.indicatorIndex] ?? { key: '', placed: null };
+  if (!placed) throw new Error(`Détail has no indicator ${place.indicatorIndex}`);
+  const indicator = indicatorOf(placed.entry.ref);
+  const format = formatOf(indicator.unit, isFlow(indicator));
+  const { before, after } = milestones(placed.entry.baseline, placed.entry.targets, figure.year);
+  const inCell = (value: number | undefined): CellValue => (value === undefined ? '' : toCell(indicator.unit, value));
+  return rowAt(detailRow(place), [
+    write(key, 'text'),
+    write(placed.entry.label ?? indicator.label, 'label'),
+    write(figure.year, 'value', 'year'),
+    optional(numerator(place), figure.numerator, 'decimal2'),
+    optional(denominator(place), figure.denominator, 'decimal2'),
+    optional(coverage(place, 'rows'), figure.rows, 'integer'),
+    optional(coverage(place, 'unknown'), figure.unknown, 'integer'),
+    live(realised(place), figure.value ?? ND, 'value', format),
+    live(target(place), blankOr(figure.target), 'value', format),
+    live(milestoneBefore(place, 'year'), blankOr(before?.year), 'value', 'year'),
+    live(milestoneBefore(place, 'value'), inCell(before?.value), 'value', format),
+    live(milestoneAfter(place, 'year'), blankOr(after?.year), 'value', 'year'),
+    live(milestoneAfter(place, 'value'), inCell(after?.value), 'value', format),
+    live(finalTarget(place), blankOr(figure.finalTarget), 'value', format),
+    live(expected(place), blankOr(figure.expected), 'value', format),
+    live(gapFormula(place), blankOr(figure.gap), 'value', format),
+    live(status(place), statusText(figure.status), 'text'),
+  ]);
+}
+
+/** One row per indicator and year: every step from the counts to the state, each a readable formula. */
+export function planDetail(context: PlanContext): SheetPlan {
+  const rows = context.figures.flatMap((indicator, indicatorIndex) =>
+    context.years.map((_, yearIndex) => {
+      const figure = indicator.years[yearIndex];
+      if (!figure) throw new Error(`${indicator.key}: no figure for year ${yearIndex}`);
+      return detailLine({ context, indicatorIndex, yearIndex }, figure);
+    }),
+  );
+  return {
+    name: SHEETS.detail,
+    purpose: 'Une ligne par indicateur et par année : du compte à l’état, pas à pas.',
+    rows: [
+      ...titleRows('Détail', 'Comment chaque chiffre de Suivi est obtenu. Ne pas modifier : tout se recalcule.'),
+      headerAt(HEADER_ROW, DETAIL_COLUMNS),
+      ...rows,
+    ],
+    widths: [28, 50, 8, 14, 14, 9, 9, 14, 12, 10, 12, 10, 12, 12, 14, 14, 18],
+    freeze: { rows: FIRST_ROW, columns: 3 },
+    reportTables: [
+      { name: 'Detail', row: HEADER_ROW, column: 0, columns: [...DETAIL_COLUMNS], rows: rows.length },
+    ],
+    conditionals: statusRules({
+      row: FIRST_ROW,
+      column: DETAIL_COLUMNS.indexOf('État'),
+      rows: rows.length,
+      columns: 1,
+    }),
+    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+  };
+}

@@ -1,0 +1,34 @@
+import { headerAt, titleRows } from '../cells';
+import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
+import type { SheetPlan } from '../plan';
+
+/** Columns of the three sheets that commands write to, in order. */
+export const LOG_COLUMNS = {
+  anomalies: ['Gravité', 'Source', 'Ligne', 'Colonne', 'Texte lu', 'Ce qui ne va pas', 'Pour corriger', 'Fois'],
+  sources: ['Fichier', 'Nature', 'Lignes', 'Gardées', 'Doublons', 'Mises de côté', 'Montant HT', 'Heures réalisées', 'Le'],
+  journal: ['Le', 'Commande', 'Détail'],
+} as const;
+
+/** Rows beyond which a log keeps its first lines and says how many more there were. */
+export const LOG_LIMIT = 5000;
+
+const log = (
+  sheet: keyof typeof LOG_COLUMNS,
+  purpose: string,
+  explanation: string,
+  widths: readonly number[],
+): SheetPlan => ({
+  name: SHEETS[sheet],
+  purpose,
+  rows: [...titleRows(SHEETS[sheet], explanation), headerAt(HEADER_ROW, LOG_COLUMNS[sheet])],
+  widths,
+  freeze: { rows: FIRST_ROW, columns: 0 },
+  print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+  kept: [{ row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns: LOG_COLUMNS[sheet].length }],
+});
+
+export const planLogs = (): readonly SheetPlan[] => [
+  log('anomalies', 'Ce qui est à vérifier ou à corriger dans les données reçues.', 'À corriger à la source, puis réimporter.', [13, 30, 8, 24, 28, 64, 64, 7]),
+  log('sources', 'Les fichiers reçus et ce qui en a été gardé.', 'Lignes = gardées + doublons + mises de côté.', [44, 26, 9, 10, 10, 14, 18, 16, 18]),
+  log('journal', 'Ce que le complément a fait, et quand.', 'Une ligne par commande.', [20, 16, 110]),
+];

@@ -1,0 +1,39 @@
+import { headerAt, rowAt, titleRows, wrapped, write } from '../cells';
+import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
+import type { SheetPlan } from '../plan';
+import type { PlanContext } from '../planContext';
+import { PROVENANCE_WORDS } from './words';
+
+const LABELS = ['Axe', 'Titre de l’axe', 'Objectif', 'Titre de l’objectif', 'Action', 'Provenance'];
+
+/** Axes, objectives and actions: one row per action, so that the table sorts and filters. */
+export function planObjectifs({ scheme }: PlanContext): SheetPlan {
+  const lines = scheme.axes.flatMap((axis) =>
+    axis.objectives.flatMap((objective) => {
+      const actions = objective.actions.length > 0 ? objective.actions : [{ title: '', provenance: objective.provenance }];
+      return actions.map((action) => ({ axis, objective, action }));
+    }),
+  );
+  return {
+    name: SHEETS.objectifs,
+    purpose: 'Axes, objectifs et actions du schéma.',
+    rows: [
+      ...titleRows('Objectifs', 'Provenance : « source » = lu dans une source, « déduit » = tiré d’une source, « proposé » = proposition à adapter.'),
+      headerAt(HEADER_ROW, LABELS),
+      ...lines.map(({ axis, objective, action }, index) =>
+        rowAt(FIRST_ROW + index, [
+          write(axis.code, 'text'),
+          wrapped(axis.title, 'text'),
+          write(objective.code, 'text'),
+          wrapped(objective.title, 'label'),
+          wrapped(action.title, 'text'),
+          write(PROVENANCE_WORDS[action.provenance], 'text'),
+        ]),
+      ),
+    ],
+    widths: [6, 38, 9, 52, 60, 12],
+    freeze: { rows: FIRST_ROW, columns: 0 },
+    reportTables: [{ name: 'Objectifs', row: HEADER_ROW, column: 0, columns: LABELS, rows: lines.length }],
+    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+  };
+}

@@ -1,0 +1,192 @@
+import { indicatorOf } from '../../catalogue/indicators';
+import type { IndicatorFigures } from '../../engine/schemeFigures';
+import { isFlow, toCell } from '../../scheme/indicator';
+import { statusText } from '../../scheme/status';
+import { ND, formatOf, live, rowAt, wrapped, write } from '../cells';
+import { binary, call, cell, isBlank, num, parameter, range, text, type Formula } from '../formula';
+import { SHEETS } from '../layout';
+import type { CellPlan, RowPlan, SheetPlan } from '../plan';
+import { tellsTheYear, type PlanContext } from '../planContext';
+import { baselineValueCell } from './cibles';
+import { detailCell, type DetailColumn } from './detailFormulas';
+import { planSuiviChart } from './suiviChart';
+import { statusRules } from './statusRules';
+
+const HEADER = 5;
+const YEAR_ROW = 2;
+/** Holds the rank of the year shown among the scheme's years. */
+const RANK_CELL = cell(null, YEAR_ROW, 3);
+
+const FIXED = ['Objectif', 'Indicateur', 'Unité', 'Référence'] as const;
+const AFTER = ['Attendu', 'Écart', 'Part de l’attendu', 'État', 'Lignes', 'Sans réponse'] as const;
+
+export interface SuiviColumns {
+  readonly realised: (yearIndex: number) => number;
+  readonly target: (yearIndex: number) => number;
+  readonly shown: (name: (typeof AFTER)[number]) => number;
+  readonly count: number;
+}
+
+export function suiviColumns(years: readonly number[]): SuiviColumns {
+  const after = FIXED.length + 2 * years.length;
+  return {
+    realised: (yearIndex) => FIXED.length + yearIndex,
+    target: (yearIndex) => FIXED.length + years.length + yearIndex,
+    shown: (name) => after + AFTER.indexOf(name),
+    count: after + AFTER.length,
+  };
+}
+
+/** Rows of Suivi: a heading per axis, then its indicators. Shared with Sommaire and the chart. */
+export function suiviRows(context: Pick<PlanContext, 'figures'>): readonly {
+  readonly row: number;
+  readonly axis: string | null;
+  readonly indicatorIndex: number;
+}[] {
+  const lines: { row: number; axis: string | null; indicatorIndex: number }[] = [];
+  let row = HEADER + 1;
+  let axis = '';
+  context.figures.forEach(({ placed }, indicatorIndex) => {
+    if (placed.axis.code !== axis) {
+      axis = placed.axis.code;
+      lines.push({ row, axis: `Axe ${axis} · ${placed.axis.title}`, indicatorIndex: -1 });
+      row += 1;
+    }
+    lines.push({ row, axis: null, indicatorIndex });
+    row += 1;
+  });
+  return lines;
+}
+
+/** Cells of the state column, for the counts of Sommaire. */
+export function statusRange(context: Pick<PlanContext, 'figures' | 'years'>): Formula {
+  const lines = suiviRows(context);
+  const column = suiviColumns(context.years).shown('État');
+  return range(cell(SHEETS.suivi, HEADER + 1, column), cell(SHEETS.suivi, lines.at(-1)?.row ?? HEADER + 1, column));
+}
+
+/** The value of a Détail column for the year shown: the year's rank picks it among the indicator's rows. */
+function atShownYear(context: PlanContext, indicatorIndex: number, name: DetailColumn): Formula {
+  const first = detailCell({ context, indicatorIndex, yearIndex: 0 }, name, SHEETS.detail);
+  const last = detailCell({ context, indicatorIndex, yearIndex: context.years.length - 1 }, name, SHEETS.detail);
+  return call('INDEX', range(first, last), RANK_CELL);
+}
+
+/** Share of the expected value reached: value over expected, or the other way round when less is better. */
+function shareOfExpected(context: PlanContext, indicatorIndex: number, row: number, direction: string): Formula {
+  const columns = suiviColumns(context.years);
+  const due = cell(null, row, columns.shown('Attendu'));
+  const value = atShownYear(context, indicatorIndex, 'Réalisé');
+  const quotient = direction === 'baisse' ? binary(due, '/', value) : binary(value, '/', due);
+  const nothing = call('OR', isBlank(due), binary(value, '=', text(ND)), binary(due, '=', num(0)), binary(value, '=', num(0)));
+  return call('IF', nothing, text(''), quotient);
+}
+
+function shareValue({ value, expected }: { value: number | null; expected: number | null }, direction: string): number | '' {
+  if (value === null || expected === null || value === 0 || expected === 0) return '';
+  return direction === 'baisse' ? expected / value : value / expected;
+}
+
+function indicatorLine(context: PlanContext, indicator: IndicatorFigures, indicatorIndex: number, row: number): RowPlan {
+  const { placed, years } = indicator;
+  const declaration = indicatorOf(placed.entry.ref);
+  const format = formatOf(declaration.unit, isFlow(declaration));
+  const shown = years[context.shownYear];
+  if (!shown) throw new Error(`${indicator.key}: no figure for the year shown`);
+  const inDetail = (yearIndex: number, name: DetailColumn): Formula =>
+    detailCell({ context, indicatorIndex, yearIndex }, name, SHEETS.detail);
+  const covered = (name: 'Lignes' | 'Sans réponse', value: number): CellPlan =>
+    indicator.typed ? write(null, 'value') : live(atShownYear(context, indicatorIndex, name), value, 'value', 'integer');
+  const baseline = baselineValueCell(indicatorIndex);
+  return rowAt(row, [
+    write(placed.objective.code, 'text'),
+    wrapped(placed.entry.label ?? declaration.label, 'label'),
+    write(declaration.unit, 'text'),
+    live(
+      call('IF', isBlank(baseline), text(''), baseline),
+      placed.entry.baseline ? toCell(declaration.unit, placed.entry.baseline.value) : '',
+      'value',
+      format,
+    ),
+    ...years.map((figure, yearIndex) => live(inDetail(yearIndex, 'Réalisé'), figure.value ?? ND, 'value', format)),
+    ...years.map((figure, yearIndex) => live(inDetail(yearIndex, 'Cible'), figure.target ?? '', 'value', format)),
+    live(atShownYear(context, indicatorIndex, 'Attendu'), shown.expected ?? '', 'value', format),
+    live(atShownYear(context, indicatorIndex, 'Écart'), shown.gap ?? '', 'total', format),
+    live(
+      shareOfExpected(context, indicatorIndex, row, declaration.direction),
+      shareValue(shown, declaration.direction),
+      'value',
+      'percent',
+    ),
+    live(atShownYear(context, indicatorIndex, 'État'), statusText(shown.status), 'total'),
+    covered('Lignes', shown.rows),
+    covered('Sans réponse', shown.unknown),
+  ]);
+}
+
+/** The year of Suivi: the one chosen in Paramètres, else the last of the scheme that has data. */
+function yearRank(context: PlanContext): Formula {
+  const chosen = parameter('annee_suivi');
+  const first = context.years[0] ?? 0;
+  const last = context.years.at(-1) ?? 0;
+  const rows = context.years.map((_, yearIndex) => {
+    const lines = context.figures.flatMap((figure, indicatorIndex) =>
+      tellsTheYear(figure) ? [detailCell({ context, indicatorIndex, yearIndex }, 'Lignes', SHEETS.detail)] : [],
+    );
+    const anyRow = binary(lines.reduce((sum: Formula, one) => binary(sum, '+', one), num(0)), '>', num(0));
+    return call('IF', anyRow, num(yearIndex + 1), num(1));
+  });
+  const inScheme = call('AND', binary(chosen, '>=', num(first)), binary(chosen, '<=', num(last)));
+  return call('IF', isBlank(chosen), call('MAX', ...rows), call('IF', inScheme, binary(chosen, '-', num(first - 1)), call('MAX', ...rows)));
+}
+
+/** The follow-up of the scheme: one line per indicator, one page to read. */
+export function planSuivi(context: PlanContext): SheetPlan {
+  const { years, scheme, figures, shownYear } = context;
+  const columns = suiviColumns(years);
+  const lines = suiviRows(context);
+  const lastRow = lines.at(-1)?.row ?? HEADER + 1;
+  const shown = years[shownYear] ?? 0;
+  const block = { row: HEADER + 1, rows: lastRow - HEADER, columns: 1 };
+  const labels = [
+    ...FIXED,
+    ...years.map((year) => `Réalisé ${year}`),
+    ...years.map((year) => `Cible ${year}`),
+    ...AFTER,
+  ];
+  return {
+    name: SHEETS.suivi,
+    purpose: 'Où en est chaque indicateur : réalisé, cible, écart, état.',
+    rows: [
+      rowAt(0, [write(`Suivi du SPASER · ${scheme.buyer}`, 'title')]),
+      rowAt(1, [write("Attendu, écart et état sont ceux de l'année ci-dessous ; elle se choisit dans Paramètres.", 'note')]),
+      rowAt(YEAR_ROW, [
+        write('Année', 'label'),
+        live(call('INDEX', range(cell(null, YEAR_ROW, columns.realised(0)), cell(null, YEAR_ROW, columns.realised(years.length - 1))), RANK_CELL), shown, 'total', 'year'),
+        write('Rang', 'note'),
+        live(yearRank(context), shownYear + 1, 'note', 'integer'),
+        ...years.map((year) => write(year, 'note', 'year')),
+      ]),
+      rowAt(3, [
+        write('✓ Atteint   ▲ En avance   → En trajectoire   △ Vigilance   ▼ En écart   ◇ Non calculable   ○ Sans cible   · Suivi simple', 'note'),
+      ]),
+      { row: HEADER, column: 0, cells: labels.map((label) => ({ value: label, style: 'header', wrap: true })), height: 34 },
+      ...lines.map((line) => {
+        if (line.axis !== null) {
+          return rowAt(line.row, [write(line.axis, 'section'), ...Array.from({ length: columns.count - 1 }, () => write(null, 'section'))]);
+        }
+        const figure = figures[line.indicatorIndex];
+        if (!figure) throw new Error(`Suivi has no indicator ${line.indicatorIndex}`);
+        return indicatorLine(context, figure, line.indicatorIndex, line.row);
+      }),
+    ],
+    widths: [9, 46, 8, 11, ...years.map(() => 10.5), ...years.map(() => 10.5), 11, 11, 10, 18, 8, 9],
+    freeze: { rows: HEADER + 1, columns: 2 },
+    conditionals: [
+      ...statusRules({ ...block, column: columns.shown('État') }),
+      { ...block, column: columns.shown('Part de l’attendu'), rule: { kind: 'icons', set: '3TrafficLights1', limits: [0.8, 0.95] } },
+    ],
+    ...planSuiviChart(context, lines, columns, lastRow),
+    print: { landscape: true, titleRows: [HEADER, HEADER] },
+  };
+}

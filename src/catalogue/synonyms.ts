@@ -22,7 +22,7 @@ export const HEADER_SYNONYMS = {
     'commanditaire', 'denomination acheteur',
   ],
   objet: [
-    'objet marche', 'objet', 'objetmarche', 'intitule marche', 'intitule', 'libelle marche', 'libelle', 'designation', 'description', 'objet contrat',
+    'objet marche', 'objet', 'objetmarche', 'intitule marche', 'intitule', 'libelle marche', 'libelle', 'designation', 'objet contrat',
     'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation',
   ],
   date_notification: [
@@ -32,7 +32,7 @@ export const HEADER_SYNONYMS = {
   montant_ht: [
     'montant', 'montant ht', 'montant initial ht', 'montant initial', 'montant marche', 'montant marche ht', 'montant total ht', 'montant attribue',
     'montant attribue ht', 'montant notifie', 'montant notifie ht', 'montant maximum', 'montant maximum ht', 'montant max ht', 'montant contrat',
-    'valeurglobale', 'valeur globale', 'montant estime ht', 'montant lot', 'montant hors taxe', 'montant hors taxes', 'prix ht',
+    'valeurglobale', 'valeur globale', 'montant estime ht', 'montant lot', 'montant hors taxe', 'montant hors taxes',
     'montant forfaitaire ou estime maximum ht', 'montant total', 'montant prevu', 'montant ttc',
   ],
   categorie: ['categorie', 'categorie marche', 'categorie achat', 'type achat', 'type', 'type marche', 'nature prestations', 'nature achat', 'famille achat'],

@@ -5,7 +5,7 @@ import type { Issue } from './anomalyLog';
 import { parseTri } from './boolean';
 import { cellText, isBlank, isTypedSerial, type RawCell } from './cell';
 import { isEmptyWord, withoutUnusableMark } from './empties';
-import { parseFrenchDate, parsePeriod, serialDay, monthStart, type DayOrder } from './frenchDate';
+import { monthStart, parseFrenchDate, parsePeriod, partsOf, serialDay, serialOf, type DayOrder } from './frenchDate';
 import { parseFrenchNumber, type DotMeaning, type FrenchNumber } from './frenchNumber';
 import { PUBLIC_CODES } from './mapping';
 import { holdsPersonalData } from './personal';
@@ -69,6 +69,12 @@ export const textReader: CellReader = reader((cell) => {
   return text === '' ? NOTHING : { value: text };
 });
 
+/** As typed, empty words included: « Sans objet » is for the reader of considerations to judge. */
+const rawTextReader: CellReader = (cell) => {
+  const text = tidy(cellText(cell));
+  return text === '' || holdsPersonalData(text) ? NOTHING : { value: text };
+};
+
 /** An identifier: as text, and « INX 2024-12 » gives 2024-12. */
 const identifierReader: CellReader = (cell) => textReader(typeof cell === 'string' ? withoutUnusableMark(cell) : cell);
 
@@ -98,6 +104,12 @@ const amountReader = ({ dot, scale }: ColumnProfile): CellReader =>
     const value = found.unit === null && scale !== 1 ? Number((found.value * scale).toPrecision(15)) : found.value;
     return found.ttc ? { value, issue: { code: 'montant-ttc', severity: 'a-verifier' } } : { value };
   });
+
+/** Amendments joined in one cell (` ; `): the last one. */
+const lastOf =
+  (read: CellReader): CellReader =>
+  (cell) =>
+    read(typeof cell === 'string' ? (cell.split(';').findLast((part) => part.trim() !== '') ?? null) : cell);
 
 const hoursReader = ({ dot }: ColumnProfile): CellReader =>
   reader((cell) => {
@@ -143,18 +155,30 @@ const fractionReader = ({ dot, percentPoints }: ColumnProfile): CellReader =>
 
 const dateReader = ({ order }: ColumnProfile): CellReader =>
   reader((cell) => {
-    const value = isTypedSerial(cell)
-      ? Math.floor(cell.serial)
-      : typeof cell === 'number'
-        ? serialDay(cell)
-        : typeof cell === 'string'
-          ? parseFrenchDate(cell, order)
-          : null;
+    const value = dayOf(cell, order);
     if (value === null) return unreadable('date-illisible');
     return value < EARLIEST ? { value, issue: { code: 'date-invraisemblable', severity: 'a-verifier' } } : { value };
   });
 /** 01/01/1990: no contract of a SPASER is older. */
 const EARLIEST = 32_874;
+
+function dayOf(cell: Exclude<RawCell, null>, order: DayOrder): number | null {
+  if (isTypedSerial(cell)) return Math.floor(cell.serial);
+  if (typeof cell === 'number') return serialDay(cell);
+  return typeof cell === 'string' ? parseFrenchDate(cell, order) : null;
+}
+
+/** A birth date. « 12/03/65 » is 1965: nobody born after 2015 works yet. */
+const birthReader = ({ order }: ColumnProfile): CellReader =>
+  reader((cell) => {
+    const value = dayOf(cell, order);
+    if (value === null) return unreadable('date-illisible');
+    const { year, month, day } = partsOf(value);
+    return { value: year > 2015 ? serialOf(year - 100, month, day) : value };
+  });
+
+/** What tells a person apart, as typed: it goes into the pseudonym's key and nowhere else. */
+const identityReader: CellReader = reader((cell) => ({ value: tidy(cellText(cell)) }));
 
 const monthReader = ({ order }: ColumnProfile): CellReader =>
   reader((cell) => {
@@ -196,16 +220,18 @@ export const publicsReader: CellReader = reader((cell) => {
   return unknown === 0 ? { value } : { value, issue: { code: 'public-inconnu', severity: 'info', details: { nombre: unknown } } };
 });
 
-/** The reader of a table's field, for one column. */
+/** The reader of a field, for one column. */
 export function readerFor(field: SourceField, type: FieldType, values: readonly string[] | undefined, profile: ColumnProfile): CellReader {
   switch (type) {
     case 'text':
+      if (field.startsWith('personne_')) return identityReader;
+      if (field.startsWith('considerations_')) return rawTextReader;
       if (field === 'marche_id') return identifierReader;
       return field === 'code_cpv' ? cpvReader : textReader;
     case 'siret':
       return siretReader;
     case 'amount':
-      return amountReader(profile);
+      return field === 'modification_montant' ? lastOf(amountReader(profile)) : amountReader(profile);
     case 'hours':
       return hoursReader(profile);
     case 'integer':
@@ -213,7 +239,7 @@ export function readerFor(field: SourceField, type: FieldType, values: readonly 
     case 'fraction':
       return fractionReader(profile);
     case 'date':
-      return dateReader(profile);
+      return field === 'date_naissance' ? birthReader(profile) : dateReader(profile);
     case 'month':
       return monthReader(profile);
     case 'tri':

@@ -79,7 +79,9 @@ export function groupByState(rows: readonly TypedRow[], columns: readonly ReadCo
     column('uid'), column('objet'), column('montant_ht'), column('date_notification'), column('modification_id'), column('donnees_actuelles'),
   ];
   const raw = (row: TypedRow, of: ReadColumn | undefined): string => (of === undefined ? '' : rawOf(row, of));
-  const stateOf = (row: TypedRow): number => Number(raw(row, state) || '0') || 0;
+  // Schema 2019 ends the number itself with the two digits of the state (…00 as awarded, …01 amended).
+  const idOf = (row: TypedRow): string => (state === undefined ? raw(row, uid).replace(/\d\d$/, '') : raw(row, uid));
+  const stateOf = (row: TypedRow): number => Number((state === undefined ? /\d\d$/.exec(raw(row, uid))?.[0] : raw(row, state)) ?? 0) || 0;
 
   const kept: KeptRow[] = [];
   const duplicates: { row: TypedRow; of: number; reason: 'titulaire' | 'etat' }[] = [];
@@ -94,22 +96,22 @@ export function groupByState(rows: readonly TypedRow[], columns: readonly ReadCo
     }
     const one: KeptRow = { row, titulaires: 1, laterAmount: null, initial };
     byKey.set(key, one);
-    const id = raw(row, uid);
+    const id = idOf(row);
     byUid.set(id, [...(byUid.get(id) ?? []), one]);
     kept.push(one);
   };
   for (const row of rows) {
-    if (stateOf(row) === 0) add(row, [uid, object, amount, date].map((of) => raw(row, of)).join(SEPARATOR), true);
+    if (stateOf(row) === 0) add(row, [idOf(row), ...[object, amount, date].map((of) => raw(row, of))].join(SEPARATOR), true);
   }
   const isCurrent = (row: TypedRow): boolean => /^(true|oui|1|vrai)$/i.test(raw(row, current));
   const later = rows
     .filter((row) => stateOf(row) !== 0)
     .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || stateOf(b) - stateOf(a) || a.number - b.number);
   for (const row of later) {
-    const siblings = byUid.get(raw(row, uid)) ?? [];
+    const siblings = byUid.get(idOf(row)) ?? [];
     const owner = siblings.find((one) => raw(one.row, object) === raw(row, object)) ?? siblings.find((one) => one.initial);
     if (owner === undefined) {
-      add(row, [raw(row, uid), raw(row, object), 'etat'].join(SEPARATOR), false);
+      add(row, [idOf(row), raw(row, object), 'etat'].join(SEPARATOR), false);
       continue;
     }
     const value = row.values.get('montant_ht');

@@ -44,20 +44,20 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
   const usableRows = new Set(usable);
   for (const row of typed) if (!usableRows.has(row)) log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
 
-  const grouped = kind === 'decp-csv-decp-processing' ? groupByState(usable, columns) : groupByRow(usable, columns, kind === 'marches');
+  const has = (field: SourceField): boolean => columns.some((column) => column.field === field);
+  const byState = kind === 'decp-csv-decp-processing' || (has('uid') && has('donnees_actuelles'));
+  const grouped = byState ? groupByState(usable, columns) : groupByRow(usable, columns, kind === 'marches');
   const options: ContractOptions = {
     source,
     wholeSansObjetIsNone: kind === 'decp-csv-decp-processing',
     defaultType: kind === 'marches' ? null : 'Marché',
-    yearIsDate: !columns.some((column) => column.field === 'date_notification'),
+    yearIsDate: !has('date_notification'),
   };
-  const contracts = grouped.kept.map((one) => contractOf(one, columns, options, log, kind));
+  const contracts = grouped.kept.map((one) => contractOf(one, columns, options, log, byState));
   for (const { row, of, reason } of grouped.duplicates) {
-    if (kind === 'decp-csv-decp-processing') continue;
     if (reason === 'repetition') log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: row.number });
   }
-  const folded = kind === 'decp-csv-decp-processing' ? grouped.duplicates.length : 0;
-  if (folded > 0) log.add({ code: 'lignes-par-titulaire', severity: 'info', details: { lignes: usable.length, marches: contracts.length } });
+  if (byState && grouped.duplicates.length > 0) log.add({ code: 'lignes-par-titulaire', severity: 'info', details: { lignes: usable.length, marches: contracts.length } });
 
   return balanced({
     rows: typed.length + input.aside,
@@ -69,7 +69,7 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
   });
 }
 
-function contractOf(one: KeptRow, columns: readonly ReadColumn[], options: ContractOptions, log: AnomalyLog, kind: SourceKind): DataRow {
+function contractOf(one: KeptRow, columns: readonly ReadColumn[], options: ContractOptions, log: AnomalyLog, byState: boolean): DataRow {
   const { row: typed } = one;
   const headerOf = (field: SourceField | undefined): string | undefined => columns.find((column) => column.field === field)?.header;
   const values = holderChecked(lotInObject(typed.values));
@@ -82,7 +82,7 @@ function contractOf(one: KeptRow, columns: readonly ReadColumn[], options: Contr
   if (foreign) log.add({ code: 'titulaire-sans-siret', severity: 'info' }, { row: typed.number, column: headerOf('titulaire_siret') });
   const { row, issues } = buildContract(values, options);
   for (const { field, value, ...issue } of issues) log.add(issue, { row: typed.number, column: headerOf(field), value });
-  if (one.titulaires > 1 && kind === 'marches') {
+  if (one.titulaires > 1 && !byState) {
     log.add({ code: 'marche-multi-titulaires', severity: 'info', details: { titulaires: one.titulaires } }, { row: typed.number });
   }
   if (!one.initial) log.add({ code: 'modification-sans-initial', severity: 'a-verifier' }, { row: typed.number });

@@ -3,9 +3,9 @@ export type DayOrder = 'dmy' | 'mdy';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
-/** 01/01/1950 and 31/12/2099: outside, a number in a date column is more likely something else. */
-export const FIRST_SERIAL = 18_264;
-export const LAST_SERIAL = 73_050;
+/** 01/01/1930 and 31/12/2099: outside, a number in a date column is more likely something else. */
+const FIRST_SERIAL = 10_959;
+const LAST_SERIAL = 73_050;
 
 const MONTHS: Readonly<Record<string, number>> = {
   janvier: 1, janv: 1, jan: 1, january: 1, fevrier: 2, fevr: 2, fev: 2, feb: 2, february: 2, mars: 3, mar: 3, march: 3, avril: 4, avr: 4, apr: 4, april: 4, mai: 5, may: 5,
@@ -19,8 +19,6 @@ export function serialOf(year: number, month: number, day: number): number | nul
   const time = Date.UTC(year, month - 1, day);
   return new Date(time).getUTCDate() === day ? Math.round((time - EPOCH) / DAY) : null;
 }
-
-export const yearOf = (serial: number): number => new Date(EPOCH + serial * DAY).getUTCFullYear();
 
 export function partsOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } {
   const date = new Date(EPOCH + Math.floor(serial) * DAY);
@@ -74,7 +72,7 @@ export function parseFrenchDate(raw: string, order: DayOrder = 'dmy'): number | 
   return null;
 }
 
-/** A number in a date column is a serial day when it falls between 1950 and 2099. */
+/** A number in a date column is a serial day when it falls between 1930 and 2099. */
 export const serialDay = (value: number): number | null => (value >= FIRST_SERIAL && value <= LAST_SERIAL ? Math.floor(value) : null);
 
 /**

@@ -44,10 +44,13 @@ export const isHours = (kind: SourceKind): boolean => kind === 'heures-marche' |
 /** Kinds whose rows are about people: their cells are echoed nowhere unless they are bare figures. */
 export const isAboutPeople = (kind: SourceKind): boolean => kind === 'heures-personne' || kind === 'beneficiaires';
 
+/** Fields that only contracts have. */
 const CONTRACT_CORE: readonly SourceField[] = [
-  'objet', 'montant_ht', 'date_notification', 'procedure', 'code_cpv', 'considerations_sociales', 'nature', 'clause_sociale', 'clause_insertion', 'critere_social',
-  'marche_reserve', 'clause_env', 'heures_prevues', 'titulaire_nom', 'titulaire_siret', 'duree_mois',
+  'marche_id', 'objet', 'procedure', 'code_cpv', 'considerations_sociales', 'nature', 'clause_sociale', 'clause_insertion', 'critere_social', 'marche_reserve', 'clause_env',
+  'critere_env', 'heures_prevues',
 ];
+/** Fields that contracts share with ledgers of purchases: alone, they make no table of contracts. */
+const CONTRACT_COMMON: readonly SourceField[] = ['montant_ht', 'date_notification', 'titulaire_nom', 'titulaire_siret', 'duree_mois', 'acheteur_siret', 'acheteur_nom', 'categorie'];
 const PERSON_ATTRIBUTES: readonly SourceField[] = ['sexe', 'age_entree', 'date_naissance', 'qpv', 'niveau_formation', 'criteres', 'date_entree'];
 
 /** What the headers offer: the fields each may fill, and the header words themselves. */
@@ -77,5 +80,6 @@ export function kindOf({ fields, keys }: Offer): SourceKind | null {
   if (hoursDone && (monthly || !amount)) return 'heures-marche';
   if (named && has('heures_prevues') && !amount) return 'heures-personne';
   if ((named || onlyBareCode) && count(PERSON_ATTRIBUTES) >= 1 && !amount && !fields.has('considerations_sociales')) return 'beneficiaires';
-  return count(CONTRACT_CORE) >= 2 || (count(CONTRACT_CORE) === 1 && fields.has('marche_id')) ? 'marches' : null;
+  const own = count(CONTRACT_CORE);
+  return own >= 2 || (own === 1 && count(CONTRACT_COMMON) >= 1) ? 'marches' : null;
 }

@@ -1,6 +1,6 @@
 import { HEADER_SYNONYMS, PUBLIC_SYNONYMS, type SourceField } from '../catalogue/synonyms';
 import { headerKey, headerKeys } from './headerKey';
-import { isAboutPeople, isAllowed, type Offer } from './kinds';
+import { isAboutPeople, isAllowed, isHours, type Offer } from './kinds';
 import { holdsPersonalData, isPersonalColumn, isPersonalHeader } from './personal';
 import type { RawCell } from './cell';
 import { fold } from './text';
@@ -98,13 +98,20 @@ const isFigure = (field: SourceField): boolean => /siret|montant|heures|date|dur
 
 export const MASKED_HEADER = '(colonne personnelle)';
 
+/** Words that a header may show in a table about people; a header with none of them may be somebody's name. */
+const COMMON_WORDS = new Set([
+  ...Object.values(HEADER_SYNONYMS).flatMap((synonyms) => synonyms.flatMap((synonym) => headerKey(synonym).split(' '))),
+  ...'observation observations commentaire commentaires remarque remarques ville commune cp postal code pays service direction fin debut duree contrat poste metier secteur activite departement region zone date total cumul taux reste ecart montant etat fichier source ligne prescripteur orientation sortie motif suite quartier modification avenant piece justificatif'.split(' '),
+].filter((word) => word.length > 1));
+
 /** The account of columns for the user. A header that itself holds personal data, or was known only by its cells, is masked. */
-export function columnReport(columns: readonly Column[], fieldLabel: (field: SourceField) => string | null): readonly MappedColumn[] {
+export function columnReport(columns: readonly Column[], kind: SourceKind, fieldLabel: (field: SourceField) => string | null): readonly MappedColumn[] {
   return columns
     .filter(({ header, personal, field }) => header.trim() !== '' || personal || field !== null)
     .map(({ header, field, publicCode, personal }) => {
       const known = candidatesOf(header).candidates.length > 0 || isPersonalHeader(header);
-      const shown = (personal && !known) || holdsPersonalData(header) ? MASKED_HEADER : header;
+      const nameless = !isHours(kind) && !isAboutPeople(kind) ? true : headerKey(header).split(' ').some((word) => COMMON_WORDS.has(word));
+      const shown = (!known && (personal || (publicCode === null && !nameless))) || holdsPersonalData(header) ? MASKED_HEADER : header;
       if (personal) return { header: shown, field: null, outcome: field === null ? 'personnelle' : 'pseudonyme' };
       if (publicCode !== null) return { header: shown, field: 'criteres', outcome: 'importee' };
       const target = field === null ? null : fieldLabel(field);

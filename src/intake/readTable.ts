@@ -48,5 +48,5 @@ export async function readTable(matrix: Matrix, source: string, secret: string, 
       ? await beneficiariesFromTable(input, columns, secret)
       : await contractsFromTable(input);
   const label = (field: SourceField): string | null => SERVES[field] ?? (shapeOf(field).label === null ? null : field);
-  return { kind, outcome, columns: columnReport(columns, label) };
+  return { kind, outcome, columns: columnReport(columns, kind, label) };
 }

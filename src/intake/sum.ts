@@ -10,5 +10,6 @@ export function knownSum(values: Iterable<unknown>): number | null {
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
   }
-  return known ? sum + lost : null;
+  // Six decimals: more would only show the binary noise of cents.
+  return known ? Number((sum + lost).toFixed(6)) : null;
 }

@@ -18,7 +18,8 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 /** Comma, double quotes, UTF-8, every sheet, values as stored and not as shown. */
 const ALL_SHEETS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
 
-export const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+export const hasLibreOffice = (): boolean =>
+  spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /**
  * `describe` where LibreOffice is installed, `describe.skip` where it is not; in CI its absence is a failure.
@@ -42,10 +43,19 @@ function convert<T>(bytes: Uint8Array, to: string, read: (folder: string) => T, 
     writeFileSync(join(folder, 'f.xlsx'), bytes);
     const run = spawnSync(
       'soffice',
-      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', to, '--outdir', out, join(folder, 'f.xlsx')],
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        to,
+        '--outdir',
+        out,
+        join(folder, 'f.xlsx'),
+      ],
       { encoding: 'utf8', timeout: 120_000 },
     );
-    if (run.status !== 0 || readdirSync(out).length === 0) throw new Error(`soffice failed: ${run.stderr}${run.stdout}`);
+    if (run.status !== 0 || readdirSync(out).length === 0)
+      throw new Error(`soffice failed: ${run.stderr}${run.stdout}`);
     return read(out);
   } finally {
     rmSync(profile, { recursive: true, force: true });
@@ -65,7 +75,10 @@ export function recalculate(bytes: Uint8Array, dir?: string): Map<string, string
     (out) =>
       new Map(
         readdirSync(out).map((file) => [
-          file.normalize('NFC').replace(/^f-/, '').replace(/\.csv$/, ''),
+          file
+            .normalize('NFC')
+            .replace(/^f-/, '')
+            .replace(/\.csv$/, ''),
           Papa.parse<string[]>(readFileSync(join(out, file), 'utf8').replace(/\r?\n$/, '')).data,
         ]),
       ),
@@ -102,7 +115,9 @@ function onlySheets(bytes: Uint8Array, keep: (sheet: string) => boolean): Uint8A
  */
 export function toPng(bytes: Uint8Array, sheetFilter?: (sheet: string) => boolean): Uint8Array[] {
   return convert(sheetFilter ? onlySheets(bytes, sheetFilter) : bytes, 'pdf:calc_pdf_Export', (out) => {
-    const run = spawnSync('pdftoppm', ['-r', '80', '-png', join(out, 'f.pdf'), join(out, 'page')], { encoding: 'utf8' });
+    const run = spawnSync('pdftoppm', ['-r', '80', '-png', join(out, 'f.pdf'), join(out, 'page')], {
+      encoding: 'utf8',
+    });
     if (run.status !== 0) throw new Error(`pdftoppm failed: ${run.stderr}`);
     const pages = readdirSync(out).filter((file) => file.endsWith('.png'));
     return pages.sort().map((file) => new Uint8Array(readFileSync(join(out, file))));
@@ -117,10 +132,17 @@ export function poisonCaches(bytes: Uint8Array): Uint8Array {
   const files = unzipSync(bytes);
   for (const [path, data] of Object.entries(files)) {
     if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) continue;
-    const xml = strFromU8(data).replace(/<c ([^>]*)>(<f[ >].*?<\/f>|<f [^>]*\/>)(?:<v>[^<]*<\/v>|<v\/>)?<\/c>/g, (_whole, attributes: string, formula: string) => {
-      const wrong = / t="str"/.test(attributes) ? POISON_TEXT : / t="b"/.test(attributes) ? '0' : String(POISON_NUMBER);
-      return `<c ${attributes}>${formula}<v>${wrong}</v></c>`;
-    });
+    const xml = strFromU8(data).replace(
+      /<c ([^>]*)>(<f[ >].*?<\/f>|<f [^>]*\/>)(?:<v>[^<]*<\/v>|<v\/>)?<\/c>/g,
+      (_whole, attributes: string, formula: string) => {
+        const wrong = / t="str"/.test(attributes)
+          ? POISON_TEXT
+          : / t="b"/.test(attributes)
+            ? '0'
+            : String(POISON_NUMBER);
+        return `<c ${attributes}>${formula}<v>${wrong}</v></c>`;
+      },
+    );
     files[path] = strToU8(xml);
   }
   return zipSync(files, { mtime: new Date(1980, 0, 1) });

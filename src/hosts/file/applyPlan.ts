@@ -35,7 +35,8 @@ function drawSheet(plan: SheetPlan, before: SheetState | undefined): SheetState 
       if (cell) {
         const isKept = plan.kept?.some((area) => contains(area, row.row, column)) ?? false;
         const mine = drawn(cell);
-        rowOf(row.row)[column] = isKept && filled(old) ? { ...mine, value: old.value, formula: old.formula } : mine;
+        rowOf(row.row)[column] =
+          isKept && filled(old) ? { ...mine, value: old.value, formula: old.formula } : mine;
       } else if (old) rowOf(row.row)[column] = old;
     });
   }
@@ -55,13 +56,18 @@ function placeSheets(model: Model, planned: readonly SheetState[]): readonly She
 }
 
 /** The workbook after a (checked) plan; the one before is not touched. Applying a plan again gives the same workbook. */
-export function applyPlan(model: Model, plan: WorkbookPlan): { readonly model: Model; readonly report: ApplyReport } {
+export function applyPlan(
+  model: Model,
+  plan: WorkbookPlan,
+): { readonly model: Model; readonly report: ApplyReport } {
   const existing = (sheet: SheetPlan): SheetState | undefined =>
     (sheet.dataTable && findTable(model, sheet.dataTable.table)) ?? findSheet(model, sheet.name);
   const planned = plan.sheets.map((sheet) => drawSheet(sheet, existing(sheet)));
   const redrawn = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
   const renamed = new Set(plan.names.map((name) => name.name.toLowerCase()));
-  const names = model.names.filter((name) => !redrawn.has(name.sheet.toLowerCase()) && !renamed.has(name.name.toLowerCase()));
+  const names = model.names.filter(
+    (name) => !redrawn.has(name.sheet.toLowerCase()) && !renamed.has(name.name.toLowerCase()),
+  );
   const isNew = (sheet: SheetPlan): boolean => existing(sheet) === undefined;
   return {
     model: {

@@ -15,8 +15,10 @@ export function checkFile(sheets: readonly WriteSheet[], names: readonly NamedRa
     for (const cell of sheet.cells?.values() ?? []) {
       const { value, formulaResult } = cell;
       for (const content of [value, formulaResult]) {
-        if (typeof content === 'number' && !Number.isFinite(content)) throw invalid(`${sheet.name}: ${content}`);
-        if (typeof content === 'string' && content.length > MAX_TEXT) throw invalid(`${sheet.name}: a text is too long`);
+        if (typeof content === 'number' && !Number.isFinite(content))
+          throw invalid(`${sheet.name}: ${content}`);
+        if (typeof content === 'string' && content.length > MAX_TEXT)
+          throw invalid(`${sheet.name}: a text is too long`);
       }
     }
   }

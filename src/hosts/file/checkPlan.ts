@@ -1,7 +1,17 @@
 import { TABLES } from '../../catalogue/tables';
 import { render } from '../../workbook/dialect';
 import type { ReportTablePlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
-import { checkHeaders, checkName, checkPosition, checkSheetName, checkValue, invalid, MAX_FORMULA, overlap, type Area } from './checks';
+import {
+  checkHeaders,
+  checkName,
+  checkPosition,
+  checkSheetName,
+  checkValue,
+  invalid,
+  MAX_FORMULA,
+  overlap,
+  type Area,
+} from './checks';
 import { structuredDialect } from './dialect';
 
 const areaOf = (table: ReportTablePlan): Area => ({
@@ -19,10 +29,13 @@ function checkReportTable(sheet: SheetPlan, table: ReportTablePlan): void {
   const headers = new Map<number, unknown>();
   for (const row of sheet.rows) {
     if (row.row !== table.row) continue;
-    row.cells.forEach((cell, index) => cell && headers.set(row.column + index, cell.formula ? undefined : cell.value));
+    row.cells.forEach(
+      (cell, index) => cell && headers.set(row.column + index, cell.formula ? undefined : cell.value),
+    );
   }
   table.columns.forEach((name, index) => {
-    if (headers.get(table.column + index) !== name) throw invalid(`${table.name}: the cell above column « ${name} » says something else`);
+    if (headers.get(table.column + index) !== name)
+      throw invalid(`${table.name}: the cell above column « ${name} » says something else`);
   });
 }
 
@@ -53,7 +66,10 @@ export function checkPlan(plan: WorkbookPlan): void {
     if (sheet.dataTable) {
       const table = TABLES[sheet.dataTable.table];
       claim(tables, table.tableName, 'tables');
-      checkHeaders(table.tableName, table.fields.map((field) => field.label));
+      checkHeaders(
+        table.tableName,
+        table.fields.map((field) => field.label),
+      );
       if (sheet.reportTables?.length) throw invalid(`${sheet.name}: a data sheet holds one table`);
     }
     const areas: Area[] = [];
@@ -70,6 +86,7 @@ export function checkPlan(plan: WorkbookPlan): void {
     checkName(name.name);
     claim(tables, name.name, 'names');
     checkPosition(name.row, name.column, name.name);
-    if (!sheets.has(name.sheet.toLowerCase())) throw invalid(`${name.name}: no sheet « ${name.sheet} » in the plan`);
+    if (!sheets.has(name.sheet.toLowerCase()))
+      throw invalid(`${name.name}: no sheet « ${name.sheet} » in the plan`);
   }
 }

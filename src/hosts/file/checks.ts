@@ -11,25 +11,30 @@ export const invalid = (message: string): HostError => new HostError('InvalidArg
 
 /** @throws HostError InvalidArgument for NaN, infinities and texts too long for a cell; `where` is given in the message. */
 export function checkValue(value: CellValue, where: () => string): void {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw invalid(`${where()}: ${value} is not a cell value`);
-  if (typeof value === 'string' && value.length > MAX_TEXT) throw invalid(`${where()}: text of ${value.length} characters`);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw invalid(`${where()}: ${value} is not a cell value`);
+  if (typeof value === 'string' && value.length > MAX_TEXT)
+    throw invalid(`${where()}: text of ${value.length} characters`);
 }
 
 export function checkPosition(row: number, column: number, where: string): void {
   const legal = Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0;
-  if (!legal || row >= MAX_ROWS || column >= MAX_COLUMNS) throw invalid(`${where}: no cell at ${row}, ${column}`);
+  if (!legal || row >= MAX_ROWS || column >= MAX_COLUMNS)
+    throw invalid(`${where}: no cell at ${row}, ${column}`);
 }
 
 /** Names starting with `_` are kept for the product's hidden sheets. */
 export function checkSheetName(name: string): void {
   const illegal = name.length === 0 || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name);
-  if (illegal || name.toLowerCase() === 'history' || name.startsWith('_')) throw invalid(`sheet name « ${name} »`);
+  if (illegal || name.toLowerCase() === 'history' || name.startsWith('_'))
+    throw invalid(`sheet name « ${name} »`);
 }
 
 /** A name must not read as a cell (`A1`, `XFD9`, `R1C1`, `R`, `C`). */
 export function checkName(name: string): void {
   const shape = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
-  if (!shape || /^[A-Za-z]{1,3}\d+$/.test(name) || /^[RrCc]\d*([Cc]\d*)?$/.test(name)) throw invalid(`defined name « ${name} »`);
+  if (!shape || /^[A-Za-z]{1,3}\d+$/.test(name) || /^[RrCc]\d*([Cc]\d*)?$/.test(name))
+    throw invalid(`defined name « ${name} »`);
 }
 
 /** Headers of a table are texts, one line, different from each other without regard to case. */
@@ -37,7 +42,8 @@ export function checkHeaders(table: string, headers: readonly string[]): void {
   const seen = new Set<string>();
   for (const header of headers) {
     const key = header.toLowerCase();
-    if (header.length === 0 || header.length > 255 || /[\r\n\t]/.test(header)) throw invalid(`${table}: header « ${header} »`);
+    if (header.length === 0 || header.length > 255 || /[\r\n\t]/.test(header))
+      throw invalid(`${table}: header « ${header} »`);
     if (seen.has(key)) throw invalid(`${table}: two columns named « ${header} »`);
     seen.add(key);
   }
@@ -51,7 +57,13 @@ export interface Area {
 }
 
 export const contains = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
 
 export const overlap = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;

@@ -6,7 +6,15 @@ import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
 import { applyPlan } from './applyPlan';
 import { checkPlan } from './checkPlan';
 import { checkPosition, checkValue, invalid } from './checks';
-import { EMPTY_MODEL, findSheet, findTable, replaceSheet, type HostCell, type Model, type SheetState } from './model';
+import {
+  EMPTY_MODEL,
+  findSheet,
+  findTable,
+  replaceSheet,
+  type HostCell,
+  type Model,
+  type SheetState,
+} from './model';
 import { carryExtra } from './extraColumns';
 import { openBook } from './read/openBook';
 import { dataRow, storeRows } from './tables';
@@ -111,7 +119,9 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
       const table = sheet.table && TABLES[sheet.table.id];
       return blockOf(block, (row, column): CellValue => {
         if (!table) return sheet.cells[row]?.[column]?.value ?? null;
-        return row === 0 ? (table.fields[column]?.label ?? null) : (sheet.table?.rows[row - 1]?.[column] ?? null);
+        return row === 0
+          ? (table.fields[column]?.label ?? null)
+          : (sheet.table?.rows[row - 1]?.[column] ?? null);
       });
     },
 

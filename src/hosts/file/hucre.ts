@@ -1,3 +1,4 @@
+import type * as Hucre from 'hucre';
 import type { Workbook, WriteOptions, WriteSheet } from 'hucre';
 import type { MoveFormula } from './read/cells';
 
@@ -5,13 +6,16 @@ import type { MoveFormula } from './read/cells';
  * The only place that speaks to the file library, loaded when a file is first read or written (39 KB compressed).
  * Dates of the document are fixed: the same workbook gives the same bytes.
  */
-export type FileLibrary = typeof import('hucre');
+export type FileLibrary = typeof Hucre;
 
 const load = (): Promise<FileLibrary> => import('hucre');
 
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
 
-export async function writeBook(sheets: WriteSheet[], namedRanges: WriteOptions['namedRanges']): Promise<Uint8Array> {
+export async function writeBook(
+  sheets: WriteSheet[],
+  namedRanges: WriteOptions['namedRanges'],
+): Promise<Uint8Array> {
   const { writeXlsx } = await load();
   return writeXlsx({
     sheets,
@@ -32,7 +36,9 @@ export async function readBook(bytes: Uint8Array, plain: (sheet: string) => bool
     },
   });
   const bare = await readXlsx(bytes, { sheets: ({ name }) => plain(name) });
-  const sheets = [...styled.sheets, ...bare.sheets].sort((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0));
+  const sheets = [...styled.sheets, ...bare.sheets].sort(
+    (a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0),
+  );
   return { ...styled, sheets };
 }
 

@@ -49,9 +49,15 @@ export interface Model {
   /** Defined names of the user, as the file gave them. */
   readonly foreignNames: readonly NamedRange[];
   readonly settings: Readonly<Record<string, string>>;
+  /** Columns of the hidden sheet of lists, as the file gave them: sheets written back as read still point there. */
+  readonly lists: readonly (readonly string[])[];
 }
 
-export const EMPTY_MODEL: Model = { sheets: [], names: [], foreignNames: [], settings: {} };
+export const EMPTY_MODEL: Model = { sheets: [], names: [], foreignNames: [], settings: {}, lists: [] };
+
+/** True for a sheet that nothing has redrawn since it was read. */
+export const isAsRead = (sheet: SheetState): sheet is SheetState & { readonly original: FileSheet } =>
+  sheet.original !== null && sheet.plan === null;
 
 export const findSheet = (model: Model, name: string): SheetState | undefined =>
   model.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());

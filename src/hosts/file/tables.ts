@@ -15,7 +15,8 @@ export function storeRows(table: Table, rows: readonly DataRow[], already: numbe
   return rows.map((row, index) =>
     table.fields.map((field) => {
       const value = row[field.id];
-      if (value !== undefined) checkValue(value, () => `${table.sheet}, row ${index + already + 2}, ${field.label}`);
+      if (value !== undefined)
+        checkValue(value, () => `${table.sheet}, row ${index + already + 2}, ${field.label}`);
       return stored(field, value);
     }),
   );

@@ -33,6 +33,8 @@ export interface Look {
   readonly lineColour?: string;
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right';
+  /** Characters kept free on the side of the alignment. */
+  readonly indent?: number;
   readonly vertical?: 'top' | 'center';
 }
 
@@ -41,8 +43,15 @@ const BOX: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   title: { bold: true, size: 18, colour: COLOURS.accent, vertical: 'center' },
   subtitle: { size: 12, colour: COLOURS.grey, vertical: 'center' },
-  note: { size: 10, colour: COLOURS.grey, wrap: true, vertical: 'top' },
-  section: { bold: true, size: 13, colour: COLOURS.accent, lines: ['bottom'], lineColour: COLOURS.accent, vertical: 'center' },
+  note: { size: 10, colour: COLOURS.grey, vertical: 'top' },
+  section: {
+    bold: true,
+    size: 13,
+    colour: COLOURS.accent,
+    lines: ['bottom'],
+    lineColour: COLOURS.accent,
+    vertical: 'center',
+  },
   header: {
     bold: true,
     colour: COLOURS.accent,
@@ -52,16 +61,34 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     wrap: true,
     vertical: 'center',
   },
-  label: { colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, wrap: true, vertical: 'top' },
-  text: { colour: COLOURS.ink, vertical: 'top' },
-  input: { colour: COLOURS.ink, fill: COLOURS.inputFill, lines: BOX, lineColour: COLOURS.inputLine, vertical: 'top' },
-  value: { colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
-  total: { bold: true, colour: COLOURS.ink, lines: ['top'], lineColour: COLOURS.accent, vertical: 'top' },
+  label: { colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
+  text: { colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
+  input: {
+    colour: COLOURS.ink,
+    fill: COLOURS.inputFill,
+    lines: BOX,
+    lineColour: COLOURS.inputLine,
+    vertical: 'top',
+  },
+  value: {
+    colour: COLOURS.ink,
+    lines: ['bottom'],
+    lineColour: COLOURS.line,
+    horizontal: 'right',
+    indent: 1,
+    vertical: 'top',
+  },
+  total: { bold: true, colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
   link: { colour: COLOURS.accent, underline: true, vertical: 'top' },
 };
 
 /** Header and cells of a column that the workbook computes: nothing to type there. */
-export const COMPUTED_HEADER: Look = { ...LOOKS.header, colour: COLOURS.grey, fill: COLOURS.computedFill, italic: true };
+export const COMPUTED_HEADER: Look = {
+  ...LOOKS.header,
+  colour: COLOURS.grey,
+  fill: COLOURS.computedFill,
+  italic: true,
+};
 export const COMPUTED_CELL: Look = { colour: COLOURS.grey };
 
 /** Text and fill of a status; the words and symbols carry the meaning. */

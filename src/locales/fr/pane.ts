@@ -1,10 +1,17 @@
 import type { JournalLine } from '../../app/contracts';
-import type { MappedColumn, SourceKind } from '../../intake/types';
+import type { Anomaly, IntakeFailure, MappedColumn, SourceKind } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../format';
 import { commandWords } from './commands';
+import { anomalyWords, failureWords } from './intake';
 import { sourceKindWords } from './sources';
+
+/** What is wrong, and how to put it right. */
+interface Advice {
+  readonly message: string;
+  readonly fix: string;
+}
 
 const format = createFormat('fr-FR', 'points');
 const n = format.number;
@@ -52,6 +59,8 @@ export const fr = {
   failed: 'L’opération a échoué : le classeur est comme avant.',
   failedFix: 'Réessayez. Si cela se reproduit, exportez le classeur puis rechargez la page.',
   technical: (message: string) => `Message technique : ${message}`,
+  day: (serial: number) =>
+    new Date((serial - 25_569) * 86_400_000).toLocaleDateString('fr-FR', { timeZone: 'UTC' }),
   progress: (done: number, total: number) => `${n(done)} sur ${n(total)}`,
   status: {
     atteint: 'Atteint',
@@ -167,6 +176,8 @@ export const fr = {
     personal: (count: number) =>
       `${plural(count, 'colonne personnelle', 'colonnes personnelles')} : jamais ${count < 2 ? 'importée' : 'importées'}.`,
     anomalies: (count: number) => `${plural(count, 'anomalie')} à connaître`,
+    anomaly: (anomaly: Anomaly): Advice => anomalyWords(anomaly),
+    failure: (failure: IntakeFailure): Advice => failureWords(failure),
     times: (count: number) => `${n(count)} fois`,
     where: (source: string, row?: number, column?: string) =>
       [source, row === undefined ? '' : `ligne ${n(row)}`, column ? `« ${column} »` : ''].filter(Boolean).join(', '),
@@ -193,7 +204,7 @@ export const fr = {
     filter: 'État',
     all: 'Tous les états',
     axis: (code: string, title: string) => `Axe ${code} · ${title}`,
-    worst: (word: string) => `pire état : ${word}`,
+    worst: 'pire état',
     shown: (count: number, total: number) => `${plural(count, 'indicateur')} sur ${n(total)}`,
     nothing: 'Aucun indicateur dans cet état.',
     fraction: (numerator: string, denominator: string) => `(${numerator} / ${denominator})`,
@@ -216,6 +227,7 @@ export const fr = {
     rowsTitle: (total: number, sheet: string) => `${plural(total, 'ligne')} dans l’onglet ${sheet}`,
     rowsFirst: (count: number) => `Les ${n(count)} premières`,
     rowsNone: 'Aucune ligne ne répond pour cette année.',
+    row: 'Ligne',
     rowReveal: (row: number) => `Ligne ${n(row)}`,
     rowUnknown: 'sans information',
     seeRows: 'Voir les lignes',

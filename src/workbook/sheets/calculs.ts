@@ -2,22 +2,13 @@ import { TABLES } from '../../catalogue/tables';
 import { brickWords } from '../../locales/fr/measureWords';
 import type { Aggregate } from '../../scheme/measure';
 import { aggregateFormula, type BrickKind } from '../aggregateFormula';
-import { brickKey } from '../bricks';
 import { headerAt, live, rowAt, titleRows, wrapped, write } from '../cells';
-import { cell, type CellReference } from '../formula';
+import { cell } from '../formula';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
 import type { NumberFormat, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-
-const FIRST_YEAR = 2;
-
-/** Cell of Calculs that holds an aggregate for a year. */
-export function brickCell(context: PlanContext, aggregate: Aggregate, kind: BrickKind, yearIndex: number): CellReference {
-  const key = brickKey(aggregate, kind);
-  const index = context.bricks.findIndex((brick) => brick.key === key);
-  if (index < 0) throw new Error(`${key}: no such line in Calculs`);
-  return cell(SHEETS.calculs, FIRST_ROW + index, FIRST_YEAR + yearIndex);
-}
+import { FIRST_YEAR } from './brickCell';
+import { shownRank } from './shownYear';
 
 function formatOfBrick(aggregate: Aggregate, kind: BrickKind): NumberFormat {
   if (kind !== 'value' || aggregate.kind !== 'sum') return 'integer';
@@ -34,6 +25,10 @@ export function planCalculs(context: PlanContext): SheetPlan {
     purpose: 'Les comptes et les sommes dont tout le reste découle, en mots et en formules.',
     rows: [
       ...titleRows('Calculs', "Chaque ligne est un compte ou une somme sur un onglet de données. Ne pas modifier : tout se recalcule."),
+      rowAt(2, [
+        write("Rang de l'année affichée dans Suivi", 'note'),
+        live(shownRank(context), context.shownYear + 1, 'note', 'integer'),
+      ]),
       {
         ...headerAt(HEADER_ROW, labels),
         cells: labels.map((label, index) =>

@@ -7,7 +7,7 @@ import { ND } from '../cells';
 import { binary, call, cell, isBlank, num, parameter, text, type BinaryOperator, type CellReference, type Formula } from '../formula';
 import { FIRST_ROW } from '../layout';
 import type { PlanContext } from '../planContext';
-import { brickCell } from './calculs';
+import { brickCell } from './brickCell';
 import { baselineValueCell, baselineYearCell, targetCell } from './cibles';
 import { typedCell } from './saisie';
 

@@ -3,21 +3,23 @@ import type { IndicatorFigures } from '../../engine/schemeFigures';
 import { isFlow, toCell } from '../../scheme/indicator';
 import { statusText } from '../../scheme/status';
 import { ND, formatOf, live, rowAt, wrapped, write } from '../cells';
-import { binary, call, cell, isBlank, num, parameter, range, text, type Formula } from '../formula';
+import { binary, call, cell, isBlank, num, range, text, type Formula } from '../formula';
 import { SHEETS } from '../layout';
 import type { CellPlan, RowPlan, SheetPlan } from '../plan';
-import { tellsTheYear, type PlanContext } from '../planContext';
+import type { PlanContext } from '../planContext';
 import { baselineValueCell } from './cibles';
 import { detailCell, type DetailColumn } from './detailFormulas';
 import { planSuiviChart } from './suiviChart';
+import { shownRankCell } from './shownYear';
 import { statusRules } from './statusRules';
 
+/** The header takes two rows: years, then what stands under them. */
+const YEARS_HEADER = 4;
 const HEADER = 5;
-const YEAR_ROW = 2;
-/** Holds the rank of the year shown among the scheme's years. */
-const RANK_CELL = cell(null, YEAR_ROW, 3);
+/** The year whose expected value, gap and state are shown. */
+const SHOWN_YEAR = cell(SHEETS.suivi, 2, 1);
 
-const FIXED = ['Objectif', 'Indicateur', 'Unité', 'Référence'] as const;
+const FIXED = ['Obj.', 'Indicateur', 'Unité', 'Référence'] as const;
 const AFTER = ['Attendu', 'Écart', 'Part de l’attendu', 'État', 'Lignes', 'Sans réponse'] as const;
 
 export interface SuiviColumns {
@@ -69,7 +71,7 @@ export function statusRange(context: Pick<PlanContext, 'figures' | 'years'>): Fo
 function atShownYear(context: PlanContext, indicatorIndex: number, name: DetailColumn): Formula {
   const first = detailCell({ context, indicatorIndex, yearIndex: 0 }, name, SHEETS.detail);
   const last = detailCell({ context, indicatorIndex, yearIndex: context.years.length - 1 }, name, SHEETS.detail);
-  return call('INDEX', range(first, last), RANK_CELL);
+  return call('INDEX', range(first, last), shownRankCell);
 }
 
 /** Share of the expected value reached: value over expected, or the other way round when less is better. */
@@ -124,22 +126,6 @@ function indicatorLine(context: PlanContext, indicator: IndicatorFigures, indica
   ]);
 }
 
-/** The year of Suivi: the one chosen in Paramètres, else the last of the scheme that has data. */
-function yearRank(context: PlanContext): Formula {
-  const chosen = parameter('annee_suivi');
-  const first = context.years[0] ?? 0;
-  const last = context.years.at(-1) ?? 0;
-  const rows = context.years.map((_, yearIndex) => {
-    const lines = context.figures.flatMap((figure, indicatorIndex) =>
-      tellsTheYear(figure) ? [detailCell({ context, indicatorIndex, yearIndex }, 'Lignes', SHEETS.detail)] : [],
-    );
-    const anyRow = binary(lines.reduce((sum: Formula, one) => binary(sum, '+', one), num(0)), '>', num(0));
-    return call('IF', anyRow, num(yearIndex + 1), num(1));
-  });
-  const inScheme = call('AND', binary(chosen, '>=', num(first)), binary(chosen, '<=', num(last)));
-  return call('IF', isBlank(chosen), call('MAX', ...rows), call('IF', inScheme, binary(chosen, '-', num(first - 1)), call('MAX', ...rows)));
-}
-
 /** The follow-up of the scheme: one line per indicator, one page to read. */
 export function planSuivi(context: PlanContext): SheetPlan {
   const { years, scheme, figures, shownYear } = context;
@@ -150,8 +136,8 @@ export function planSuivi(context: PlanContext): SheetPlan {
   const block = { row: HEADER + 1, rows: lastRow - HEADER, columns: 1 };
   const labels = [
     ...FIXED,
-    ...years.map((year) => `Réalisé ${year}`),
-    ...years.map((year) => `Cible ${year}`),
+    ...years.map(() => 'Réalisé'),
+    ...years.map(() => 'Cible'),
     ...AFTER,
   ];
   return {
@@ -160,15 +146,14 @@ export function planSuivi(context: PlanContext): SheetPlan {
     rows: [
       rowAt(0, [write(`Suivi du SPASER · ${scheme.buyer}`, 'title')]),
       rowAt(1, [write("Attendu, écart et état sont ceux de l'année ci-dessous ; elle se choisit dans Paramètres.", 'note')]),
-      rowAt(YEAR_ROW, [
-        write('Année', 'label'),
-        live(call('INDEX', range(cell(null, YEAR_ROW, columns.realised(0)), cell(null, YEAR_ROW, columns.realised(years.length - 1))), RANK_CELL), shown, 'total', 'year'),
-        write('Rang', 'note'),
-        live(yearRank(context), shownYear + 1, 'note', 'integer'),
-        ...years.map((year) => write(year, 'note', 'year')),
+      rowAt(2, [
+        write('Année', 'subtitle'),
+        live(call('INDEX', range(cell(null, YEARS_HEADER, columns.realised(0)), cell(null, YEARS_HEADER, columns.realised(years.length - 1))), shownRankCell), shown, 'total', 'year'),
       ]),
-      rowAt(3, [
-        write('✓ Atteint   ▲ En avance   → En trajectoire   △ Vigilance   ▼ En écart   ◇ Non calculable   ○ Sans cible   · Suivi simple', 'note'),
+      rowAt(YEARS_HEADER, [
+        ...FIXED.map(() => write(null, 'header')),
+        ...[...years, ...years].map((year) => write(year, 'header', 'year')),
+        ...AFTER.map((_, index) => (index === 0 ? live(SHOWN_YEAR, shown, 'header', 'year') : write(null, 'header'))),
       ]),
       { row: HEADER, column: 0, cells: labels.map((label) => ({ value: label, style: 'header', wrap: true })), height: 34 },
       ...lines.map((line) => {
@@ -180,13 +165,13 @@ export function planSuivi(context: PlanContext): SheetPlan {
         return indicatorLine(context, figure, line.indicatorIndex, line.row);
       }),
     ],
-    widths: [9, 46, 8, 11, ...years.map(() => 10.5), ...years.map(() => 10.5), 11, 11, 10, 18, 8, 9],
+    widths: [6, 44, 7.5, 9.5, ...years.map(() => 9), ...years.map(() => 8), 9, 9, 9.5, 17, 7, 8.5],
     freeze: { rows: HEADER + 1, columns: 2 },
     conditionals: [
       ...statusRules({ ...block, column: columns.shown('État') }),
       { ...block, column: columns.shown('Part de l’attendu'), rule: { kind: 'icons', set: '3TrafficLights1', limits: [0.8, 0.95] } },
     ],
     ...planSuiviChart(context, lines, columns, lastRow),
-    print: { landscape: true, titleRows: [HEADER, HEADER] },
+    print: { landscape: true, titleRows: [YEARS_HEADER, HEADER] },
   };
 }

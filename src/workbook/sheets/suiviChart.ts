@@ -3,7 +3,8 @@ import type { ChartPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 import type { SuiviColumns } from './suivi';
 
-const YEAR_ROW = 2;
+/** Row of Suivi whose cells are the years. */
+const YEAR_ROW = 4;
 
 /**
  * Realised against target, year by year, for the first indicator of the scheme that has targets:

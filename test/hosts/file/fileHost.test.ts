@@ -42,9 +42,20 @@ describe('the workbook in memory', () => {
     const host = await filledHost();
     const rows = await host.readTable('MARCHES');
     expect(rows).toHaveLength(4);
-    expect(rows?.[0]).toMatchObject({ marche_id: '0123', date_notification: 46022, exercice: 2025, titulaire_nom: null });
+    expect(rows?.[0]).toMatchObject({
+      marche_id: '0123',
+      date_notification: 46022,
+      exercice: 2025,
+      titulaire_nom: null,
+    });
     await host.writeRows('MARCHES', [{ marche_id: 'n° 5' }], 'append');
-    expect((await host.readTable('MARCHES'))?.map((row) => row['marche_id'])).toEqual(['0123', '+33', '-1', 'sans date', 'n° 5']);
+    expect((await host.readTable('MARCHES'))?.map((row) => row['marche_id'])).toEqual([
+      '0123',
+      '+33',
+      '-1',
+      'sans date',
+      'n° 5',
+    ]);
     expect(await host.readTable('HEURES')).toBeNull();
   });
 
@@ -53,14 +64,20 @@ describe('the workbook in memory', () => {
     await host.writeCells('Suivi', 4, 2, [[40]]);
     await host.writeCells('Suivi', 4, 0, [['écrasé']]);
     await host.apply(samplePlan());
-    expect(await host.readCells('Suivi', { row: 4, column: 0, rows: 1, columns: 3 })).toEqual([['Marchés avec considération sociale', 1, 40]]);
+    expect(await host.readCells('Suivi', { row: 4, column: 0, rows: 1, columns: 3 })).toEqual([
+      ['Marchés avec considération sociale', 1, 40],
+    ]);
   });
 
   test('removes cells that a plan drew and the next one does not; keeps journal lines', async () => {
     const host = await filledHost();
     await host.apply(withSheet((suivi) => ({ ...suivi, rows: suivi.rows.filter((row) => row.row !== 10) })));
-    expect(await host.readCells('Suivi', { row: 10, column: 0, rows: 1, columns: 2 })).toEqual([[null, null]]);
-    expect(await host.readCells('Journal', { row: 1, column: 0, rows: 1, columns: 2 })).toEqual([['2026-11-24T10:00:00Z', '=importer']]);
+    expect(await host.readCells('Suivi', { row: 10, column: 0, rows: 1, columns: 2 })).toEqual([
+      [null, null],
+    ]);
+    expect(await host.readCells('Journal', { row: 1, column: 0, rows: 1, columns: 2 })).toEqual([
+      ['2026-11-24T10:00:00Z', '=importer'],
+    ]);
   });
 
   test('comes back to a snapshot, and tells listeners', async () => {
@@ -86,12 +103,42 @@ describe('the workbook in memory', () => {
   });
 
   test.each([
-    ['a number that is none', withSheet((s) => ({ ...s, rows: [...s.rows, { row: 11, column: 0, cells: [{ value: Number.NaN }] }] }))],
-    ['a text too long', withSheet((s) => ({ ...s, rows: [...s.rows, { row: 11, column: 0, cells: [{ value: 'x'.repeat(32_768) }] }] }))],
-    ['a sheet name too long', { ...samplePlan(), sheets: [{ name: 'x'.repeat(32), purpose: '', rows: [], widths: [] }] }],
-    ['a name that is a cell', { ...samplePlan(), names: [{ name: 'A1', sheet: 'Suivi', row: 0, column: 0 }] }],
-    ['a table over another', withSheet((s) => ({ ...s, reportTables: [...(s.reportTables ?? []), { name: 'B', row: 3, column: 1, columns: ['Valeur'], rows: 1 }] }))],
-    ['a header that differs', withSheet((s) => ({ ...s, reportTables: [{ name: 'B', row: 3, column: 1, columns: ['Autre'], rows: 1 }] }))],
+    [
+      'a number that is none',
+      withSheet((s) => ({ ...s, rows: [...s.rows, { row: 11, column: 0, cells: [{ value: Number.NaN }] }] })),
+    ],
+    [
+      'a text too long',
+      withSheet((s) => ({
+        ...s,
+        rows: [...s.rows, { row: 11, column: 0, cells: [{ value: 'x'.repeat(32_768) }] }],
+      })),
+    ],
+    [
+      'a sheet name too long',
+      { ...samplePlan(), sheets: [{ name: 'x'.repeat(32), purpose: '', rows: [], widths: [] }] },
+    ],
+    [
+      'a name that is a cell',
+      { ...samplePlan(), names: [{ name: 'A1', sheet: 'Suivi', row: 0, column: 0 }] },
+    ],
+    [
+      'a table over another',
+      withSheet((s) => ({
+        ...s,
+        reportTables: [
+          ...(s.reportTables ?? []),
+          { name: 'B', row: 3, column: 1, columns: ['Valeur'], rows: 1 },
+        ],
+      })),
+    ],
+    [
+      'a header that differs',
+      withSheet((s) => ({
+        ...s,
+        reportTables: [{ name: 'B', row: 3, column: 1, columns: ['Autre'], rows: 1 }],
+      })),
+    ],
   ])('refuses %s, and stays as it was', async (_what, plan) => {
     const host = await filledHost();
     const before = await host.save();
@@ -104,9 +151,13 @@ describe('the workbook in memory', () => {
     await expect(host.readSelection()).rejects.toMatchObject({ code: 'ItemNotFound' });
     await expect(host.readCells('Absent', WHOLE)).rejects.toBeInstanceOf(HostError);
     await expect(host.writeRows('HEURES', [], 'append')).rejects.toMatchObject({ code: 'ItemNotFound' });
-    await expect(host.writeRows('MARCHES', [{ montant_ht: Infinity }], 'append')).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(host.writeRows('MARCHES', [{ montant_ht: Infinity }], 'append')).rejects.toMatchObject({
+      code: 'InvalidArgument',
+    });
     const signal = AbortSignal.abort();
-    await expect(host.writeRows('MARCHES', [], 'replace', { signal })).rejects.toMatchObject({ code: 'Cancelled' });
+    await expect(host.writeRows('MARCHES', [], 'replace', { signal })).rejects.toMatchObject({
+      code: 'Cancelled',
+    });
   });
 });
 
@@ -154,7 +205,9 @@ describe('saved and opened again', () => {
   });
 
   test('any other file is not found', async () => {
-    await expect(openFileHost(new TextEncoder().encode('pas un classeur'))).rejects.toMatchObject({ code: 'ItemNotFound' });
+    await expect(openFileHost(new TextEncoder().encode('pas un classeur'))).rejects.toMatchObject({
+      code: 'ItemNotFound',
+    });
     const { writeXlsx } = await import('hucre');
     const stranger = await writeXlsx({ sheets: [{ name: 'Feuil1', rows: [['a']] }] });
     await expect(openFileHost(stranger)).rejects.toMatchObject({ code: 'ItemNotFound' });

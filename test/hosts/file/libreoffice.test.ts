@@ -1,5 +1,13 @@
 import { createFileHost, openFileHost } from '../../../src/hosts/file';
-import { describeWithLibreOffice, numberOf, poisonCaches, POISON_NUMBER, POISON_TEXT, recalculate, resave } from '../../support/libreoffice';
+import {
+  describeWithLibreOffice,
+  numberOf,
+  poisonCaches,
+  POISON_NUMBER,
+  POISON_TEXT,
+  recalculate,
+  resave,
+} from '../../support/libreoffice';
 import { EXPECTED, ROWS, rowFormula, samplePlan } from './samplePlan';
 
 const bytesOf = async (): Promise<Uint8Array> => {
@@ -21,7 +29,8 @@ describeWithLibreOffice('the file, computed by LibreOffice', () => {
     expect(numberOf(suivi[6]?.[3])).toBe(EXPECTED.share);
     const marches = sheets.get('Marchés') ?? [];
     const headers = marches[0] ?? [];
-    const columnOf = (label: string): (string | undefined)[] => marches.slice(1).map((row) => row[headers.indexOf(label)]);
+    const columnOf = (label: string): (string | undefined)[] =>
+      marches.slice(1).map((row) => row[headers.indexOf(label)]);
     expect(columnOf('Exercice')).toEqual(['2025', '2025', '2024', '']);
     expect(columnOf('Considération sociale')).toEqual(['OUI', 'NON', 'OUI', '']);
     expect([...sheets.values()].flat(2)).not.toContain(POISON_TEXT);

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { createFileHost } from '../../../src/hosts/file';
+import { createFileHost, openFileHost } from '../../../src/hosts/file';
 import { ROWS, rowFormula, samplePlan } from './samplePlan';
 
 /** Tags open and close in order, attributes are quoted, no bare `&` or `<`. @returns the fault, or null. */
@@ -11,7 +11,8 @@ function faultOf(xml: string): string | null {
   for (let found = token.exec(body); found; found = token.exec(body)) {
     at = token.lastIndex;
     const [, closing, name = '', attributes, selfClosed, text] = found;
-    if (/&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(text ?? attributes ?? '')) return `bare & near ${found[0].slice(0, 60)}`;
+    if (/&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(text ?? attributes ?? ''))
+      return `bare & near ${found[0].slice(0, 60)}`;
     if (text !== undefined || selfClosed) continue;
     if (!closing) open.push(name);
     else if (open.pop() !== name) return `</${name}> closes nothing`;
@@ -41,7 +42,9 @@ describe('the package', () => {
   test('[Content_Types] names each part, and only parts that exist', () => {
     const named = [...part('[Content_Types].xml').matchAll(/PartName="\/([^"]+)"/g)].map(([, path]) => path);
     expect(named.filter((path) => !parts.has(path ?? ''))).toEqual([]);
-    const others = [...parts.keys()].filter((path) => !path.endsWith('.rels') && path !== '[Content_Types].xml');
+    const others = [...parts.keys()].filter(
+      (path) => !path.endsWith('.rels') && path !== '[Content_Types].xml',
+    );
     expect(others.filter((path) => !named.includes(path))).toEqual([]);
   });
 
@@ -57,7 +60,8 @@ describe('the package', () => {
   });
 
   test('headers of the data table are its columns, and computed columns carry their formula', () => {
-    const table = [...parts].find(([path, xml]) => path.startsWith('xl/tables/') && xml.includes('"Marches"'))?.[1] ?? '';
+    const table =
+      [...parts].find(([path, xml]) => path.startsWith('xl/tables/') && xml.includes('"Marches"'))?.[1] ?? '';
     expect(table).toContain('ref="A1:AL5"');
     const names = [...table.matchAll(/<tableColumn id="\d+" name="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toHaveLength(Number(/tableColumns count="(\d+)"/.exec(table)?.[1]));
@@ -82,15 +86,37 @@ describe('the package', () => {
     const suivi = part('xl/worksheets/sheet1.xml');
     expect(suivi).toContain('state="frozen"');
     expect(suivi).toContain('showGridLines="0"');
-    expect(suivi).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    expect(suivi).toMatch(
+      /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+    );
     expect(suivi).toContain(`<hyperlink ref="E5" location="'Marchés'!A1"`.replace(/'/g, '&apos;'));
     const workbook = part('xl/workbook.xml');
     expect(workbook).toContain(`<definedName name="P_annee_suivi">'Suivi'!$B$10</definedName>`);
-    expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Suivi'!$4:$4</definedName>`);
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Suivi'!$4:$4</definedName>`,
+    );
     expect(part('xl/drawings/drawing1.xml')).toContain('descr="Deux indicateurs et leurs cibles"');
   });
 
+  test('opened and saved again without a plan: chart, lists, rules, panes and titles are still there', async () => {
+    const host = createFileHost({ rowFormula });
+    await host.apply(samplePlan());
+    const again = await (await openFileHost(await host.save(), { rowFormula })).save();
+    const files = new Map(Object.entries(unzipSync(again)).map(([path, data]) => [path, strFromU8(data)]));
+    const suivi = files.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(suivi).toMatch(/type="list"[^>]*><formula1>'?_listes'?!\$A\$1:\$A\$2</);
+    expect(suivi).toContain('LEFT(D5,1)="▲"');
+    expect(suivi).toContain('type="iconSet"');
+    expect(suivi).toContain('state="frozen"');
+    expect(files.get('xl/workbook.xml')).toContain("'Suivi'!$4:$4");
+    expect(files.get('xl/charts/chart1.xml')).toContain("'Suivi'!$B$5:$B$6");
+    expect(files.get('xl/drawings/drawing1.xml')).toContain('Deux indicateurs');
+    expect([...files].map(([path, xml]) => [path, faultOf(xml)]).filter(([, fault]) => fault)).toEqual([]);
+  });
+
   test('no text became a formula or an error', () => {
-    expect([...parts].filter(([path, xml]) => path.startsWith('xl/worksheets/') && /t="e"|<f>1\+1/.test(xml))).toEqual([]);
+    expect(
+      [...parts].filter(([path, xml]) => path.startsWith('xl/worksheets/') && /t="e"|<f>1\+1/.test(xml)),
+    ).toEqual([]);
   });
 });

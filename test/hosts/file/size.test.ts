@@ -8,7 +8,20 @@ const ROW_COUNT = 20_000;
 const manyRows = (): DataRow[] =>
   Array.from({ length: ROW_COUNT }, (_, index) => ({
     ...Object.fromEntries(
-      ['clause_insertion', 'critere_social', 'reservable_ess', 'clause_egalite', 'clause_ethique_equitable', 'clause_env', 'critere_env', 'est_pme', 'est_ess', 'est_esus', 'est_siae', 'est_ea_esat'].map((id, i) => [id, (index + i) % 3 ? 'OUI' : 'NON']),
+      [
+        'clause_insertion',
+        'critere_social',
+        'reservable_ess',
+        'clause_egalite',
+        'clause_ethique_equitable',
+        'clause_env',
+        'critere_env',
+        'est_pme',
+        'est_ess',
+        'est_esus',
+        'est_siae',
+        'est_ea_esat',
+      ].map((id, i) => [id, (index + i) % 3 ? 'OUI' : 'NON']),
     ),
     marche_id: `2025-${index}`,
     acheteur_siret: '21300010000017',
@@ -49,7 +62,9 @@ test(`${ROW_COUNT} rows: time of each step, for information`, async () => {
   const bytes = await timed('save', () => host.save());
   const again = await timed('open', () => openFileHost(bytes, { rowFormula }));
   const read = await timed('readTable', () => again.readTable('MARCHES'));
-  process.stdout.write(`file host, ${ROW_COUNT} rows x 34 cells: ${JSON.stringify(times)} ms, ${bytes.length} bytes\n`);
+  process.stdout.write(
+    `file host, ${ROW_COUNT} rows x 34 cells: ${JSON.stringify(times)} ms, ${bytes.length} bytes\n`,
+  );
   expect(read).toHaveLength(ROW_COUNT);
   expect(read?.[19_999]).toMatchObject(rows[19_999] ?? {});
 }, 60_000);

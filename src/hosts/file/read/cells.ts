@@ -4,13 +4,20 @@ import { quotedSheets } from './formulaText';
 import { valueOf } from './values';
 
 /** Rewrites a formula of one cell for another: relative references move. */
-export type MoveFormula = (formula: string, from: readonly [number, number], to: readonly [number, number]) => string;
+export type MoveFormula = (
+  formula: string,
+  from: readonly [number, number],
+  to: readonly [number, number],
+) => string;
 
 /** Which cells of a sheet a plan drew, from the runs `[row, column, count]` kept in the file. */
-function drawnCells(runs: readonly (readonly [number, number, number])[]): (row: number, column: number) => boolean {
+function drawnCells(
+  runs: readonly (readonly [number, number, number])[],
+): (row: number, column: number) => boolean {
   const byRow = new Map<number, (readonly [number, number, number])[]>();
   for (const run of runs) byRow.set(run[0], [...(byRow.get(run[0]) ?? []), run]);
-  return (row, column) => byRow.get(row)?.some(([, first, count]) => column >= first && column < first + count) ?? false;
+  return (row, column) =>
+    byRow.get(row)?.some(([, first, count]) => column >= first && column < first + count) ?? false;
 }
 
 /**

@@ -9,7 +9,9 @@ import { quotedSheets } from './formulaText';
 import { valueOf } from './values';
 
 /** First row, last row and first column of the table object (0-based, header included). */
-function tableBounds(range: string): { readonly top: number; readonly bottom: number; readonly left: number } | null {
+function tableBounds(
+  range: string,
+): { readonly top: number; readonly bottom: number; readonly left: number } | null {
   const found = /^\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/.exec(range);
   const [, letters, top, bottom] = found ?? [];
   if (letters === undefined || top === undefined || bottom === undefined) return null;
@@ -18,16 +20,22 @@ function tableBounds(range: string): { readonly top: number; readonly bottom: nu
 }
 
 /** Which data table a sheet holds: by its table object, else by its name and its headers. */
-function recognise(sheet: Sheet): { readonly table: Table; readonly top: number; readonly bottom: number; readonly left: number } | null {
+function recognise(
+  sheet: Sheet,
+): { readonly table: Table; readonly top: number; readonly bottom: number; readonly left: number } | null {
   for (const object of sheet.tables ?? []) {
     const table = SHEET_TABLES.find(({ tableName }) => tableName.toLowerCase() === object.name.toLowerCase());
     const bounds = table && object.range ? tableBounds(object.range) : null;
     if (table && bounds) return { table, ...bounds };
   }
   const table = SHEET_TABLES.find((candidate) => candidate.sheet === sheet.name);
-  const headers = new Set((sheet.rows[0] ?? []).map((value) => (typeof value === 'string' ? value.trim() : '')));
+  const headers = new Set(
+    (sheet.rows[0] ?? []).map((value) => (typeof value === 'string' ? value.trim() : '')),
+  );
   const known = table?.fields.filter((field) => headers.has(field.label)).length ?? 0;
-  return table && known * 2 > table.fields.length ? { table, top: 0, bottom: sheet.rows.length - 1, left: 0 } : null;
+  return table && known * 2 > table.fields.length
+    ? { table, top: 0, bottom: sheet.rows.length - 1, left: 0 }
+    : null;
 }
 
 /** The columns with a header that is none of ours. A column of dates keeps looking like dates. */

@@ -2,4 +2,6 @@ const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\[[^\]]*\]|([\p{L}_][\p{L}\p{N}_.]
 
 /** Spreadsheets drop the quotes of sheet names that need none; ours always have them, so that texts can be compared. */
 export const quotedSheets = (formula: string): string =>
-  formula.replace(PARTS, (part: string, bare: string | undefined) => (bare === undefined ? part : `'${bare}'!`));
+  formula.replace(PARTS, (part: string, bare: string | undefined) =>
+    bare === undefined ? part : `'${bare}'!`,
+  );

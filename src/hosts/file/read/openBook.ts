@@ -18,6 +18,17 @@ function readSettings(sheet: Sheet | undefined): Record<string, string> {
   return settings;
 }
 
+/** Each column down to its first blank cell. */
+function readLists(sheet: Sheet | undefined): string[][] {
+  const columns: string[][] = [];
+  for (const row of sheet?.rows ?? []) {
+    row.forEach((value, column) => {
+      if (value !== null && value !== undefined && value !== '') (columns[column] ??= []).push(String(value));
+    });
+  }
+  return Array.from(columns, (values) => values ?? []);
+}
+
 /** A footprint that does not parse only means that nothing will be removed. */
 function readFootprint(text: string | undefined): Footprint {
   try {
@@ -30,7 +41,8 @@ function readFootprint(text: string | undefined): Footprint {
 
 /** `'Paramètres'!$B$5` as a planned name; null for anything else. */
 function singleCell({ name, range, scope }: NamedRange): NamePlan | null {
-  const found = scope === undefined ? /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)$/.exec(range) : null;
+  const found =
+    scope === undefined ? /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)$/.exec(range) : null;
   const [, quoted, bare, letters, row] = found ?? [];
   if (letters === undefined || row === undefined) return null;
   const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -44,7 +56,10 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
     const dataSheets = new Set(SHEET_TABLES.map((table) => table.sheet));
     return await readBook(bytes, (name) => dataSheets.has(name));
   } catch (error) {
-    throw new HostError('ItemNotFound', `not a workbook: ${error instanceof Error ? error.message : String(error)}`);
+    throw new HostError(
+      'ItemNotFound',
+      `not a workbook: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -70,7 +85,13 @@ export async function openBook(bytes: Uint8Array): Promise<Model> {
         seen.add(table.id);
         return { name, plan: null, cells: [], table, original: null };
       }
-      return { name, plan: null, cells: readCells(original, footprint[name] ?? [], move), table: null, original };
+      return {
+        name,
+        plan: null,
+        cells: readCells(original, footprint[name] ?? [], move),
+        table: null,
+        original,
+      };
     });
   if (!hidden && seen.size === 0) throw new HostError('ItemNotFound', 'this workbook holds no SPASER');
   const names = (book.namedRanges ?? []).filter((range) => !range.name.startsWith('_xlnm'));
@@ -79,5 +100,6 @@ export async function openBook(bytes: Uint8Array): Promise<Model> {
     names: names.map(singleCell).filter(isProduct),
     foreignNames: names.filter((range) => !isProduct(singleCell(range))),
     settings,
+    lists: readLists(book.sheets.find((sheet) => sheet.name === LISTS_SHEET)),
   };
 }

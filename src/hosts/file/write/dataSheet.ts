@@ -43,8 +43,14 @@ export function dataSkeleton(sheet: SheetState, table: Table, lists: ListColumns
   const cells = new Map<string, Partial<Cell>>();
   table.fields.forEach((field, column) => {
     const computed = field.origin !== 'saisi';
-    cells.set(`0,${column}`, { value: field.label, style: styleOf(computed ? COMPUTED_HEADER : LOOKS.header) });
-    cells.set(`1,${column}`, { value: null, style: styleOf(computed ? COMPUTED_CELL : undefined, formatOfField(field)) });
+    cells.set(`0,${column}`, {
+      value: field.label,
+      style: styleOf(computed ? COMPUTED_HEADER : LOOKS.header),
+    });
+    cells.set(`1,${column}`, {
+      value: null,
+      style: styleOf(computed ? COMPUTED_CELL : undefined, formatOfField(field)),
+    });
   });
   const extra = sheet.table?.extra;
   extra?.labels.forEach((label, index) => {
@@ -91,6 +97,9 @@ interface ColumnWriter {
   readonly formula: string | null;
 }
 
+/** Spaces that XML readers may drop. */
+const SPACED = /^\s|\s$|[\n\t]| {2}/;
+
 function writeCell(column: ColumnWriter, row: number, value: CellValue | undefined): string {
   const start = `${column.open}${row}"${column.style}`;
   if (column.formula !== null) {
@@ -103,7 +112,8 @@ function writeCell(column: ColumnWriter, row: number, value: CellValue | undefin
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
+  const space = SPACED.test(value) ? ' xml:space="preserve"' : '';
+  return `${start} t="inlineStr"><is><t${space}>${xmlText(value)}</t></is></c>`;
 }
 
 const CHUNK = 500;

@@ -35,7 +35,7 @@ function footprint(model: Model): Footprint {
 /** Pieces never end in the middle of a character. */
 function pieces(text: string): string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = Math.min(at + PIECE, text.length);
     if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end -= 1;
     found.push(text.slice(at, end));
@@ -50,7 +50,9 @@ export function settingsSheet(model: Model): WriteSheet {
   Object.entries(all)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .forEach(([key, text], index) => {
-      [key, ...pieces(text)].forEach((value, column) => cells.set(`${index + 1},${column}`, plainCell(value)));
+      [key, ...pieces(text)].forEach((value, column) =>
+        cells.set(`${index + 1},${column}`, plainCell(value)),
+      );
     });
   return { name: SETTINGS_SHEET, cells, veryHidden: true };
 }
@@ -58,6 +60,8 @@ export function settingsSheet(model: Model): WriteSheet {
 export function listsSheet(lists: ListColumns): WriteSheet[] {
   if (lists.columns.length === 0) return [];
   const cells = new Map<string, Partial<Cell>>();
-  lists.columns.forEach((values, column) => values.forEach((value, row) => cells.set(`${row},${column}`, plainCell(value))));
+  lists.columns.forEach((values, column) =>
+    values.forEach((value, row) => cells.set(`${row},${column}`, plainCell(value))),
+  );
   return [{ name: LISTS_SHEET, cells, hidden: true }];
 }

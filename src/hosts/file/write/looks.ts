@@ -18,7 +18,11 @@ const border = (look: Look): CellStyle['border'] => {
 };
 
 /** The file's style for a look and a number format; undefined when nothing is asked. */
-export function styleOf(look: Look | undefined, format?: NumberFormat, wrap?: boolean): CellStyle | undefined {
+export function styleOf(
+  look: Look | undefined,
+  format?: NumberFormat,
+  wrap?: boolean,
+): CellStyle | undefined {
   const style: CellStyle = {};
   if (look) {
     style.font = font(look);
@@ -29,6 +33,7 @@ export function styleOf(look: Look | undefined, format?: NumberFormat, wrap?: bo
   if (wrapText || look?.horizontal || look?.vertical) {
     style.alignment = {
       ...(look?.horizontal ? { horizontal: look.horizontal } : {}),
+      ...(look?.indent ? { indent: look.indent } : {}),
       ...(look?.vertical ? { vertical: look.vertical } : {}),
       ...(wrapText ? { wrapText: true } : {}),
     };

@@ -14,14 +14,28 @@ export function originalSheet(
   styleFor: (cell: HostCell) => CellStyle | undefined,
 ): WriteSheet {
   const cells = new Map<string, Partial<Cell>>(original.cells);
-  sheet.cells.forEach((row, r) => row?.forEach((cell, c) => cell && cells.set(`${r},${c}`, fileCell(cell, styleFor(cell)))));
-  const { charts, rows, slicers, timelines, threadedComments, pivotTables, ...rest } = original;
+  sheet.cells.forEach((row, r) =>
+    row?.forEach((cell, c) => cell && cells.set(`${r},${c}`, fileCell(cell, styleFor(cell)))),
+  );
+  const { charts, rows, pageSetup, slicers, timelines, threadedComments, pivotTables, ...rest } = original;
   void [slicers, timelines, threadedComments, pivotTables];
   return {
     ...rest,
     name: sheet.name,
     rows,
     cells,
-    charts: (charts ?? []).flatMap((chart) => (chart.anchor ? [cloneChart(chart, { anchor: chart.anchor })] : [])),
+    ...(pageSetup
+      ? {
+          pageSetup: {
+            ...pageSetup,
+            printArea: undefined,
+            printTitlesRow: undefined,
+            printTitlesColumn: undefined,
+          },
+        }
+      : {}),
+    charts: (charts ?? []).flatMap((chart) =>
+      chart.anchor ? [cloneChart(chart, { anchor: chart.anchor })] : [],
+    ),
   };
 }

@@ -3,12 +3,14 @@ import type { WriteOptions, WriteSheet } from 'hucre';
 import { TABLES } from '../../../catalogue/tables';
 import type { Table } from '../../../scheme/fields';
 import { columnLetters, sheetAddress } from '../../../workbook/dialect';
+import { COLOURS } from '../../shared/styles';
 import { checkFile } from '../checkFile';
 import { loadChartCloner, writeBook } from '../hucre';
-import type { Model, TableState } from '../model';
+import { isAsRead, type Model, type TableState } from '../model';
 import { dataRows, dataSkeleton, headersOf, rowFormulaText, tableOf, type RowFormula } from './dataSheet';
+import { fittedHeights } from './heights';
 import { listsSheet, settingsSheet } from './hiddenSheets';
-import { printTitles } from './layout';
+import { printNames } from './layout';
 import { cellStyles } from './looks';
 import { originalSheet } from './originalSheet';
 import { plannedSheet } from './plannedSheet';
@@ -17,12 +19,12 @@ import { listColumns } from './validations';
 import { zipParts, type Part } from './zip';
 
 async function sheetsOf(model: Model): Promise<WriteSheet[]> {
-  const lists = listColumns();
+  const lists = listColumns(model.sheets.some(isAsRead) ? model.lists : []);
   const styleFor = cellStyles();
   const cloneChart = await loadChartCloner();
   const sheets = model.sheets.map((sheet): WriteSheet => {
     if (sheet.table) return dataSkeleton(sheet, tableOf(sheet), lists);
-    if (sheet.original && !sheet.plan) return originalSheet(sheet, sheet.original, cloneChart, styleFor);
+    if (isAsRead(sheet)) return originalSheet(sheet, sheet.original, cloneChart, styleFor);
     return plannedSheet(sheet, styleFor, lists);
   });
   return [...sheets, ...listsSheet(lists), settingsSheet(model)];
@@ -31,7 +33,7 @@ async function sheetsOf(model: Model): Promise<WriteSheet[]> {
 const namesOf = (model: Model): WriteOptions['namedRanges'] => [
   ...model.names.map(({ name, sheet, row, column }) => ({ name, range: sheetAddress(sheet, row, column) })),
   ...model.foreignNames,
-  ...model.sheets.flatMap((sheet) => printTitles(sheet.name, sheet.plan)),
+  ...model.sheets.flatMap((sheet) => printNames(sheet)),
 ];
 
 /** Puts the rows of a data table in the place of the blank one of its skeleton. */
@@ -39,18 +41,36 @@ function* fillRows(xml: string, state: TableState, rowFormula: RowFormula): Gene
   const table = TABLES[state.id];
   const headers = headersOf(table, state);
   const blank = /<row r="2".*?<\/row>|<row r="2"[^>]*\/>/.exec(xml)?.[0] ?? '';
-  const styles = headers.map((_, i) => Number(new RegExp(`r="${columnLetters(i)}2" s="(\\d+)"`).exec(blank)?.[1] ?? 0));
+  const styles = headers.map((_, i) =>
+    Number(new RegExp(`r="${columnLetters(i)}2" s="(\\d+)"`).exec(blank)?.[1] ?? 0),
+  );
   const last = `${columnLetters(headers.length - 1)}${Math.max(state.rows.length, 1) + 1}`;
   // The format of a column goes on the column itself: empty cells then need no cell, and rows typed below look right.
   const sized = xml
     .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`)
-    .replace(/<col min="(\d+)" /g, (whole, column: string) => `${whole}style="${styles[Number(column) - 1] ?? 0}" `);
+    .replace(
+      /<col min="(\d+)" /g,
+      (whole, column: string) => `${whole}style="${styles[Number(column) - 1] ?? 0}" `,
+    );
   const end = sized.indexOf('</sheetData>');
   const start = blank === '' ? end : sized.indexOf(blank);
   yield strToU8(sized.slice(0, start));
   for (const piece of dataRows(table, state, styles, rowFormula)) yield strToU8(piece);
   yield strToU8(sized.slice(end));
 }
+
+/** A height that the host only estimated may change when the user edits the row. */
+const freeRows = (xml: string, fitted: ReadonlyMap<number, number>): string =>
+  xml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
+    fitted.has(Number(row) - 1) ? start : whole,
+  );
+
+/** The library draws gridlines in the text colour. */
+const softenGridlines = (xml: string): string =>
+  xml.replaceAll(
+    '<c:majorGridlines/>',
+    `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${COLOURS.line}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`,
+  );
 
 /** A new row typed under the table then gets the formula of each computed column. */
 export function addColumnFormulas(xml: string, table: Table, rowFormula: RowFormula): string {
@@ -75,6 +95,8 @@ export async function writePackage(model: Model, rowFormula: RowFormula): Promis
     const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1;
     const sheet = model.sheets[index];
     if (sheet?.table) return { path, data: fillRows(strFromU8(data), sheet.table, rowFormula) };
+    if (sheet?.plan) return { path, data: strToU8(freeRows(strFromU8(data), fittedHeights(sheet))) };
+    if (path.startsWith('xl/charts/chart')) return { path, data: strToU8(softenGridlines(strFromU8(data))) };
     if (!path.startsWith('xl/tables/')) return { path, data };
     const xml = strFromU8(data);
     const table = tables.find(({ tableName }) => xml.includes(` name="${tableName}"`));

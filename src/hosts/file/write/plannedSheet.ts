@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, TableDefinition, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, RowDef, TableDefinition, WriteSheet } from 'hucre';
 import { render } from '../../../workbook/dialect';
 import type { ReportTablePlan } from '../../../workbook/plan';
 import { structuredDialect } from '../dialect';
@@ -6,6 +6,7 @@ import type { HostCell, SheetState } from '../model';
 import { areaAddress, linkLocation } from './addresses';
 import { chartOf } from './chart';
 import { conditionalRules } from './conditionals';
+import { fittedHeights } from './heights';
 import { layoutOf } from './layout';
 import { plainCell } from './text';
 import { validationOf, type ListColumns } from './validations';
@@ -17,7 +18,9 @@ export const formulaText = (formula: NonNullable<HostCell['formula']>): string =
 export function fileCell(cell: HostCell, style: CellStyle | undefined): Partial<Cell> {
   if (cell.read) return cell.read;
   const content =
-    cell.formula !== null ? { formula: formulaText(cell.formula), formulaResult: cell.value } : plainCell(cell.value);
+    cell.formula !== null
+      ? { formula: formulaText(cell.formula), formulaResult: cell.value }
+      : plainCell(cell.value);
   return {
     ...content,
     ...(style ? { style } : {}),
@@ -27,21 +30,35 @@ export function fileCell(cell: HostCell, style: CellStyle | undefined): Partial<
 
 const reportTable = (plan: ReportTablePlan): TableDefinition => ({
   name: plan.name,
-  range: areaAddress({ row: plan.row, column: plan.column, rows: plan.rows + 1, columns: plan.columns.length }),
+  range: areaAddress({
+    row: plan.row,
+    column: plan.column,
+    rows: plan.rows + 1,
+    columns: plan.columns.length,
+  }),
   columns: plan.columns.map((name) => ({ name })),
   style: 'TableStyleLight1',
   showRowStripes: false,
 });
 
 /** A planned sheet (not a data table) for the library. */
-export function plannedSheet(sheet: SheetState, styleFor: (cell: HostCell) => CellStyle | undefined, lists: ListColumns): WriteSheet {
+export function plannedSheet(
+  sheet: SheetState,
+  styleFor: (cell: HostCell) => CellStyle | undefined,
+  lists: ListColumns,
+): WriteSheet {
   const { name, plan } = sheet;
   const cells = new Map<string, Partial<Cell>>();
-  sheet.cells.forEach((row, r) => row?.forEach((cell, c) => cell && cells.set(`${r},${c}`, fileCell(cell, styleFor(cell)))));
+  sheet.cells.forEach((row, r) =>
+    row?.forEach((cell, c) => cell && cells.set(`${r},${c}`, fileCell(cell, styleFor(cell)))),
+  );
+  const layout = layoutOf(plan, plan?.widths ?? [], false);
+  const fitted = [...fittedHeights(sheet)].map(([row, height]): [number, RowDef] => [row, { height }]);
   return {
     name,
     cells,
-    ...layoutOf(plan, plan?.widths ?? [], false),
+    ...layout,
+    rowDefs: new Map([...fitted, ...(layout.rowDefs ?? [])]),
     tables: (plan?.reportTables ?? []).map(reportTable),
     dataValidations: (plan?.validations ?? []).map((validation) => validationOf(validation, lists, 'stop')),
     conditionalRules: conditionalRules(plan?.conditionals ?? []),

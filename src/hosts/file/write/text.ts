@@ -13,7 +13,8 @@ export function plainCell(value: CellValue): Partial<Cell> {
   return value.startsWith('#') ? { value, richText: [{ text: literal(value) }] } : { value: literal(value) };
 }
 
-const ILLEGAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const ILLEGAL =
+  /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const ILLEGAL_ALL = new RegExp(ILLEGAL.source, 'g');
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

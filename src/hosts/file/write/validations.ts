@@ -11,9 +11,9 @@ export interface ListColumns {
   reference(values: readonly string[]): string;
 }
 
-export function listColumns(): ListColumns {
-  const columns: (readonly string[])[] = [];
-  const known = new Map<string, number>();
+export function listColumns(already: readonly (readonly string[])[]): ListColumns {
+  const columns = [...already];
+  const known = new Map(already.map((values, column) => [JSON.stringify(values), column]));
   return {
     columns,
     reference(values) {
@@ -29,10 +29,15 @@ export function listColumns(): ListColumns {
 const fitsInline = (values: readonly string[]): boolean =>
   values.join(',').length <= 255 && values.every((value) => !/[,"]|^\s|\s$|^=/.test(value));
 
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
 /** @param style `warning` lets the user keep a value that is not expected (data tables), `stop` does not. */
-export function validationOf(plan: ValidationPlan, lists: ListColumns, style: 'stop' | 'warning'): DataValidation {
+export function validationOf(
+  plan: ValidationPlan,
+  lists: ListColumns,
+  style: 'stop' | 'warning',
+): DataValidation {
   const base = {
     range: areaAddress(plan),
     allowBlank: true,

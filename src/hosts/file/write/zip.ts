@@ -75,7 +75,9 @@ function header(entry: Entry, central: boolean, offset: number): Uint8Array {
   const at = central ? 6 : 4;
   if (central) view.setUint16(4, 20, true);
   [20, 0x0800, 8, 0, 0x21].forEach((value, i) => view.setUint16(at + 2 * i, value, true));
-  [entry.crc, entry.packed.length, entry.size].forEach((value, i) => view.setUint32(at + 10 + 4 * i, value, true));
+  [entry.crc, entry.packed.length, entry.size].forEach((value, i) =>
+    view.setUint32(at + 10 + 4 * i, value, true),
+  );
   view.setUint16(at + 22, entry.name.length, true);
   if (central) view.setUint32(42, offset, true);
   bytes.set(entry.name, central ? 46 : 30);

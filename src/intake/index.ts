@@ -1,0 +1,12 @@
+export { readSource } from './readSource';
+export { checkZip } from './workbookFile';
+export { ANOMALY_CODES, FAILURE_CODES, type AnomalyCode, type FailureCode } from './codes';
+export { parseFrenchNumber, type DotMeaning, type FrenchNumber } from './frenchNumber';
+export { decideDot } from './numberColumn';
+export { decideDayOrder, parseFrenchDate, parsePeriod, serialOf } from './frenchDate';
+export { parseTri } from './boolean';
+export { isEmptyWord } from './empties';
+export { isSiret, parseSiret } from './siret';
+export { environmentalFields, socialFields } from './considerations';
+export { fold } from './text';
+export * from './types';

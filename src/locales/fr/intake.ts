@@ -1,0 +1,147 @@
+import type { AnomalyCode, FailureCode } from '../../intake/codes';
+import type { Anomaly, IntakeFailure } from '../../intake/types';
+
+type Where = Anomaly['where'];
+type Details = Readonly<Record<string, string | number>>;
+
+interface AnomalyText {
+  readonly message: (where: Where, details: Details) => string;
+  readonly fix: string;
+}
+interface FailureText {
+  readonly message: (details: Details) => string;
+  readonly fix: string;
+}
+export interface Words {
+  readonly message: string;
+  readonly fix: string;
+}
+
+const number = (value: string | number | undefined): string =>
+  typeof value === 'number' ? value.toLocaleString('fr-FR', { maximumFractionDigits: 2 }) : (value ?? '?');
+const plural = (value: string | number | undefined, one: string, several: string): string => `${number(value)} ${typeof value === 'number' && value > 1 ? several : one}`;
+
+/** « Ligne 12, colonne « Montant » : », or what of it is known. */
+function at({ row, column }: Where): string {
+  const parts = [row === undefined ? '' : `ligne ${row}`, column === undefined ? '' : `colonne « ${column} »`].filter((part) => part !== '');
+  const text = parts.join(', ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)} : `;
+}
+/** The text as typed, or « la valeur » where it may not be repeated. */
+const typed = ({ value }: Where): string => (value === undefined ? 'la valeur (non reproduite)' : `« ${value} »`);
+const say =
+  (sentence: (where: Where, details: Details) => string) =>
+  (where: Where, details: Details): string => {
+    const place = at(where);
+    const text = sentence(where, details);
+    return place === '' ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : `${place}${text}`;
+  };
+
+/** Words of every anomaly. The type makes a code without words impossible. */
+const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
+  'nombre-illisible': { message: say((where) => `${typed(where)} n'est pas un nombre.`), fix: 'Écrire un nombre (par exemple 1 234,50), ou laisser la cellule vide si la valeur est inconnue.' },
+  'date-illisible': { message: say((where) => `${typed(where)} n'est pas une date.`), fix: 'Écrire une date (par exemple 31/12/2025), un mois (12/2025) ou laisser la cellule vide.' },
+  'date-invraisemblable': { message: say((where) => `${typed(where)} est une date antérieure à 1990.`), fix: "Vérifier l'année." },
+  'oui-non-illisible': { message: say((where) => `${typed(where)} n'est ni oui ni non.`), fix: 'Écrire OUI ou NON, ou laisser la cellule vide si la réponse est inconnue.' },
+  'valeur-hors-liste': { message: say((where) => `${typed(where)} ne fait pas partie des valeurs attendues.`), fix: 'Choisir une valeur de la liste de la colonne.' },
+  'public-inconnu': { message: say((_, details) => `${plural(details['nombre'], 'public non reconnu, compté', 'publics non reconnus, comptés')} sous AUTRE.`), fix: 'Utiliser les codes de la colonne Publics (DELD, BRSA, TH…).' },
+  'entier-arrondi': { message: say((where, details) => `${typed(where)} est arrondi à ${number(details['valeur'])}.`), fix: 'Écrire un nombre entier.' },
+  'age-invraisemblable': { message: say(() => "l'âge sort de 14 à 80 ans : il n'est pas repris."), fix: "Vérifier l'âge ou la date de naissance." },
+  'part-invraisemblable': { message: say((where) => `${typed(where)} n'est pas une part entre 0 et 100 %.`), fix: 'Écrire un pourcentage, par exemple 10 %.' },
+  'montant-ttc': { message: say((where) => `${where.value === undefined ? 'les montants sont' : `${typed(where)} est`} toutes taxes comprises, alors que le suivi est hors taxes.`), fix: 'Remplacer par le montant hors taxes.' },
+  'heures-negatives': { message: say((where) => `${typed(where)} : des heures prévues ne peuvent pas être négatives.`), fix: 'Vérifier le signe.' },
+  'heures-invraisemblables': { message: say((_, details) => `${number(details['heures'])} heures pour une personne sur une ligne, soit plus d'une année de travail.`), fix: "Vérifier s'il s'agit d'un total ou d'une erreur de saisie." },
+  'formule-en-erreur': { message: say((where) => `${typed(where)} est une formule en erreur.`), fix: 'Corriger la formule dans le fichier, puis importer à nouveau.' },
+
+  'siret-longueur': { message: say((where) => `${typed(where)} n'est pas un SIRET : il faut 14 chiffres.`), fix: 'Remettre les 14 chiffres, zéros de tête compris (mettre la colonne au format Texte).' },
+  'siret-cle': { message: say((where) => `la clé du SIRET ${typed(where)} est fausse ; il est gardé tel quel.`), fix: "Vérifier le numéro dans l'annuaire des entreprises." },
+  'siret-zero-restitue': { message: say((where) => `${typed(where)} avait perdu son zéro de tête : il est remis, la clé du SIRET le confirme.`), fix: 'Vérifier le numéro, et mettre la colonne au format Texte.' },
+  'siret-siren-seul': { message: say((where) => `${typed(where)} est un SIREN (9 chiffres) ; le SIRET en a 14.`), fix: "Ajouter les 5 chiffres de l'établissement." },
+  'siret-arrondi': { message: say((where) => `${typed(where)} est un SIRET arrondi par le tableur : les derniers chiffres sont perdus.`), fix: 'Reprendre le numéro dans la source, colonne au format Texte.' },
+  'titulaire-sans-siret': { message: say(() => "le titulaire est identifié autrement que par un SIRET : son numéro n'est pas repris."), fix: "Rien à faire pour un titulaire étranger ; sinon, saisir son SIRET." },
+  'identifiant-arrondi': { message: say((where) => `${typed(where)} a plus de 15 chiffres : le tableur en a perdu.`), fix: "Reprendre l'identifiant dans la source, colonne au format Texte." },
+
+  'consideration-inconnue': { message: say((where) => `${typed(where)} n'est pas une considération connue.`), fix: 'Utiliser les mots de la nomenclature : Clause sociale, Critère social, Marché réservé, Pas de considération sociale (de même pour l’environnement).' },
+  'consideration-contradictoire': { message: say((where) => `${typed(where)} dit à la fois « Pas de considération » et son contraire : la considération est gardée.`), fix: 'Retirer la mention fausse dans la source.' },
+
+  'date-absente': { message: say(() => "pas de date de notification : le marché n'entre dans aucune année."), fix: 'Compléter la date de notification.' },
+  'montant-absent': { message: say(() => 'pas de montant : le marché compte en nombre, pas en montant.'), fix: 'Compléter le montant HT.' },
+  'identifiant-absent': { message: say(() => 'pas de numéro de marché : les heures ne pourront pas lui être rattachées.'), fix: 'Compléter le numéro de marché.' },
+  'publication-avant-notification': { message: say((_, details) => `publié ${plural(details['jours'], 'jour', 'jours')} avant sa notification.`), fix: 'Vérifier les deux dates.' },
+  'duree-invraisemblable': { message: say((_, details) => `une durée de ${number(details['mois'])} mois sort de 1 à 180.`), fix: "Vérifier la durée ; elle s'exprime en mois, pas en jours." },
+  'montant-trop-grand': { message: say((where) => `${typed(where)} dépasse 3 milliards d'euros.`), fix: 'Vérifier le montant : il pèse sur tous les taux en montant.' },
+  'montant-repete': { message: say((where) => `${typed(where)} répète le même chiffre : c'est souvent un montant fictif.`), fix: "Remplacer par le montant, ou par le maximum estimé de l'accord-cadre." },
+  'montant-suite': { message: say((where) => `${typed(where)} commence par 123456789 : c'est souvent un montant fictif.`), fix: 'Remplacer par le montant réel.' },
+  'montant-sous-un-euro': { message: say((where) => `${typed(where)} est inférieur à 1 euro.`), fix: "Remplacer par le montant, ou par le maximum estimé de l'accord-cadre." },
+  'montant-sentinelle': { message: say((where) => `${typed(where)} remplace un montant de plus de 11 chiffres dans les données de decp.info.`), fix: 'Reprendre le montant chez l’acheteur.' },
+  'montant-modifie': { message: say((_, details) => `un avenant indique ${number(details['modifie'])} € ; le montant initial de ${number(details['initial'])} € est gardé.`), fix: "Rien à faire : le suivi retient le montant à l'attribution, car des avenants publient une différence et non un total." },
+  'date-deduite-annee': { message: say((_, details) => `seule l'année ${number(details['annee']).replace(/\s/g, '')} est connue : le 1er janvier tient lieu de date.`), fix: 'Ajouter la date de notification si elle est connue.' },
+  'republication-modifiee': { message: say((_, details) => `même marché que l'enregistrement ${number(details['ligne'])}, avec d'autres avenants : les deux sont comptés.`), fix: 'Supprimer la publication la plus ancienne.' },
+  'marche-multi-titulaires': { message: say((_, details) => `${number(details['titulaires'])} lignes pour un même marché, une par titulaire : le montant est compté une fois.`), fix: "Rien à faire, sauf s'il s'agit de lots : leur donner alors un objet ou un numéro différent." },
+  'lignes-par-titulaire': { message: say((_, details) => `${plural(details['lignes'], 'ligne', 'lignes')} (une par titulaire et par avenant) pour ${plural(details['marches'], 'marché', 'marchés')} : chacun est compté une fois.`), fix: 'Rien à faire : ce fichier répète chaque marché.' },
+  'modification-sans-initial': { message: say(() => "le fichier ne contient que l'état modifié de ce marché : montant et date sont ceux de l'avenant."), fix: "Ajouter l'état initial du marché." },
+  'nature-inconnue': { message: say((where) => `${typed(where)} n'est pas un type de contrat connu.`), fix: 'Choisir Marché, Accord-cadre, Marché subséquent ou Concession.' },
+  'insertion-deduite': { message: say((_, details) => `${plural(details['heures'], 'heure prévue', 'heures prévues')} alors que la clause est notée NON : la clause d'insertion est comptée.`), fix: 'Corriger la clause ou les heures prévues.' },
+
+  'periode-absente': { message: say(() => "pas de période : ces heures n'entrent dans aucune année."), fix: 'Ajouter le mois travaillé, par exemple 03/2025.' },
+  'heures-absentes': { message: say(() => "pas d'heures sur cette ligne."), fix: 'Compléter les heures réalisées, ou supprimer la ligne.' },
+  'ligne-identique': { message: say((_, details) => `identique à la ligne ${number(details['ligne'])}, sans personne pour les distinguer : les deux sont comptées.`), fix: "Supprimer l'une des deux s'il s'agit d'une répétition." },
+  'heures-prevues-contradictoires': { message: say((_, details) => `deux volumes d'heures prévues pour le même marché (${number(details['premier'])} et ${number(details['second'])}) : le plus grand, ${number(details['retenu'])}, est retenu.`), fix: 'Indiquer le même volume sur toutes les lignes du marché.' },
+  'marche-absent': { message: say(() => "pas de numéro de marché : ces heures ne se rattachent à aucun marché."), fix: 'Compléter le numéro de marché.' },
+  'personne-sans-identite': { message: say(() => 'rien ne désigne la personne : elle ne peut pas être comptée.'), fix: 'Ajouter un code, ou un nom et un prénom (ils ne sont pas importés).' },
+  'personnes-par-nom': { message: say(() => 'des personnes ne sont reconnues que par leur nom : deux homonymes comptent pour une.'), fix: 'Ajouter un code par personne ou la date de naissance (elle n’est pas importée).' },
+  'attribut-contradictoire': { message: say(() => 'la même personne y a deux valeurs différentes : la première est gardée.'), fix: 'Indiquer la même valeur sur toutes les lignes de la personne.' },
+
+  'ligne-total': { message: say(() => 'ligne de total, mise de côté.'), fix: 'Rien à faire.' },
+  'ligne-entete-repetee': { message: say(() => "ligne d'en-tête répétée, mise de côté."), fix: 'Rien à faire.' },
+  'ligne-sans-donnee': { message: say(() => 'ni identifiant ni chiffre utilisable : la ligne est mise de côté.'), fix: 'Compléter la ligne, ou la supprimer.' },
+  'ligne-de-note': { message: say(() => 'une note seule sur sa ligne, mise de côté.'), fix: 'Rien à faire ; si c’est un marché, compléter ses autres colonnes.' },
+  'enregistrement-illisible': { message: say(() => "cet enregistrement n'est pas lisible : il est mis de côté."), fix: 'Reprendre le fichier à sa source.' },
+  doublon: { message: say((_, details) => (details['ligne'] === undefined ? 'répétition, comptée une fois.' : `répète la ligne ${number(details['ligne'])} : comptée une fois.`)), fix: 'Rien à faire.' },
+  'ligne-trop-longue': { message: say(() => 'plus de 16 384 cellules : la ligne est mise de côté.'), fix: 'Vérifier le séparateur du fichier.' },
+
+  'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },
+  'encodage-douteux': { message: say(() => 'des lettres accentuées semblent abîmées dans ce fichier.'), fix: 'Enregistrer à nouveau le fichier en « CSV UTF-8 » depuis sa source.' },
+  'encodage-windows': { message: say(() => "le fichier n'est pas en UTF-8 : il est lu comme un fichier Windows."), fix: 'Vérifier les accents.' },
+  'feuilles-ignorees': { message: say((_, details) => `${plural(details['feuilles'], 'autre feuille du classeur n’est pas lue', 'autres feuilles du classeur ne sont pas lues')}.`), fix: 'Importer les autres feuilles par copier-coller si elles sont utiles.' },
+  'donnee-personnelle-ecartee': { message: say(() => 'une donnée personnelle (adresse électronique, téléphone ou numéro de sécurité sociale) n’est pas reprise.'), fix: 'La retirer du fichier.' },
+  'point-milliers': { message: say(() => 'les nombres comme 1.234 sont lus 1 234 (point = séparateur de milliers).'), fix: 'Remplacer le point par une virgule si ce sont des décimales.' },
+  'jour-mois-inverse': { message: say(() => 'les dates sont écrites mois/jour/année.'), fix: 'Vérifier quelques dates.' },
+  'json-nan': { message: say(() => 'des valeurs NaN sont lues comme inconnues.'), fix: 'Rien à faire.' },
+};
+
+const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
+  'fichier-vide': { message: () => 'Le fichier est vide.', fix: 'Vérifier le fichier et recommencer.' },
+  'json-tronque': { message: (details) => `Le fichier JSON s'arrête avant sa fin (ligne ${number(details['ligne'])}, position ${number(details['position'])}).`, fix: 'Télécharger le fichier à nouveau, en entier.' },
+  'json-invalide': { message: (details) => `Le fichier n'est pas un JSON valide (ligne ${number(details['ligne'])}, position ${number(details['position'])}).`, fix: 'Reprendre le fichier à sa source.' },
+  'json-sans-marche': { message: () => 'Ce fichier JSON ne contient pas de marchés.', fix: 'Choisir un fichier de données essentielles (DECP).' },
+  'zip-bombe': { message: () => 'Une fois décompressé, ce classeur dépasserait la taille permise : il n’est pas ouvert.', fix: 'Ouvrir le fichier dans le tableur et enregistrer la feuille utile en CSV.' },
+  'fichier-illisible': { message: () => 'Ce fichier n’est pas du texte.', fix: 'Choisir un fichier CSV, JSON ou .xlsx.' },
+  'type-inconnu': { message: () => "Ce type de fichier n'est pas lu.", fix: 'Choisir un fichier CSV, JSON ou .xlsx, ou copier-coller le tableau.' },
+  'ancien-tableur': { message: () => "Ce fichier est d'un ancien format (.xls, .doc).", fix: 'L’ouvrir et l’enregistrer au format .xlsx ou CSV.' },
+  'aucune-colonne-reconnue': { message: () => 'Aucun tableau de marchés, d’heures ou de bénéficiaires n’est reconnu : les en-têtes ne correspondent à aucune colonne connue.', fix: 'Vérifier que la ligne d’en-tête est présente, avec des titres comme « N° de marché », « Objet », « Montant HT », « Date de notification », « Heures réalisées ».' },
+  'aucune-ligne': { message: () => "Le tableau n'a pas de ligne sous son en-tête.", fix: 'Copier aussi les lignes de données.' },
+  'tableur-protege': { message: () => 'Ce classeur est protégé par un mot de passe.', fix: 'Retirer le mot de passe, puis recommencer.' },
+  'tableur-illisible': { message: () => 'Ce classeur est abîmé : il ne peut pas être ouvert.', fix: "L'ouvrir dans le tableur et l'enregistrer à nouveau." },
+  annule: { message: () => 'La lecture a été interrompue.', fix: 'Relancer l’import.' },
+  'guillemet-ouvert': { message: (details) => `Un guillemet ouvert à la ligne ${number(details['ligne'])} n'est jamais fermé : la suite du fichier serait perdue.`, fix: 'Fermer ou supprimer ce guillemet.' },
+  'fichier-trop-gros': { message: (details) => `Le fichier pèse ${number(typeof details['octets'] === 'number' ? Math.round(details['octets'] / 1_048_576) : undefined)} Mo, plus que la limite.`, fix: 'Découper le fichier, par exemple par année.' },
+  'format-xml': { message: () => "Les données essentielles en XML ne sont pas lues.", fix: 'Choisir le même jeu de données au format JSON ou CSV.' },
+};
+
+const known = <Code extends string>(table: Readonly<Record<Code, unknown>>, code: string): code is Code => Object.hasOwn(table, code);
+
+/** Sentence and « Pour corriger » of an anomaly. A grouped line says how many more there are. */
+export function anomalyWords({ code, where, details, count }: Anomaly): Words {
+  if (!known(ANOMALIES, code)) return { message: code, fix: '' };
+  const { message, fix } = ANOMALIES[code];
+  if (count === undefined) return { message: message(where, details ?? {}), fix };
+  return { message: `${plural(count, 'autre cas', 'autres cas')} du même type dans cette source.`, fix };
+}
+
+/** Sentence and « Pour corriger » of a source that could not be read. */
+export function failureWords({ code, details }: Pick<IntakeFailure, 'code' | 'details'>): Words {
+  if (!known(FAILURES, code)) return { message: code, fix: '' };
+  const { message, fix } = FAILURES[code];
+  return { message: message(details), fix };
+}

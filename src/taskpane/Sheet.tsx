@@ -1,0 +1,36 @@
+import { init, IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
+import '@ironcalc/workbook/style.css';
+import { useEffect, useReducer, useRef } from 'react';
+import type { BrowserHost } from '../hosts/browser';
+
+/** How often the sheets are looked at for changes, in milliseconds. */
+const LOOK_EVERY = 400;
+
+/** Colours of the spreadsheet: those of the pane, instead of IronCalc's orange. */
+const THEME = {
+  '--palette-primary-main': '#0f548c',
+  '--palette-primary-light': '#3a7ab0',
+  '--palette-primary-dark': '#0c3b5e',
+  '--palette-sheet-outline-color': '#0f548c',
+  '--palette-sheet-outline-editing-color': '#c7dff2',
+  '--palette-sheet-outline-background-color': '#0f548c1a',
+  '--palette-sheet-default-cell-font-family': "'Segoe UI', system-ui, 'DejaVu Sans', sans-serif",
+  '--palette-sheet-header-font': "bold 12px 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif",
+  '--typography-font-family': "'Segoe UI', system-ui, 'DejaVu Sans', sans-serif",
+} as const;
+
+export { init };
+
+/** The spreadsheet of IronCalc over the model of the host. */
+export function Sheet({ host }: { readonly host: BrowserHost }) {
+  // The component only draws what happens through itself: it is mounted again when the pane changed the workbook.
+  const [generation, remount] = useReducer((count: number) => count + 1, 0);
+  const handle = useRef<IronCalcHandle>(null);
+  useEffect(() => host.onRemount(remount), [host]);
+  useEffect(() => {
+    const timer = setInterval(() => host.noticeEdits(), LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, [host]);
+  useEffect(() => handle.current?.setLanguage('fr-FR'), [generation]);
+  return <IronCalc key={generation} ref={handle} model={host.model} themeVariables={THEME} />;
+}

@@ -1,0 +1,29 @@
+import type { Go } from '../navigation';
+import type { UseCases } from '../useCases';
+import type { WorkbookView } from '../useReview';
+import { DataCard } from './DataCard';
+import { FileCard } from './FileCard';
+import { NextCard } from './NextCard';
+import { StateCard } from './StateCard';
+
+interface Props {
+  readonly view: WorkbookView;
+  readonly useCases: UseCases;
+  readonly go: Go;
+}
+
+export function Accueil({ view, useCases, go }: Props) {
+  const review = view.review ?? null;
+  return (
+    <>
+      <NextCard review={review} go={go} />
+      {review && (
+        <>
+          <StateCard review={review} go={go} />
+          <DataCard review={review} canUndo={view.canUndo} useCases={useCases} refresh={view.refresh} />
+          <FileCard buyer={review.buyer} useCases={useCases} refresh={view.refresh} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { ImportPreview, ImportResult } from '../../app/contracts';
+import type { SourceInput } from '../../intake/types';
+import { EmptyState } from '../components/EmptyState';
+import { TaskView } from '../components/TaskView';
+import type { Go } from '../navigation';
+import { useText } from '../text';
+import type { UseCases } from '../useCases';
+import type { WorkbookView } from '../useReview';
+import { useTask } from '../useTask';
+import { ImportPreviewCard } from './ImportPreviewCard';
+import { SourceForm } from './SourceForm';
+
+interface Props {
+  readonly view: WorkbookView;
+  readonly useCases: UseCases;
+  readonly go: Go;
+  /** Read the invented data at once. */
+  readonly sample: boolean;
+}
+
+type Step =
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly isSample: boolean }
+  | { readonly kind: 'done'; readonly result: ImportResult };
+
+/** Bring, look, import: nothing is written before the last. */
+export function Donnees({ view, useCases, go, sample }: Props) {
+  const text = useText();
+  const t = text.intake;
+  const task = useTask();
+  const [step, setStep] = useState<Step>({ kind: 'sources' });
+
+  const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
+    const preview = await task.run(t.reading, async (hooks) => useCases.previewImport(await find(), hooks));
+    if (preview) setStep({ kind: 'preview', preview, isSample });
+  };
+  const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
+  const write = async (preview: ImportPreview): Promise<void> => {
+    const result = await task.run(t.writing, (hooks) => useCases.importData(preview, hooks));
+    if (!result) return;
+    setStep({ kind: 'done', result });
+    await view.refresh();
+  };
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (!sample || started.current || !view.review) return;
+    started.current = true;
+    void readSample();
+  });
+
+  if (view.review === null) {
+    return <EmptyState sentence={t.needScheme} action={text.next.chooseTemplate} onAction={() => go({ screen: 'modeles' })} />;
+  }
+  if (step.kind === 'done') {
+    const added = step.result.tables.reduce((sum, table) => sum + table.added, 0);
+    return (
+      <>
+        <p role="status" className="success">
+          {t.done(added)}
+        </p>
+        {step.result.anomalies > 0 && <p className="muted">{t.doneAnomalies(step.result.anomalies)}</p>}
+        <div className="actions">
+          <Button appearance="primary" onClick={() => go({ screen: 'suivi' })}>
+            {t.seeReview}
+          </Button>
+          <Button onClick={() => setStep({ kind: 'sources' })}>{t.again}</Button>
+        </div>
+      </>
+    );
+  }
+  if (step.kind === 'preview') {
+    return (
+      <ImportPreviewCard
+        preview={step.preview}
+        isSample={step.isSample}
+        task={task}
+        onImport={() => void write(step.preview)}
+        onCancel={() => {
+          task.forget();
+          setStep({ kind: 'sources' });
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <h2>{t.title}</h2>
+      <TaskView task={task} />
+      {!task.progress && <SourceForm onSources={(sources) => void read(async () => sources)} onSample={() => void readSample()} />}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Spinner, Tab, TabList } from '@fluentui/react-components';
+import { lazy, StrictMode, Suspense, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Problem } from './components/Problem';
+import { Pane } from './Pane';
+import { Root } from './Root';
+import './styles/index.css';
+import { useText } from './text';
+import type { Workbench } from './workbench';
+
+const Sheet = lazy(async () => {
+  const sheet = await import(/* webpackChunkName: "sheet" */ './Sheet');
+  await sheet.init();
+  return { default: sheet.Sheet };
+});
+
+type Part = 'sheet' | 'pane';
+
+/** The product without Excel: a spreadsheet and its pane in one page. On a narrow screen, one at a time. */
+function Embedded() {
+  const text = useText().demo;
+  const [bench, setBench] = useState<Workbench | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [part, setPart] = useState<Part>('pane');
+
+  useEffect(() => {
+    let current = true;
+    import(/* webpackChunkName: "workbench" */ './workbench')
+      .then(({ openWorkbench }) => openWorkbench())
+      .then(
+        (opened) => current && setBench(opened),
+        (error: unknown) => current && setFailure(String(error)),
+      );
+    return () => {
+      current = false;
+    };
+  }, []);
+
+  if (failure !== null) {
+    return (
+      <main className="pane-body">
+        <Problem title={text.failed} fix={text.failedFix} announce>
+          <p className="muted">{failure}</p>
+        </Problem>
+      </main>
+    );
+  }
+  return (
+    <div className={`page shows-${part}`}>
+      <TabList
+        className="page-switch"
+        size="small"
+        aria-label={text.switchLabel}
+        selectedValue={part}
+        onTabSelect={(_event, data) => setPart(data.value === 'sheet' ? 'sheet' : 'pane')}
+      >
+        <Tab value="pane">{text.pane}</Tab>
+        <Tab value="sheet">{text.sheet}</Tab>
+      </TabList>
+      <section className="page-sheet" aria-label={text.sheet}>
+        {bench ? (
+          <Suspense fallback={<Spinner label={text.loadingSheet} />}>
+            <Sheet host={bench.host} />
+          </Suspense>
+        ) : (
+          <Spinner label={text.loadingSheet} />
+        )}
+      </section>
+      <section className="page-pane" aria-label={text.pane}>
+        {bench ? <Pane useCases={bench.useCases} /> : <Spinner label={text.loadingSheet} />}
+      </section>
+    </div>
+  );
+}
+
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <Root>
+        <Embedded />
+      </Root>
+    </StrictMode>,
+  );
+}

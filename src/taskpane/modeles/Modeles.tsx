@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import type { InsertPreview, InsertRequest, TemplateSummary } from '../../app/contracts';
+import { EmptyState } from '../components/EmptyState';
+import { TaskView } from '../components/TaskView';
+import type { Go } from '../navigation';
+import { useText } from '../text';
+import type { UseCases } from '../useCases';
+import type { WorkbookView } from '../useReview';
+import { useTask } from '../useTask';
+import { InsertPreviewCard } from './InsertPreviewCard';
+import { TemplateForm } from './TemplateForm';
+
+interface Props {
+  readonly view: WorkbookView;
+  readonly useCases: UseCases;
+  readonly go: Go;
+}
+
+type Step =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'preview'; readonly request: InsertRequest; readonly preview: InsertPreview }
+  | { readonly kind: 'done' };
+
+/** Choose, look, insert: nothing is written before the last. */
+export function Modeles({ view, useCases, go }: Props) {
+  const text = useText();
+  const task = useTask();
+  const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const [last, setLast] = useState<InsertRequest | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void useCases.templates().then((found) => current && setTemplates(found));
+    return () => {
+      current = false;
+    };
+  }, [useCases]);
+
+  const look = async (request: InsertRequest): Promise<void> => {
+    setLast(request);
+    const preview = await task.run(text.working, () => useCases.previewInsert(request));
+    if (preview) setStep({ kind: 'preview', request, preview });
+  };
+  const insert = async (request: InsertRequest): Promise<void> => {
+    const done = await task.run(text.template.inserting, async (hooks) => {
+      await useCases.insert(request, hooks);
+      return true;
+    });
+    if (!done) return;
+    setStep({ kind: 'done' });
+    await view.refresh();
+  };
+
+  if (step.kind === 'done') {
+    return (
+      <>
+        <p role="status" className="success">
+          {text.template.done}
+        </p>
+        <EmptyState sentence={text.template.doneNext} action={text.next.addData} onAction={() => go({ screen: 'donnees' })} />
+      </>
+    );
+  }
+  if (step.kind === 'preview') {
+    return (
+      <InsertPreviewCard
+        preview={step.preview}
+        task={task}
+        onInsert={() => void insert(step.request)}
+        onCancel={() => setStep({ kind: 'choose' })}
+      />
+    );
+  }
+  return (
+    <>
+      {templates.length > 0 && (
+        <TemplateForm
+          key={templates.length}
+          templates={templates}
+          initial={last}
+          hasScheme={Boolean(view.review)}
+          buyer={view.review?.buyer ?? ''}
+          busy={task.progress !== null}
+          onPreview={(request) => void look(request)}
+        />
+      )}
+      <TaskView task={task} canStop={false} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useId, useState, type FormEvent } from 'react';
+import type { InsertRequest, TemplateSummary } from '../../app/contracts';
+import { Problem } from '../components/Problem';
+import { useText } from '../text';
+
+interface Props {
+  readonly templates: readonly TemplateSummary[];
+  readonly initial: InsertRequest | null;
+  readonly hasScheme: boolean;
+  readonly buyer: string;
+  readonly busy: boolean;
+  readonly onPreview: (request: InsertRequest) => void;
+}
+
+/** A scheme spans at most this many years. */
+const LONGEST = 15;
+
+const yearsBetween = (from: number, to: number): readonly number[] =>
+  Number.isInteger(from) && Number.isInteger(to) && from >= 2000 && to <= 2100 && to >= from && to - from < LONGEST
+    ? Array.from({ length: to - from + 1 }, (_year, index) => from + index)
+    : [];
+
+export function TemplateForm({ templates, initial, hasScheme, buyer: known, busy, onPreview }: Props) {
+  const text = useText();
+  const t = text.template;
+  const name = useId();
+  const [templateId, setTemplateId] = useState(initial?.templateId ?? templates[0]?.id ?? '');
+  const chosen = templates.find((template) => template.id === templateId);
+  const [buyer, setBuyer] = useState(initial?.buyer ?? known);
+  const [from, setFrom] = useState(String(initial?.years[0] ?? chosen?.period[0] ?? ''));
+  const [to, setTo] = useState(String(initial?.years.at(-1) ?? chosen?.period[1] ?? ''));
+  const [tried, setTried] = useState(false);
+  const years = yearsBetween(Number(from), Number(to));
+
+  const choose = (template: TemplateSummary): void => {
+    setTemplateId(template.id);
+    setFrom(String(template.period[0]));
+    setTo(String(template.period[1]));
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (buyer.trim() !== '' && years.length > 0) onPreview({ templateId, buyer: buyer.trim(), years });
+  };
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <h2>{t.title}</h2>
+      <p className="muted">{t.intro}</p>
+      {hasScheme && <Problem tone="quiet" title={t.replace} />}
+      <div role="radiogroup" aria-label={t.title} className="stack">
+        {templates.map((template) => (
+          <label key={template.id} className={`choice ${template.id === templateId ? 'choice-on' : ''}`}>
+            <input type="radio" name={name} checked={template.id === templateId} onChange={() => choose(template)} />
+            <span>
+              <span className="choice-title">{template.title}</span>
+              <span className="choice-fact">{t.size(template.axes, template.objectives, template.indicators.length)}</span>
+              <span className="choice-fact">{t.years(...template.period)}</span>
+              <span className="choice-warning">
+                <span aria-hidden="true">△ </span>
+                {template.warning}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <Field
+        label={t.buyer}
+        hint={t.buyerHint}
+        required
+        validationState={tried && buyer.trim() === '' ? 'error' : 'none'}
+        validationMessage={tried && buyer.trim() === '' ? t.buyerNeeded : undefined}
+      >
+        <Input value={buyer} maxLength={120} autoComplete="organization" onChange={(_event, data) => setBuyer(data.value)} />
+      </Field>
+      <div className="pair">
+        <Field label={t.from} required>
+          <Input type="number" value={from} onChange={(_event, data) => setFrom(data.value)} />
+        </Field>
+        <Field label={t.to} required>
+          <Input type="number" value={to} onChange={(_event, data) => setTo(data.value)} />
+        </Field>
+      </div>
+      {tried && years.length === 0 && <Problem title={t.yearsWrong} announce />}
+      <div className="actions">
+        <Button type="submit" appearance="primary" disabled={busy}>
+          {t.preview}
+        </Button>
+      </div>
+    </form>
+  );
+}

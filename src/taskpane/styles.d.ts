@@ -1,0 +1,2 @@
+/** Styles are taken out by webpack: for TypeScript they are files without exports. */
+declare module '*.css';

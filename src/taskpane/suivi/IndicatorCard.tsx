@@ -1,0 +1,105 @@
+import { Button } from '@fluentui/react-components';
+import type { IndicatorYear, ReviewedIndicator } from '../../app/contracts';
+import { BulletBar } from '../components/BulletBar';
+import { Disclosure } from '../components/Disclosure';
+import { Problem } from '../components/Problem';
+import { StatusBadge } from '../components/StatusBadge';
+import { Trend } from '../components/Trend';
+import type { Go } from '../navigation';
+import { useText } from '../text';
+import type { UseCases } from '../useCases';
+import { gapWords, neededWords } from './gapWords';
+import { RowsBehindList } from './RowsBehindList';
+import { whyNot } from './whyNot';
+
+interface Props {
+  readonly indicator: ReviewedIndicator;
+  readonly figure: IndicatorYear;
+  readonly useCases: UseCases;
+  readonly go: Go;
+}
+
+/** Value and its fraction on the left, what it is held against on the right. */
+function Figures({ indicator, figure }: Pick<Props, 'indicator' | 'figure'>) {
+  const text = useText();
+  const t = text.review;
+  const shown = (value: number): string => text.format.value(value, indicator.unit);
+  const { value, numerator, denominator, expected, target } = figure;
+  const goal = indicator.finalTarget;
+  const hasFraction = value !== null && numerator !== null && denominator !== null;
+  return (
+    <div className="figures">
+      <span>
+        <strong className="figure">{value === null ? t.noValue : shown(value)}</strong>
+        {hasFraction && (
+          <span className="muted fraction"> {t.fraction(text.format.number(numerator), text.format.number(denominator))}</span>
+        )}
+      </span>
+      <span className="muted against">
+        {expected !== null && target === null && <span>{t.expected(shown(expected))}</span>}
+        {target !== null && <span>{t.target(figure.year, shown(target))}</span>}
+        {goal && goal.year !== figure.year && <span>{t.target(goal.year, shown(goal.value))}</span>}
+      </span>
+    </div>
+  );
+}
+
+function Details({ indicator, figure, useCases }: Omit<Props, 'go'>) {
+  const text = useText();
+  const t = text.review;
+  return (
+    <div className="details">
+      <h4>{t.measure}</h4>
+      <p>{indicator.words}</p>
+      <h4>{t.definition}</h4>
+      <p>{indicator.definition}</p>
+      <p>
+        <span className="tag">{text.provenance(indicator.provenance)}</span>
+      </p>
+      {indicator.origin === 'computed' && (
+        <RowsBehindList indicatorId={indicator.id} year={figure.year} useCases={useCases} />
+      )}
+    </div>
+  );
+}
+
+export function IndicatorCard({ indicator, figure, useCases, go }: Props) {
+  const text = useText();
+  const t = text.review;
+  const gap = gapWords(text, indicator, figure);
+  const needed = neededWords(text, indicator, figure);
+  const reason = whyNot(text, indicator, figure);
+  return (
+    <article className="indicator" aria-label={indicator.label}>
+      <div className="indicator-head">
+        <h3>{indicator.label}</h3>
+        <StatusBadge status={figure.status} />
+      </div>
+      <BulletBar figure={figure} goal={indicator.finalTarget?.value ?? null} isPercent={indicator.unit === '%'} />
+      <Figures indicator={indicator} figure={figure} />
+      {gap && <p className="muted">{gap}</p>}
+      {needed && <p className="muted">{needed}</p>}
+      {figure.unknown > 0 && <p className="muted">{t.unknown(figure.unknown)}</p>}
+      {reason && (
+        <Problem tone="quiet" title={reason.title} fix={reason.fix}>
+          {reason.remedy === 'data' && (
+            <Button size="small" onClick={() => go({ screen: 'donnees' })}>
+              {t.goData}
+            </Button>
+          )}
+          {reason.remedy === 'typed' && (
+            <Button size="small" onClick={() => void useCases.reveal('Saisie', 5)}>
+              {t.openTyped}
+            </Button>
+          )}
+        </Problem>
+      )}
+      <div className="indicator-foot">
+        <Disclosure label={indicator.origin === 'computed' && figure.rows > 0 ? t.seeRows : t.details}>
+          <Details indicator={indicator} figure={figure} useCases={useCases} />
+        </Disclosure>
+        <Trend indicator={indicator} year={figure.year} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,105 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { IndicatorYear, Review, ReviewedIndicator } from '../../app/contracts';
+import { STATUSES, type Status } from '../../scheme/status';
+import { EmptyState } from '../components/EmptyState';
+import { StatusBadge } from '../components/StatusBadge';
+import { STATUS_SYMBOLS, worstOf } from '../components/statusLook';
+import type { Go } from '../navigation';
+import { useText } from '../text';
+import type { UseCases } from '../useCases';
+import type { WorkbookView } from '../useReview';
+import { IndicatorCard } from './IndicatorCard';
+
+interface Props {
+  readonly view: WorkbookView;
+  readonly useCases: UseCases;
+  readonly go: Go;
+  readonly status: Status | null;
+}
+
+interface Shown {
+  readonly indicator: ReviewedIndicator;
+  readonly figure: IndicatorYear;
+}
+
+const shownIn = (review: Review, year: number): readonly Shown[] =>
+  review.indicators.flatMap((indicator) => {
+    const figure = indicator.years.find((candidate) => candidate.year === year);
+    return figure ? [{ indicator, figure }] : [];
+  });
+
+/** Axes in reading order, each with its indicators. */
+function byAxis(shown: readonly Shown[]): readonly { readonly code: string; readonly title: string; readonly items: readonly Shown[] }[] {
+  const axes = new Map<string, { code: string; title: string; items: Shown[] }>();
+  for (const item of shown) {
+    const { axis } = item.indicator;
+    const known = axes.get(axis.code) ?? { ...axis, items: [] };
+    known.items.push(item);
+    axes.set(axis.code, known);
+  }
+  return [...axes.values()];
+}
+
+export function Suivi({ view, useCases, go, status }: Props) {
+  const text = useText();
+  const t = text.review;
+  const [filter, setFilter] = useState<Status | null>(status);
+  const [chosenYear, setYear] = useState<number | null>(null);
+  const { review } = view;
+  if (!review) {
+    return <EmptyState sentence={text.next.noScheme} action={text.next.chooseTemplate} onAction={() => go({ screen: 'modeles' })} />;
+  }
+  const year = chosenYear ?? review.year;
+  const all = shownIn(review, year);
+  const shown = filter ? all.filter((item) => item.figure.status === filter) : all;
+  const present = STATUSES.filter((candidate) => candidate === filter || all.some((item) => item.figure.status === candidate));
+  return (
+    <>
+      <h2 className="visually-hidden">{t.title}</h2>
+      <div className="pair">
+        <Field label={t.year}>
+          <Select value={String(year)} onChange={(_event, data) => setYear(Number(data.value))}>
+            {review.years.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t.filter}>
+          <Select
+            value={filter ?? ''}
+            onChange={(_event, data) => setFilter(STATUSES.find((candidate) => candidate === data.value) ?? null)}
+          >
+            <option value="">{t.all}</option>
+            {present.map((candidate) => (
+              <option key={candidate} value={candidate}>
+                {`${STATUS_SYMBOLS[candidate]} ${text.status[candidate]} (${all.filter((item) => item.figure.status === candidate).length})`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <p className="muted" role="status">
+        {shown.length === 0 ? t.nothing : t.shown(shown.length, all.length)}
+      </p>
+      {byAxis(shown).map((axis) => {
+        const worst = worstOf(axis.items.map((item) => item.figure.status));
+        return (
+          <section key={axis.code} className="axis" aria-label={t.axis(axis.code, axis.title)}>
+            <div className="axis-head">
+              <h2>{t.axis(axis.code, axis.title)}</h2>
+              {worst && (
+                <span className="axis-worst">
+                  <span className="muted">{t.worst}</span> <StatusBadge status={worst} />
+                </span>
+              )}
+            </div>
+            {axis.items.map(({ indicator, figure }) => (
+              <IndicatorCard key={indicator.id} indicator={indicator} figure={figure} useCases={useCases} go={go} />
+            ))}
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readSource, type IntakeSuccess } from '../../src/intake';
+
+/** Real files are read in place and never copied into the project: their licences stay with them. */
+const ROOT = resolve(__dirname, '../..', process.env['SPASER_REAL_DATA'] ?? '../shared/data');
+
+export const hasRealData = existsSync(ROOT);
+
+/** A group of tests over real files; where the folder is absent each test is reported as skipped, by its name. */
+export const describeRealData: jest.Describe = hasRealData ? describe : describe.skip;
+
+export const realBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(resolve(ROOT, path)));
+export const realJson = (path: string): unknown => JSON.parse(readFileSync(resolve(ROOT, path), 'utf8'));
+
+/** Reads a real file, or fails the test with the reason. */
+export async function readReal(path: string): Promise<IntakeSuccess> {
+  const result = await readSource({ name: path, bytes: realBytes(path) }, { pseudonymSecret: 'secret de test' });
+  if (!result.ok) throw new Error(`${path}: ${result.code} ${JSON.stringify(result.details)}`);
+  return result;
+}

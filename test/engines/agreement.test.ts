@@ -1,0 +1,110 @@
+import { eq } from '../../src/catalogue/indicators/build';
+import { readWorkbook } from '../../src/app/readWorkbook';
+import { sampleData } from '../../src/app/sample';
+import type { SourceInput } from '../../src/intake/types';
+import type { CellValue } from '../../src/scheme/values';
+import { aggregateFormula } from '../../src/workbook/aggregateFormula';
+import { buildPlan } from '../../src/workbook/buildPlan';
+import { cell } from '../../src/workbook/formula';
+import { SHEETS } from '../../src/workbook/layout';
+import type { WorkbookPlan } from '../../src/workbook/plan';
+import { disagreements, gridOf, plannedResults, same } from '../support/agreement';
+import { describeWithLibreOffice, poisonCaches, recalculate } from '../support/libreoffice';
+import { browserHost, describeReal, fileHost, filled, realSource, REQUEST } from '../support/sessions';
+
+jest.setTimeout(240_000);
+
+async function planOf(host: Parameters<typeof readWorkbook>[0]): Promise<WorkbookPlan> {
+  const open = await readWorkbook(host);
+  if (!open) throw new Error('no scheme');
+  return buildPlan(open.state);
+}
+
+/** Some targets, a baseline and typed values, so that every branch of the state formulas is taken. */
+async function decide(host: { writeCells: Parameters<typeof filled>[0]['writeCells'] }): Promise<void> {
+  // Cibles, first indicators: baseline year and value, then a target per year 2022-2026, 2028, 2030.
+  await host.writeCells(SHEETS.cibles, 4, 4, [[2021, 0.1, null, null, 0.3, null, 0.35]]);
+  await host.writeCells(SHEETS.cibles, 6, 4, [[2022, 0.2, null, 0.4]]);
+  await host.writeCells(SHEETS.cibles, 7, 4, [[null, null, 5000, null, 20000, null, 26000]]);
+  await host.writeCells(SHEETS.cibles, 8, 4, [[2024, 17000, null, null, null, null, 21000]]);
+  await host.writeCells(SHEETS.cibles, 13, 4, [[2023, 0.3, null, null, null, null, 0.3]]);
+  await host.writeCells(SHEETS.saisie, 4, 3, [[0.5, 0.55, 0.6, null, 0.62]]);
+  await host.writeCells(SHEETS.parametres, 12, 1, [[46326]]);
+}
+
+const poisonedResults = async (sources: readonly SourceInput[], request = REQUEST) => {
+  const { host, session } = await filled(fileHost(), sources, request);
+  await decide(host);
+  const plan = await planOf(session.host);
+  await host.apply(plan);
+  return { plan, host, bytes: poisonCaches(await host.save()) };
+};
+
+const statesIn = (plan: WorkbookPlan): CellValue[] => [
+  ...new Set(
+    plannedResults(plan).flatMap(({ sheet, value }) =>
+      sheet === SHEETS.detail && typeof value === 'string' && /^[✓▲→△▼◇○·] /.test(value) ? [value] : [],
+    ),
+  ),
+];
+
+describeWithLibreOffice('our engine and LibreOffice', () => {
+  it('agree on every formula of the sample workbook, from poisoned caches', async () => {
+    const { plan, host, bytes } = await poisonedResults(sampleData());
+    const grid = recalculate(bytes);
+    expect(plannedResults(plan).length).toBeGreaterThan(2500);
+    expect(disagreements(plan, grid)).toEqual([]);
+    expect(statesIn(plan).length).toBeGreaterThanOrEqual(7);
+
+    const rows = (await host.readTable('MARCHES')) ?? [];
+    const [header = [], ...lines] = grid.get(SHEETS.marches) ?? [];
+    const computed = { exercice: 'Exercice', consideration_sociale: 'Considération sociale', consideration_env: 'Considération environnementale', fournisseur_inclusif: 'Fournisseur inclusif', seuil_europeen_atteint: 'Seuil européen atteint', couverture_sociale: 'Couverture sociale' };
+    for (const [field, label] of Object.entries(computed)) {
+      const column = header.indexOf(label);
+      const wrong = rows.filter((row, index) => !same(row[field], lines[index]?.[column]));
+      expect([label, column >= 0, wrong.length]).toEqual([label, true, 0]);
+    }
+  });
+
+  it('disagree as soon as one formula is wrong', async () => {
+    const { plan, host } = await poisonedResults(sampleData());
+    const wrong = aggregateFormula({ kind: 'count', table: 'MARCHES', where: [eq('consideration_sociale', 'NON')], span: 'year' }, 'value', cell(null, 3, 2));
+    const broken: WorkbookPlan = {
+      ...plan,
+      sheets: plan.sheets.map((sheet) =>
+        sheet.name !== SHEETS.calculs
+          ? sheet
+          : { ...sheet, rows: sheet.rows.map((line) => (line.row !== 4 ? line : { ...line, cells: line.cells.map((one) => (one?.formula ? { ...one, formula: wrong } : one)) })) },
+      ),
+    };
+    await host.apply(broken);
+    const found = disagreements(plan, recalculate(poisonCaches(await host.save())));
+    expect(found.map(({ sheet }) => sheet)).toContain(SHEETS.calculs);
+    expect(found.map(({ sheet }) => sheet)).toContain(SHEETS.suivi);
+  });
+
+  describeReal('on a real file', () => {
+    it('agree on every formula', async () => {
+      const { plan, bytes } = await poisonedResults([realSource('decp/2022/boutalex_dematis13.json')]);
+      expect(disagreements(plan, recalculate(bytes))).toEqual([]);
+    });
+  });
+});
+
+describe('our engine and IronCalc', () => {
+  it('agree on every formula of the sample workbook', async () => {
+    const { host, session } = await filled(await browserHost(), sampleData());
+    await decide(host);
+    const plan = await planOf(session.host);
+    expect(disagreements(plan, await gridOf(host, plan))).toEqual([]);
+    expect(statesIn(plan).length).toBeGreaterThanOrEqual(7);
+  });
+
+  describeReal('on a real file', () => {
+    it('agree on every formula', async () => {
+      const { host, session } = await filled(await browserHost(), [realSource('decp/2022/boutalex_dematis13.json')]);
+      const plan = await planOf(session.host);
+      expect(disagreements(plan, await gridOf(host, plan))).toEqual([]);
+    });
+  });
+});

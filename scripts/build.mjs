@@ -22,9 +22,9 @@ export function ensureBuilt(name) {
   const output = resolve(root, OUTPUTS[name]);
   const changed = Math.max(...SOURCES.map((source) => newest(resolve(root, source))));
   if (existsSync(output) && statSync(output).mtimeMs >= changed) return;
-  console.log(`Construction (${name})…`);
+  console.error(`Construction (${name})…`);
   const webpack = resolve(root, 'node_modules/webpack/bin/webpack.js');
-  const { status } = spawnSync(process.execPath, [webpack, '--config-name', name], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [webpack, '--config-name', name], { cwd: root, stdio: ['ignore', process.stderr, process.stderr] });
   if (status !== 0) {
     console.error(`La construction de ${name} a échoué.`);
     process.exit(1);

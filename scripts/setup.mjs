@@ -14,15 +14,15 @@ const upToDate = () => existsSync(installed) && statSync(installed).mtimeMs >= s
 /** Installs the dependencies of package-lock.json when they are missing or older than it. Quiet when there is nothing to do. */
 export function ensureDependencies() {
   if (upToDate()) return;
-  console.log('Installation des dépendances (une seule fois, environ une minute)…');
+  console.error('Installation des dépendances (une seule fois, environ une minute)…');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', process.stderr, process.stderr],
     // npm is a .cmd file on Windows.
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error("L'installation a échoué. Vérifiez l'accès à registry.npmjs.org, puis relancez la commande.");
+    console.error("L'installation a échoué. Pour corriger : vérifier l'accès de cet ordinateur au registre npm, puis relancer la commande.");
     process.exit(1);
   }
 }

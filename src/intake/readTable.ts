@@ -22,8 +22,9 @@ export interface ReadTable {
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
 const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
-  considerations_sociales: 'clause_sociale', considerations_env: 'clause_env', nature: 'type_contrat', techniques: 'type_contrat', lot: 'objet', criteres: 'criteres',
+  considerations_sociales: 'clause_sociale', considerations_env: 'clause_env', nature: 'type_contrat', techniques: 'type_contrat', lot: 'objet',
 };
+const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_entree: 'age_entree' };
 
 /**
  * Recognises a table by its headers and reads it.
@@ -47,6 +48,6 @@ export async function readTable(matrix: Matrix, source: string, secret: string, 
     : kind === 'beneficiaires'
       ? await beneficiariesFromTable(input, columns, secret)
       : await contractsFromTable(input);
-  const label = (field: SourceField): string | null => SERVES[field] ?? (shapeOf(field).label === null ? null : field);
+  const label = (field: SourceField): string | null => SERVES[field] ?? (isHours(kind) ? SERVES_HOURS[field] : undefined) ?? (shapeOf(field).label === null ? null : field);
   return { kind, outcome, columns: columnReport(columns, kind, label) };
 }

@@ -46,7 +46,7 @@ export interface StatusInput {
   readonly target: number | null;
   /** Value expected this year on the trajectory. */
   readonly expected: number | null;
-  /** Last target of the scheme: reaching it early is « atteint ». */
+  /** Last target of the scheme: reaching it early is « atteint », in a year that has no target of its own. */
   readonly finalTarget: number | null;
   /** Rows in the denominator when it counts rows, else null. */
   readonly countedRows: number | null;
@@ -69,8 +69,8 @@ export function judge(input: StatusInput, tolerances: Tolerances): Status {
   if (countedRows !== null && countedRows < tolerances.smallestDenominator) return 'non-calculable';
 
   const favourable = (goal: number): number => (direction === 'hausse' ? value - goal : goal - value);
-  if (finalTarget !== null && favourable(finalTarget) >= 0) return 'atteint';
-  if (target !== null && favourable(target) >= 0) return 'atteint';
+  const goal = target ?? finalTarget;
+  if (goal !== null && favourable(goal) >= 0) return 'atteint';
   const margin = Math.abs(expected);
   if (favourable(expected) > margin * tolerances.onTrack) return 'en-avance';
   if (favourable(expected) >= -margin * tolerances.onTrack) return 'en-trajectoire';

@@ -22,7 +22,7 @@ async function planOf(host: Parameters<typeof readWorkbook>[0]): Promise<Workboo
 
 /** Some targets, a baseline and typed values, so that every branch of the state formulas is taken. */
 async function decide(host: { writeCells: Parameters<typeof filled>[0]['writeCells'] }): Promise<void> {
-  // Cibles, first indicators: baseline year and value, then a target per year 2022-2026, 2028, 2030.
+  // Cibles, first indicators: baseline year and value, then a target per year 2022 to 2028, then 2030.
   await host.writeCells(SHEETS.cibles, 4, 4, [[2021, 0.1, null, null, 0.3, null, 0.35]]);
   await host.writeCells(SHEETS.cibles, 6, 4, [[2022, 0.2, null, 0.4]]);
   await host.writeCells(SHEETS.cibles, 7, 4, [[null, null, 5000, null, 20000, null, 26000]]);

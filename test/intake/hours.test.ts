@@ -126,7 +126,7 @@ describe('a table of hours by contract', () => {
 
 describe('a table of beneficiaries', () => {
   it('gives one row per person, and no trace of names', async () => {
-    const { report, tables } = await success(lines('Nom et prénom;Civilité;Âge;QPV;Diplôme;Publics;Téléphone', 'Zoé Ravel;Mme;23;O;Bac;DELD ; QPV;0612345678', 'RAVEL Zoe;;24;;;TH;', ';F;30;;;;', 'Noé Kante;Mr;17;N;BTS;;'));
+    const { report, tables } = await success(lines('Nom et prénom;Civilité;Âge;QPV;Diplôme;Publics;Téléphone', 'Zoé Ravel;Mme;23;O;Bac;"DELD ; QPV";0612345678', 'RAVEL Zoe;;24;;;TH;', ';F;30;;;;', 'Noé Kante;Mr;17;N;BTS;;'));
     expect(report).toMatchObject({ kind: 'beneficiaires', rows: 4, kept: 2, duplicates: 1, setAside: 1 });
     expect(tables.BENEFICIAIRES).toMatchObject([{ sexe: 'F', age_entree: 23, qpv: 'OUI', niveau_formation: 'Baccalauréat', criteres: 'DELD ; QPV ; TH' }, { sexe: 'H', age_entree: 17, qpv: 'NON', niveau_formation: 'Bac +', criteres: null }]);
     expect(report.columns.find(({ header }) => header === 'Téléphone')).toMatchObject({ outcome: 'personnelle', field: null });

@@ -41,7 +41,11 @@ const checkAborted = (hooks: Hooks | undefined): void => {
 };
 
 const blockOf = <T>(block: Block, at: (row: number, column: number) => T): T[][] => {
-  checkPosition(block.row + block.rows - 1, block.column + block.columns - 1, 'block');
+  checkPosition(
+    block.row + Math.max(block.rows - 1, 0),
+    block.column + Math.max(block.columns - 1, 0),
+    'block',
+  );
   return Array.from({ length: block.rows }, (_, r) =>
     Array.from({ length: block.columns }, (_, c) => at(block.row + r, block.column + c)),
   );

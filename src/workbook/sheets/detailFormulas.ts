@@ -203,12 +203,13 @@ export function status(place: DetailPlace): Formula {
 
   const reached = (goal: CellReference): Formula =>
     when(isBlank(goal), num(0), when(is(favourable(direction, value, goal), '>=', num(0)), num(1), num(0)));
+  const ownTarget = detailCell(place, 'Cible');
   const distance = favourable(direction, value, due);
   const margin = (id: string): Formula => is(call('ABS', due), '*', parameter(id));
   const minus = (formula: Formula): Formula => is(num(0), '-', formula);
 
   const verdict = when(
-    is(is(reached(detailCell(place, 'Dernière cible')), '+', reached(detailCell(place, 'Cible'))), '>', num(0)),
+    is(when(isBlank(ownTarget), reached(detailCell(place, 'Dernière cible')), reached(ownTarget)), '>', num(0)),
     words('atteint'),
     when(
       is(distance, '>', margin('tolerance_trajectoire')),

@@ -9,6 +9,7 @@ import { monthStart, parseFrenchDate, parsePeriod, partsOf, serialDay, serialOf,
 import { parseFrenchNumber, type DotMeaning, type FrenchNumber } from './frenchNumber';
 import { PUBLIC_CODES } from './mapping';
 import { holdsPersonalData } from './personal';
+import { remembered } from './remembered';
 import { parseSiret } from './siret';
 import { fold, tidy } from './text';
 
@@ -196,12 +197,14 @@ function codeReader(field: string, values: readonly string[]): CellReader {
   const index = new Map<string, string>(values.map((value) => [fold(value), value]));
   const synonyms = Object.hasOwn(VALUE_SYNONYMS, field) ? VALUE_SYNONYMS[field] : undefined;
   for (const [value, words] of Object.entries(synonyms ?? {})) for (const word of words) if (!index.has(fold(word))) index.set(fold(word), value);
-  return (cell) => {
-    if (cell === undefined || cell === null || isBlank(cell)) return NOTHING;
-    const text = typeof cell === 'boolean' ? (cell ? 'oui' : 'non') : cellText(cell);
+  const ofText = remembered((text: string): Reading => {
     const found = index.get(fold(text));
     if (found !== undefined) return { value: found };
     return isEmptyWord(text) ? NOTHING : unreadable('valeur-hors-liste');
+  });
+  return (cell) => {
+    if (cell === undefined || cell === null || isBlank(cell)) return NOTHING;
+    return ofText(typeof cell === 'boolean' ? (cell ? 'oui' : 'non') : cellText(cell));
   };
 }
 

@@ -35,30 +35,30 @@ const rawOf = (row: TypedRow, column: ReadColumn): string => cellText(row.cells[
 export function groupByRow(rows: readonly TypedRow[], columns: readonly ReadColumn[], foldHolders: boolean): Grouped {
   const publication = columns.find((column) => column.field === 'date_publication')?.index ?? -1;
   const described = columns.filter((column) => !HOLDER.has(column.field));
-  const whole = new Map<string, KeptRow>();
-  const contracts = new Map<string, KeptRow>();
+  const exactText = (row: TypedRow): string => row.cells.map((cell, index) => (index === publication ? '' : cellText(cell))).join(SEPARATOR);
+  /** Rows that say the same of the contract; whole rows are compared only once two of them meet. */
+  const buckets = new Map<string, { readonly first: KeptRow; exact: Map<string, KeptRow> | null }>();
   const kept: KeptRow[] = [];
   const duplicates: { row: TypedRow; of: number; reason: 'repetition' | 'titulaire' }[] = [];
   for (const row of rows) {
-    const exact = row.cells.map((cell, index) => (index === publication ? '' : cellText(cell))).join(SEPARATOR);
-    const repeated = whole.get(exact);
-    if (repeated) {
-      duplicates.push({ row, of: repeated.row.number, reason: 'repetition' });
-      continue;
-    }
-    const identifier = row.values.get('marche_id');
     const key = described.map((column) => rawOf(row, column)).join(SEPARATOR);
-    const sameContract = foldHolders && typeof identifier === 'string' ? contracts.get(key) : undefined;
-    if (sameContract) {
-      sameContract.titulaires += 1;
-      whole.set(exact, sameContract);
-      duplicates.push({ row, of: sameContract.row.number, reason: 'titulaire' });
+    const bucket = buckets.get(key);
+    const one: KeptRow = { row, titulaires: 1, laterAmount: null, initial: true };
+    if (bucket === undefined) {
+      buckets.set(key, { first: one, exact: null });
+      kept.push(one);
       continue;
     }
-    const one: KeptRow = { row, titulaires: 1, laterAmount: null, initial: true };
-    whole.set(exact, one);
-    contracts.set(key, one);
-    kept.push(one);
+    bucket.exact ??= new Map([[exactText(bucket.first.row), bucket.first]]);
+    const exact = exactText(row);
+    const repeated = bucket.exact.get(exact);
+    const sameContract = foldHolders && typeof row.values.get('marche_id') === 'string';
+    if (repeated) duplicates.push({ row, of: repeated.row.number, reason: 'repetition' });
+    else if (sameContract) {
+      bucket.first.titulaires += 1;
+      duplicates.push({ row, of: bucket.first.row.number, reason: 'titulaire' });
+    } else kept.push(one);
+    if (!repeated) bucket.exact.set(exact, sameContract ? bucket.first : one);
   }
   return { kept, duplicates };
 }

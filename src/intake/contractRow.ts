@@ -4,10 +4,18 @@ import type { SourceField } from '../catalogue/synonyms';
 import { VALUE_SYNONYMS } from '../catalogue/synonyms';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { Issue } from './anomalyLog';
-import { environmentalFields, socialFields, type ConsiderationOptions } from './considerations';
+import {
+  environmentalFields,
+  socialFields,
+  type ConsiderationOptions,
+  type EnvironmentalFields,
+  type Read,
+  type SocialFields,
+} from './considerations';
 import { amountIssue, durationIssue } from './contractChecks';
 import { isEmptyWord } from './empties';
 import { serialOf } from './frenchDate';
+import { remembered } from './remembered';
 import { fold } from './text';
 
 /** What a contract is built from: values already typed, by source field. */
@@ -50,29 +58,46 @@ function contractType(nature: string, techniques: string, fallback: string | nul
 
 const text = (value: CellValue | undefined): string => (typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value));
 
+interface Readings {
+  readonly considerations: readonly { readonly field: SourceField; readonly read: (raw: string) => Read<SocialFields> | Read<EnvironmentalFields> }[];
+  readonly type: (joined: string) => ReturnType<typeof contractType>;
+}
+
+/** Builds the contracts of one source. Lists of considerations and natures repeat on every row: each is read once. */
+export function contractBuilder(options: ContractOptions): (values: ContractValues) => BuiltContract {
+  const readings: Readings = {
+    considerations: [
+      { field: 'considerations_sociales', read: remembered((raw: string) => socialFields(raw, options)) },
+      { field: 'considerations_env', read: remembered((raw: string) => environmentalFields(raw, options)) },
+    ],
+    type: remembered((joined: string) => {
+      const [nature = '', techniques = ''] = joined.split('\u001f');
+      return contractType(nature, techniques, options.defaultType);
+    }),
+  };
+  return (values) => build(values, options, readings);
+}
+
 /**
  * One row of MARCHES from typed values, with what a reader should check.
  * Considerations fill the fields that no column of their own fills; hours planned mean an insertion clause, and an
  * insertion clause is a social clause. What is not said stays null.
  */
-export function buildContract(values: ContractValues, options: ContractOptions): BuiltContract {
+function build(values: ContractValues, options: ContractOptions, readings: Readings): BuiltContract {
   const issues: (Issue & { field?: SourceField; value?: string })[] = [];
-  const row = Object.fromEntries(FIELD_IDS.map((id) => [id, values.get(id as SourceField) ?? null])) as Record<string, CellValue>;
+  const row: Record<string, CellValue> = {};
+  for (const id of FIELD_IDS) row[id] = values.get(id as SourceField) ?? null;
   row['source'] = options.source;
 
-  const readings = [
-    { field: 'considerations_sociales', read: socialFields } as const,
-    { field: 'considerations_env', read: environmentalFields } as const,
-  ];
-  for (const { field, read } of readings) {
+  for (const { field, read } of readings.considerations) {
     const raw = text(values.get(field));
     if (raw === '') continue;
-    const { fields, issues: found } = read(raw, options);
+    const { fields, issues: found } = read(raw);
     for (const [id, value] of Object.entries(fields)) row[id] ??= value;
-    issues.push(...found.map((issue) => ({ ...issue, field })));
+    for (const issue of found) issues.push({ ...issue, field });
   }
 
-  const { type, unknown } = contractType(text(values.get('nature')), text(values.get('techniques')), options.defaultType);
+  const { type, unknown } = readings.type(`${text(values.get('nature'))}\u001f${text(values.get('techniques'))}`);
   row['type_contrat'] = type;
   if (unknown) issues.push({ code: 'nature-inconnue', severity: 'info', field: 'nature', value: text(values.get('nature')) });
   row['categorie'] ??= categoryOfCpv(text(row['code_cpv']));

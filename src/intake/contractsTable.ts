@@ -2,7 +2,7 @@ import type { SourceField } from '../catalogue/synonyms';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { AnomalyLog } from './anomalyLog';
 import { groupByRow, groupByState, type KeptRow } from './contractGroups';
-import { buildContract, type ContractOptions } from './contractRow';
+import { contractBuilder } from './contractRow';
 import { balanced, type Outcome } from './outcome';
 import { SLICE, type Pace } from './pace';
 import type { SourceRow } from './matrix';
@@ -47,13 +47,13 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
   const has = (field: SourceField): boolean => columns.some((column) => column.field === field);
   const byState = kind === 'decp-csv-decp-processing' || (has('uid') && has('donnees_actuelles'));
   const grouped = byState ? groupByState(usable, columns) : groupByRow(usable, columns, kind === 'marches');
-  const options: ContractOptions = {
+  const build = contractBuilder({
     source,
     wholeSansObjetIsNone: kind === 'decp-csv-decp-processing',
     defaultType: kind === 'marches' ? null : 'Marché',
     yearIsDate: !has('date_notification'),
-  };
-  const contracts = grouped.kept.map((one) => contractOf(one, columns, options, log, byState));
+  });
+  const contracts = grouped.kept.map((one) => contractOf(one, columns, build, log, byState));
   for (const { row, of, reason } of grouped.duplicates) {
     if (reason === 'repetition') log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: row.number });
   }
@@ -69,7 +69,7 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
   });
 }
 
-function contractOf(one: KeptRow, columns: readonly ReadColumn[], options: ContractOptions, log: AnomalyLog, byState: boolean): DataRow {
+function contractOf(one: KeptRow, columns: readonly ReadColumn[], build: ReturnType<typeof contractBuilder>, log: AnomalyLog, byState: boolean): DataRow {
   const { row: typed } = one;
   const headerOf = (field: SourceField | undefined): string | undefined => columns.find((column) => column.field === field)?.header;
   const values = holderChecked(lotInObject(typed.values));
@@ -80,7 +80,7 @@ function contractOf(one: KeptRow, columns: readonly ReadColumn[], options: Contr
     log.add(issue, where);
   }
   if (foreign) log.add({ code: 'titulaire-sans-siret', severity: 'info' }, { row: typed.number, column: headerOf('titulaire_siret') });
-  const { row, issues } = buildContract(values, options);
+  const { row, issues } = build(values);
   for (const { field, value, ...issue } of issues) log.add(issue, { row: typed.number, column: headerOf(field), value });
   if (one.titulaires > 1 && !byState) {
     log.add({ code: 'marche-multi-titulaires', severity: 'info', details: { titulaires: one.titulaires } }, { row: typed.number });

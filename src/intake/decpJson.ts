@@ -1,7 +1,7 @@
 import type { DataRow } from '../scheme/values';
 import type { AnomalyLog } from './anomalyLog';
 import { isNode } from './decpNodes';
-import { marketOf } from './decpMarket';
+import { buildersOf, marketOf } from './decpMarket';
 import { flatTable, looksLikeContract, recordsOf } from './decpRecords';
 import { SourceRefused } from './failure';
 import { parseLooseJson } from './looseJson';
@@ -41,6 +41,7 @@ export async function readDecpJson(text: string, source: string, secret: string,
   }
 
   const seen = new Map<string, { readonly rank: number; readonly amendments: Set<string> }>();
+  const builders = buildersOf(source);
   const rows: DataRow[] = [];
   let duplicates = 0;
   let aside = badLines.length;
@@ -54,7 +55,7 @@ export async function readDecpJson(text: string, source: string, secret: string,
       log.add({ code: 'enregistrement-illisible', severity: 'a-verifier' }, { row: rank });
       continue;
     }
-    const market = marketOf(record.node, record.concession, source);
+    const market = marketOf(record.node, record.concession, builders);
     if (!market.usable) {
       aside += 1;
       log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: rank });

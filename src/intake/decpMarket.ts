@@ -2,7 +2,7 @@ import type { SourceField } from '../catalogue/synonyms';
 import type { CellValue } from '../scheme/values';
 import type { Issue } from './anomalyLog';
 import { PLAIN_PROFILE, readerFor, type CellReader } from './cellReaders';
-import { buildContract, type BuiltContract, type ContractOptions } from './contractRow';
+import { contractBuilder, type BuiltContract } from './contractRow';
 import { identifierOf, isNode, items, nodes, own, scalar, words, type Node } from './decpNodes';
 import { isEmptyWord } from './empties';
 import { fold } from './text';
@@ -48,8 +48,17 @@ export const isConcession = (node: Node): boolean =>
   /^concession|^delegation/.test(fold(String(own(node, 'nature') ?? ''))) ||
   (identifierOf(node, 'autoriteConcedante') !== null && identifierOf(node, 'acheteur') === null);
 
+export interface Builders {
+  readonly marche: ReturnType<typeof contractBuilder>;
+  readonly concession: ReturnType<typeof contractBuilder>;
+}
+export const buildersOf = (source: string): Builders => ({
+  marche: contractBuilder({ source, wholeSansObjetIsNone: false, defaultType: 'Marché', yearIsDate: false }),
+  concession: contractBuilder({ source, wholeSansObjetIsNone: false, defaultType: 'Concession', yearIsDate: false }),
+});
+
 /** One record of a DECP file to a row of MARCHES. `montant_ht` is the amount at award: amendments often carry a difference. */
-export function marketOf(node: Node, listedAsConcession: boolean, source: string): Market {
+export function marketOf(node: Node, listedAsConcession: boolean, builders: Builders): Market {
   const concession = listedAsConcession || isConcession(node);
   const values = new Map<SourceField, CellValue>();
   const issues: (Issue & { field?: SourceField; value?: string })[] = [];
@@ -80,8 +89,7 @@ export function marketOf(node: Node, listedAsConcession: boolean, source: string
   values.set('nature', concession ? 'Concession' : scalar(own(node, 'nature')));
   values.set('techniques', listText(own(node, 'techniques'), 'technique') ?? listText(own(node, 'technique'), 'technique'));
 
-  const options: ContractOptions = { source, wholeSansObjetIsNone: false, defaultType: concession ? 'Concession' : 'Marché', yearIsDate: false };
-  const built = buildContract(values, options);
+  const built = (concession ? builders.concession : builders.marche)(values);
   const { row } = built;
   const amended = lastAmount(node, concession);
   const initial = row['montant_ht'];

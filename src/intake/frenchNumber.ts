@@ -61,7 +61,8 @@ export const isAmbiguousDot = (text: string): boolean => /^[1-9]\d{0,2}\.\d{3}$/
  * Source: data-formats 8.
  */
 export function parseFrenchNumber(raw: string, dot: DotMeaning = 'decimal'): FrenchNumber | null {
-  if (raw.length > 60) return null;
+  if (/^\d{1,15}$/.test(raw)) return { value: Number(raw), unit: null, ttc: false };
+  if (raw.length > 60 || !/\d/.test(raw)) return null;
   let text = raw.replace(SPACES, ' ').replace(MINUS, '-').trim().toLowerCase();
   let sign = 1;
   const parenthesised = /^\((.*)\)(.*)$/.exec(text);
@@ -77,12 +78,12 @@ export function parseFrenchNumber(raw: string, dot: DotMeaning = 'decimal'): Fre
   let unit: FrenchNumber['unit'] = null;
   let scale = 1;
   let body = digitsFirst;
-  const clock = CLOCK.exec(body.replace(/^[-+]/, '').replace(/ (?=\d{3}\b)/g, '').replace(/h (?=\d)/, 'h'));
+  const clock = !/[h:]/.test(body) ? null : CLOCK.exec(body.replace(/^[-+]/, '').replace(/ (?=\d{3}\b)/g, '').replace(/h (?=\d)/, 'h'));
   if (clock) {
     const negative = body.startsWith('-') ? -1 : 1;
     return { value: negative * sign * (Number(clock[1]) + Number(clock[2]) / 60), unit: 'hour', ttc: false };
   }
-  for (const [pattern, kind, factor] of SUFFIXES) {
+  for (const [pattern, kind, factor] of /[\d)]$/.test(body) ? [] : SUFFIXES) {
     if (!pattern.test(body)) continue;
     body = body.replace(pattern, '').trim();
     unit = kind;

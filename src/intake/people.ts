@@ -7,7 +7,7 @@ import { parseTri } from './boolean';
 import { cellText } from './cell';
 import { partsOf } from './frenchDate';
 import type { Column } from './mapping';
-import { identityText, pseudonymOf } from './pseudonym';
+import { identityText, pseudonymMaker } from './pseudonym';
 import type { TypedRow } from './typedRows';
 import { fold } from './text';
 
@@ -27,7 +27,7 @@ export function ageAt(birth: number, day: number): number {
  * Attributes met on several rows of a person are put together: publics add up, the first known value of the others stays.
  */
 export class People {
-  readonly #secret: string;
+  readonly #make: (identity: string) => string;
   readonly #source: string;
   readonly #log: AnomalyLog;
   readonly #columns: readonly Column[];
@@ -39,7 +39,7 @@ export class People {
 
   constructor(columns: readonly Column[], secret: string, source: string, log: AnomalyLog) {
     this.#columns = columns;
-    this.#secret = secret;
+    this.#make = pseudonymMaker(secret);
     this.#source = source;
     this.#log = log;
   }
@@ -75,7 +75,7 @@ export class People {
     if (identity.startsWith('nom:') && birth === undefined) this.#byName = true;
     const known = this.#known.get(identity);
     if (known !== undefined) return known;
-    const made = pseudonymOf(identity, this.#secret);
+    const made = this.#make(identity);
     this.#known.set(identity, made);
     return made;
   }

@@ -33,8 +33,15 @@ export function identityText({ code, name, firstName, birth }: Identity): string
  * keeps it in this workbook and cannot be recognised, by it, in any other. 50 bits: two people in 100 000 share one
  * with a probability of about one in 200 000.
  */
-export function pseudonymOf(identity: string, secret: string): string {
-  const digest = hmac(sha256, utf8ToBytes(secret), utf8ToBytes(identity));
+export const pseudonymOf = (identity: string, secret: string): string => pseudonymMaker(secret)(identity);
+
+/** The same, for many people: the key is prepared once. */
+export function pseudonymMaker(secret: string): (identity: string) => string {
+  const keyed = hmac.create(sha256, utf8ToBytes(secret));
+  return (identity) => written(keyed.clone().update(utf8ToBytes(identity)).digest());
+}
+
+function written(digest: Uint8Array): string {
   let bits = 0;
   let held = 0;
   let text = '';

@@ -7,6 +7,9 @@ import { fold } from './text';
 
 const TOTAL = /^(sous |s )?tota(l|ux)\b|^cumul\b|^(moyenne|somme)( generale)?$/;
 
+/** Spares the whole look on nearly every row. */
+const MAY_BE_TOTAL = /tota|cumul|moyenne|somme/i;
+
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
 
@@ -14,6 +17,7 @@ const isFigure = (cell: RawCell | undefined): boolean => typeof cell !== 'string
 
 /** A line that sums others: one label, and nothing beside it but figures. « Total Énergies » with a number and an object is a contract. */
 function isTotal(cells: readonly RawCell[]): boolean {
+  if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell))) return false;
   const words = cells.filter((cell) => !isBlank(cell) && !isFigure(cell)).map((cell) => fold(cellText(cell)));
   return words.length === 1 && TOTAL.test(words[0] ?? '');
 }
@@ -57,7 +61,7 @@ function isRepeatedHeader(cells: readonly RawCell[], header: readonly string[]):
     const key = header[index] ?? '';
     const cell = cells[index];
     if (key === '') continue;
-    if (typeof cell !== 'string' || headerKey(cell) !== key) return false;
+    if (typeof cell !== 'string' || cell === '' || /^\d/.test(cell) || headerKey(cell) !== key) return false;
     same += 1;
   }
   return same >= 2;

@@ -1,7 +1,7 @@
 import type { Condition } from '../scheme/fields';
 import type { Aggregate } from '../scheme/measure';
 import { both, countOf, sumOf, whereFalse, whereTrue, whereYear, type Alternatives } from './criteria';
-import { binary, column, num, parameter, type Formula } from './formula';
+import { binary, column, num, parameter, text, type Formula } from './formula';
 
 /** What a line of Calculs holds about an aggregate: its value, the rows of its year, or the rows not known. */
 export type BrickKind = 'value' | 'rows' | 'unknown';
@@ -17,6 +17,12 @@ const matching = (aggregate: TableAggregate, year: Formula): Alternatives =>
     (rows: Alternatives, condition) => both(rows, whereTrue(aggregate.table, condition)),
     ofYear(aggregate, year),
   );
+
+/** Matching rows that hold what is summed or counted apart; a plain count needs nothing more. */
+const withFigure = (aggregate: TableAggregate, rows: Alternatives): Alternatives =>
+  aggregate.kind === 'count'
+    ? rows
+    : both(rows, [[{ column: column(aggregate.table, aggregate.field), criterion: text('<>') }]]);
 
 /** Non-empty subsets of the conditions, with the sign that inclusion–exclusion gives them. */
 function signedSubsets(conditions: readonly Condition[]): { readonly members: readonly Condition[]; readonly sign: '+' | '-' }[] {
@@ -34,12 +40,7 @@ function signedSubsets(conditions: readonly Condition[]): { readonly members: re
  */
 function unknownOf(aggregate: TableAggregate, year: Formula): Formula {
   const period = ofYear(aggregate, year);
-  const matched = matching(aggregate, year);
-  const figure: Alternatives =
-    aggregate.kind === 'count'
-      ? matched
-      : both(matched, [[{ column: column(aggregate.table, aggregate.field), criterion: { kind: 'text', value: '<>' } }]]);
-  let formula = binary(countOf(period), '-', countOf(figure));
+  let formula = binary(countOf(period), '-', countOf(withFigure(aggregate, matching(aggregate, year))));
   for (const { members, sign } of signedSubsets(aggregate.where)) {
     const failing = members.reduce(
       (rows: Alternatives, condition) => both(rows, whereFalse(aggregate.table, condition)),
@@ -69,6 +70,6 @@ export function aggregateFormula(aggregate: Aggregate, kind: BrickKind, year: Fo
     case 'value':
       return aggregate.kind === 'sum'
         ? sumOf(column(aggregate.table, aggregate.field), matching(aggregate, year))
-        : countOf(matching(aggregate, year));
+        : countOf(withFigure(aggregate, matching(aggregate, year)));
   }
 }

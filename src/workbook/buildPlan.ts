@@ -2,6 +2,7 @@ import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES } from '../catalogue/tables';
 import { evaluateAggregate, type DataSet } from '../engine/aggregate';
 import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
+import type { Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import { bricksOf, type Brick } from './bricks';
 import { SHEETS, parameterCell } from './layout';
@@ -16,7 +17,7 @@ import { planLogs } from './sheets/logs';
 import { planObjectifs } from './sheets/objectifs';
 import { planParametres } from './sheets/parametres';
 import { planSaisie } from './sheets/saisie';
-import { planSommaire } from './sheets/sommaire';
+import { keyField, planSommaire } from './sheets/sommaire';
 import { planSuivi } from './sheets/suivi';
 
 /** What the workbook holds at a given moment: the scheme as its cells now say it, and the data. */
@@ -62,10 +63,17 @@ export function planContext(state: WorkbookState): PlanContext {
   };
 }
 
+function filledRows(state: WorkbookState, table: Table): number {
+  const columns = state.data[table.id];
+  if (!columns) return 0;
+  const key = columns.column(keyField(table));
+  return key.kind === 'text' ? key.codes.filter((code) => code !== 0).length : key.values.filter((value) => !Number.isNaN(value)).length;
+}
+
 /** The whole workbook as data, in the order of its tabs. */
 export function buildPlan(state: WorkbookState): WorkbookPlan {
   const context = planContext(state);
-  const rowCounts = Object.fromEntries(SHEET_TABLES.map((table) => [table.id, state.data[table.id]?.length ?? 0]));
+  const rowCounts = Object.fromEntries(SHEET_TABLES.map((table) => [table.id, filledRows(state, table)]));
   const body = [
     planSuivi(context),
     planObjectifs(context),

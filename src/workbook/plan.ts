@@ -126,7 +126,12 @@ export interface SheetPlan {
   readonly validations?: readonly ValidationPlan[];
   readonly conditionals?: readonly ConditionalPlan[];
   readonly chart?: ChartPlan;
-  readonly print?: { readonly landscape: boolean; readonly titleRows?: readonly [number, number] };
+  /** `area`: what is printed, from the first cell; the whole sheet when absent. */
+  readonly print?: {
+    readonly landscape: boolean;
+    readonly titleRows?: readonly [number, number];
+    readonly area?: { readonly rows: number; readonly columns: number };
+  };
   /**
    * Cells that belong to the user once inserted (targets, typed values, parameters): a later apply fills them only where empty.
    */

@@ -35,7 +35,7 @@ describe('formulas of aggregates', () => {
 
   it('finds people by year in the list of their years', () => {
     expect(shown({ kind: 'distinct', table: 'BENEFICIAIRES', field: 'beneficiaire_id', where: [lt('age_entree', 26)], span: 'year' }, 'value', year)).toBe(
-      'COUNTIFS(Beneficiaires[Années de présence],"*"&$C$4&"*",Beneficiaires[Âge entrée],"<26")',
+      'COUNTIFS(Beneficiaires[Années de présence],"*"&$C$4&"*",Beneficiaires[Âge entrée],"<26",Beneficiaires[Bénéficiaire],"<>")',
     );
   });
 

@@ -1,5 +1,6 @@
 import { TABLES } from '../../catalogue/tables';
-import { columnLetters, type Dialect } from '../../workbook/dialect';
+import { columnLetters, sheetAddress, type Dialect } from '../../workbook/dialect';
+import { parameterCell, SHEETS } from '../../workbook/layout';
 import type { TableId } from '../../scheme/fields';
 import type { Book } from './book';
 
@@ -10,7 +11,12 @@ export const columnName = (table: TableId, field: string): string => `${TABLES[t
 export const browserDialect = (row = 0, columns: ReadonlyMap<string, number> = new Map()): Dialect => ({
   column: columnName,
   field: (_table, field) => `$${columnLetters(columns.get(field) ?? 0)}${row}`,
-  parameter: (id) => `P_${id}`,
+  // Not the name of the parameter: IronCalc takes 0.1 s to evaluate a formula with such a name in arithmetic,
+  // and moves an address, but not a name, when the user inserts a row.
+  parameter: (id) => {
+    const { row, column } = parameterCell(id);
+    return sheetAddress(SHEETS.parametres, row, column);
+  },
 });
 
 const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;

@@ -1,4 +1,5 @@
 import { SHEET_TABLES } from '../../catalogue/tables';
+import type { Table } from '../../scheme/fields';
 import { STATUSES, STATUS_WORDS, statusText } from '../../scheme/status';
 import { live, rowAt, write } from '../cells';
 import { call, cell, column, text } from '../formula';
@@ -19,6 +20,9 @@ const MEANINGS = {
   'sans-cible': "Aucune cible n'est attendue pour cette année.",
   'suivi-simple': 'Indicateur d’observation, sans jugement.',
 } as const;
+
+/** The field without which a row says nothing: its filled cells count the rows, typed by hand or imported. */
+export const keyField = (table: Table): string => table.fields[0]?.id ?? '';
 
 /** First page: what the scheme is, where it stands, where to find things. `rowCounts` are the cached results. */
 export function planSommaire(
@@ -61,7 +65,7 @@ export function planSommaire(
         rowAt(dataRow + index, [
           { ...write(table.sheet, 'link'), link: `#${table.sheet}` },
           live(
-            call('COUNTIFS', column(table.id, 'source'), text('<>')),
+            call('COUNTIFS', column(table.id, keyField(table)), text('<>')),
             rowCounts[table.id] ?? 0,
             'value',
             'integer',

@@ -172,6 +172,7 @@ export function planSuivi(context: PlanContext): SheetPlan {
       { ...block, column: columns.shown('Part de l’attendu'), rule: { kind: 'icons', set: '3TrafficLights1', limits: [0.8, 0.95] } },
     ],
     ...planSuiviChart(context, lines, columns, lastRow),
-    print: { landscape: true, titleRows: [YEARS_HEADER, HEADER] },
+    // The chart is for the screen: on paper it would fall across two pages.
+    print: { landscape: true, titleRows: [YEARS_HEADER, HEADER], area: { rows: lastRow + 1, columns: columns.count } },
   };
 }

@@ -1,4 +1,5 @@
 import type { RowDef, WriteSheet } from 'hucre';
+import { absoluteAddress } from '../../../workbook/dialect';
 import type { SheetPlan } from '../../../workbook/plan';
 import type { SheetState } from '../model';
 import { COLOURS } from '../../shared/styles';
@@ -55,8 +56,10 @@ export function printNames({
       ...reserved('Print_Area', [printArea]),
     ];
   }
-  const rows = plan.print?.titleRows;
-  if (!rows) return [];
-  // Pages side by side of a data table all begin with its first column, which says which row it is.
-  return reserved('Print_Titles', [plan.dataTable && '$A:$A', `$${rows[0] + 1}:$${rows[1] + 1}`]);
+  const { titleRows: rows, area } = plan.print ?? {};
+  return [
+    // Pages side by side of a data table all begin with its first column, which says which row it is.
+    ...(rows ? reserved('Print_Titles', [plan.dataTable && '$A:$A', `$${rows[0] + 1}:$${rows[1] + 1}`]) : []),
+    ...(area ? reserved('Print_Area', [`$A$1:${absoluteAddress(area.rows - 1, area.columns - 1)}`]) : []),
+  ];
 }

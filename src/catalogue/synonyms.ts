@@ -4,6 +4,7 @@
  * Sources: DECP schemas and their public layouts (data-formats 3), facilitators' vocabulary (SPASER domain file 3.6).
  * Articles, « de », « du » and the spellings of « numéro » are removed before comparing, and need no entry of their own.
  */
+// prettier-ignore
 export const HEADER_SYNONYMS = {
   // --- contract
   marche_id: [
@@ -153,6 +154,7 @@ export type SourceField = keyof typeof HEADER_SYNONYMS;
  * Headers of columns about people that are never read at all. Compared word by word with the header:
  * every entry found as a run of words in it is enough, so that « Tél. portable du salarié » is caught too.
  */
+// prettier-ignore
 export const PERSONAL_HEADERS: readonly string[] = [
   'nir', 'numero securite sociale', 'numero secu', 'securite sociale', 'numero ss', 'nss', 'insee salarie', 'telephone', 'tel', 'portable', 'mobile', 'gsm', 'courriel',
   'mail', 'e mail', 'email', 'adresse', 'rue', 'voie', 'domicile', 'prenom', 'naissance', 'lieu naissance', 'nationalite', 'iban', 'rib',
@@ -161,6 +163,7 @@ export const PERSONAL_HEADERS: readonly string[] = [
 ];
 
 /** Codes of eligible publics, by the words met in files and lists (data-formats 7). */
+// prettier-ignore
 export const PUBLIC_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   DELD: [
     'deld', 'deld 12', 'deld 12 mois', 'demandeur emploi longue duree', 'demandeurs emploi longue duree', 'demandeur d emploi longue duree',
@@ -204,6 +207,7 @@ export const PUBLIC_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Other words for the values of closed lists, folded; the listed values themselves are always accepted. */
+// prettier-ignore
 export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   sexe: {
     F: ['f', 'femme', 'femmes', 'feminin', 'mme', 'madame', 'mlle', 'mademoiselle', 'fille'],

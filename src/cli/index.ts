@@ -5,6 +5,7 @@ import { UsageError } from './arguments';
 import { build } from './build';
 import { print, warn } from './output';
 import { review } from './review';
+import { sample } from './sample';
 
 const listTemplates = (args: readonly string[]): Promise<number> => {
   if (args.some((argument) => argument !== '--json')) throw new UsageError('option-invalide', args.join(' '));
@@ -28,6 +29,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return listTemplates(args);
     case 'review':
       return review(args);
+    case 'sample':
+      return sample(args);
     case undefined:
     case 'help':
     case '--help':

@@ -36,7 +36,11 @@ export class AnomalyLog {
     this.#lines.push({
       code: issue.code,
       severity: issue.severity,
-      where: { source: this.#source, ...where, ...(where.value === undefined ? {} : { value: excerpt(where.value) }) },
+      where: {
+        source: this.#source,
+        ...where,
+        ...(where.value === undefined ? {} : { value: excerpt(where.value) }),
+      },
       ...(issue.details ? { details: issue.details } : {}),
     });
   }

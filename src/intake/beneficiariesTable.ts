@@ -4,7 +4,11 @@ import { balanced, type Outcome } from './outcome';
 import { People } from './people';
 
 /** People from a list: one row of BENEFICIAIRES per person, further rows of the same person being counted as duplicates. */
-export async function beneficiariesFromTable(input: TableInput, columns: readonly Column[], secret: string): Promise<Outcome> {
+export async function beneficiariesFromTable(
+  input: TableInput,
+  columns: readonly Column[],
+  secret: string,
+): Promise<Outcome> {
   const { source, log, aside } = input;
   const people = new People(columns, secret, source, log);
   const typed = await typeRows(input, true);

@@ -7,7 +7,8 @@ export interface TypedSerial {
 
 export type RawCell = CellValue | TypedSerial;
 
-export const isTypedSerial = (cell: RawCell): cell is TypedSerial => typeof cell === 'object' && cell !== null;
+export const isTypedSerial = (cell: RawCell): cell is TypedSerial =>
+  typeof cell === 'object' && cell !== null;
 
 /** The text of a cell as its author sees it; numbers with a dot, since only parsers and comparisons read it. */
 export function cellText(cell: RawCell | undefined): string {
@@ -17,4 +18,5 @@ export function cellText(cell: RawCell | undefined): string {
   return String(cell);
 }
 
-export const isBlank = (cell: RawCell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+export const isBlank = (cell: RawCell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

@@ -1,6 +1,7 @@
 /**
  * Every anomaly that reading can raise. The locales must give words to each: the compiler checks it.
  */
+// prettier-ignore
 export const ANOMALY_CODES = [
   // values
   'nombre-illisible', 'date-illisible', 'date-invraisemblable', 'oui-non-illisible', 'valeur-hors-liste', 'public-inconnu', 'entier-arrondi', 'age-invraisemblable',
@@ -23,6 +24,7 @@ export const ANOMALY_CODES = [
 export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 
 /** Every reason for which a source is refused whole. */
+// prettier-ignore
 export const FAILURE_CODES = [
   'fichier-vide', 'json-tronque', 'json-invalide', 'json-sans-marche', 'zip-bombe', 'fichier-illisible', 'type-inconnu', 'ancien-tableur', 'aucune-colonne-reconnue',
   'aucune-ligne', 'tableur-protege', 'tableur-illisible', 'annule', 'guillemet-ouvert', 'fichier-trop-gros', 'format-xml',

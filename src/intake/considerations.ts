@@ -8,10 +8,12 @@ const NOT_RESERVED = 'Non réservé';
 
 type Token = 'clause' | 'critere' | 'reserve' | 'aucune';
 
+// prettier-ignore
 const SOCIAL: Readonly<Record<string, Token>> = {
   'clause sociale': 'clause', 'clauses sociales': 'clause', 'critere social': 'critere', 'criteres sociaux': 'critere', 'marche reserve': 'reserve', 'marches reserves': 'reserve',
   'concession reservee': 'reserve', 'concession reserve': 'reserve', 'pas de consideration sociale': 'aucune', 'pas de considerations sociales': 'aucune', 'aucune consideration sociale': 'aucune',
 };
+// prettier-ignore
 const ENVIRONMENTAL: Readonly<Record<string, Token>> = {
   'clause environnementale': 'clause', 'clauses environnementales': 'clause', 'critere environnemental': 'critere', 'criteres environnementaux': 'critere',
   'pas de consideration environnementale': 'aucune', 'pas de considerations environnementales': 'aucune', 'aucune consideration environnementale': 'aucune',
@@ -44,7 +46,11 @@ export function considerationTokens(raw: string | readonly string[]): readonly s
   );
 }
 
-function read(raw: string | readonly string[], vocabulary: Readonly<Record<string, Token>>, options: ConsiderationOptions): Considerations {
+function read(
+  raw: string | readonly string[],
+  vocabulary: Readonly<Record<string, Token>>,
+  options: ConsiderationOptions,
+): Considerations {
   const found = new Set<Token>();
   const issues: (Issue & { value?: string })[] = [];
   const tokens = considerationTokens(raw);
@@ -52,13 +58,26 @@ function read(raw: string | readonly string[], vocabulary: Readonly<Record<strin
     const folded = fold(token);
     const meaning = Object.hasOwn(vocabulary, folded) ? vocabulary[folded] : undefined;
     if (meaning) found.add(meaning);
-    else if (folded === 'sans objet' && tokens.length === 1 && options.wholeSansObjetIsNone) found.add('aucune');
-    else if (!isEmptyWord(token)) issues.push({ code: 'consideration-inconnue', severity: 'a-verifier', value: token });
+    else if (folded === 'sans objet' && tokens.length === 1 && options.wholeSansObjetIsNone)
+      found.add('aucune');
+    else if (!isEmptyWord(token))
+      issues.push({ code: 'consideration-inconnue', severity: 'a-verifier', value: token });
   }
   const some = found.size - (found.has('aucune') ? 1 : 0);
   // The rules exclude « Pas de … » beside another value: what was ticked is kept, what contradicts it is shown.
-  if (found.has('aucune') && some > 0) issues.push({ code: 'consideration-contradictoire', severity: 'a-verifier', value: typeof raw === 'string' ? raw : raw.join(', ') });
-  return { known: found.size > 0, clause: found.has('clause'), critere: found.has('critere'), reserve: found.has('reserve'), issues };
+  if (found.has('aucune') && some > 0)
+    issues.push({
+      code: 'consideration-contradictoire',
+      severity: 'a-verifier',
+      value: typeof raw === 'string' ? raw : raw.join(', '),
+    });
+  return {
+    known: found.size > 0,
+    clause: found.has('clause'),
+    critere: found.has('critere'),
+    reserve: found.has('reserve'),
+    issues,
+  };
 }
 
 const tri = (yes: boolean): Exclude<Tri, null> => (yes ? 'OUI' : 'NON');
@@ -82,7 +101,10 @@ export interface Read<T> {
  * A social clause may or may not be about insertion, equality or fair trade, so these stay unknown unless
  * the list excludes them: no clause means no insertion clause, « Pas de considération sociale » means none of the three.
  */
-export function socialFields(raw: string | readonly string[], options: ConsiderationOptions): Read<SocialFields> {
+export function socialFields(
+  raw: string | readonly string[],
+  options: ConsiderationOptions,
+): Read<SocialFields> {
   const { known, clause, critere, reserve, issues } = read(raw, SOCIAL, options);
   const none = known && !clause && !critere && !reserve;
   return {
@@ -104,7 +126,13 @@ export interface EnvironmentalFields {
 }
 
 /** Environmental considerations to fields, by the same rules. */
-export function environmentalFields(raw: string | readonly string[], options: ConsiderationOptions): Read<EnvironmentalFields> {
+export function environmentalFields(
+  raw: string | readonly string[],
+  options: ConsiderationOptions,
+): Read<EnvironmentalFields> {
   const { known, clause, critere, issues } = read(raw, ENVIRONMENTAL, options);
-  return { issues, fields: { clause_env: known ? tri(clause) : null, critere_env: known ? tri(critere) : null } };
+  return {
+    issues,
+    fields: { clause_env: known ? tri(clause) : null, critere_env: known ? tri(critere) : null },
+  };
 }

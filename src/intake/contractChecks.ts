@@ -7,7 +7,11 @@ const LONGEST_CONTRACT = 180;
 /** The rule looks above 100 M€ only; 99 999 999 € weighs as much in real files (data-formats 5.1). */
 const ALL_NINES = /^9{7,}$/;
 
-const issue = (code: Issue['code'], details?: Issue['details']): Issue => ({ code, severity: 'a-verifier', ...(details ? { details } : {}) });
+const issue = (code: Issue['code'], details?: Issue['details']): Issue => ({
+  code,
+  severity: 'a-verifier',
+  ...(details ? { details } : {}),
+});
 
 /**
  * Amounts that the Ministry's own rules set aside (data-formats 5.1). They are kept, and shown: an accord-cadre without
@@ -17,7 +21,8 @@ export function amountIssue(amount: number): Issue | null {
   if (amount === SENTINEL) return issue('montant-sentinelle');
   const digits = Math.trunc(Math.abs(amount)).toFixed(0);
   if (digits.startsWith('123456789')) return issue('montant-suite');
-  if ((amount > 100_000_000 && mostRepeated(digits) > 6) || ALL_NINES.test(digits)) return issue('montant-repete');
+  if ((amount > 100_000_000 && mostRepeated(digits) > 6) || ALL_NINES.test(digits))
+    return issue('montant-repete');
   if (amount > TOO_BIG) return issue('montant-trop-grand');
   return amount < 1 ? issue('montant-sous-un-euro') : null;
 }

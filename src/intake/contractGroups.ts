@@ -6,7 +6,11 @@ import type { ReadColumn, TypedRow } from './typedRows';
 export interface Grouped {
   /** Rows that stand for a contract, in file order. */
   readonly kept: readonly KeptRow[];
-  readonly duplicates: readonly { readonly row: TypedRow; readonly of: number; readonly reason: 'repetition' | 'titulaire' | 'etat' }[];
+  readonly duplicates: readonly {
+    readonly row: TypedRow;
+    readonly of: number;
+    readonly reason: 'repetition' | 'titulaire' | 'etat';
+  }[];
 }
 
 export interface KeptRow {
@@ -22,7 +26,17 @@ export interface KeptRow {
 const SEPARATOR = '\u001f';
 /** Fields that describe the holder: they may differ between two rows of one contract. */
 const HOLDER: ReadonlySet<SourceField> = new Set([
-  'titulaire_siret', 'titulaire_type', 'titulaire_nom', 'titulaire_2', 'titulaire_3', 'est_pme', 'est_ess', 'est_esus', 'est_siae', 'est_ea_esat', 'date_publication',
+  'titulaire_siret',
+  'titulaire_type',
+  'titulaire_nom',
+  'titulaire_2',
+  'titulaire_3',
+  'est_pme',
+  'est_ess',
+  'est_esus',
+  'est_siae',
+  'est_ea_esat',
+  'date_publication',
 ]);
 
 const rawOf = (row: TypedRow, column: ReadColumn): string => cellText(row.cells[column.index]).trim();
@@ -32,10 +46,15 @@ const rawOf = (row: TypedRow, column: ReadColumn): string => cellText(row.cells[
  * a row that differs from another by its holder only is the same contract with one more holder (its amount is the contract's,
  * repeated: data-formats 5.5). Same number with another object, amount or date is another lot, kept.
  */
-export function groupByRow(rows: readonly TypedRow[], columns: readonly ReadColumn[], foldHolders: boolean): Grouped {
+export function groupByRow(
+  rows: readonly TypedRow[],
+  columns: readonly ReadColumn[],
+  foldHolders: boolean,
+): Grouped {
   const publication = columns.find((column) => column.field === 'date_publication')?.index ?? -1;
   const described = columns.filter((column) => !HOLDER.has(column.field));
-  const exactText = (row: TypedRow): string => row.cells.map((cell, index) => (index === publication ? '' : cellText(cell))).join(SEPARATOR);
+  const exactText = (row: TypedRow): string =>
+    row.cells.map((cell, index) => (index === publication ? '' : cellText(cell))).join(SEPARATOR);
   /** Rows that say the same of the contract; whole rows are compared only once two of them meet. */
   const buckets = new Map<string, { readonly first: KeptRow; exact: Map<string, KeptRow> | null }>();
   const kept: KeptRow[] = [];
@@ -74,14 +93,22 @@ export function groupByRow(rows: readonly TypedRow[], columns: readonly ReadColu
  * its latest state stands for it, one per object, and is reported.
  */
 export function groupByState(rows: readonly TypedRow[], columns: readonly ReadColumn[]): Grouped {
-  const column = (field: SourceField): ReadColumn | undefined => columns.find((candidate) => candidate.field === field);
+  const column = (field: SourceField): ReadColumn | undefined =>
+    columns.find((candidate) => candidate.field === field);
   const [uid, object, amount, date, state, current] = [
-    column('uid'), column('objet'), column('montant_ht'), column('date_notification'), column('modification_id'), column('donnees_actuelles'),
+    column('uid'),
+    column('objet'),
+    column('montant_ht'),
+    column('date_notification'),
+    column('modification_id'),
+    column('donnees_actuelles'),
   ];
   const raw = (row: TypedRow, of: ReadColumn | undefined): string => (of === undefined ? '' : rawOf(row, of));
   // Schema 2019 ends the number itself with the two digits of the state (…00 as awarded, …01 amended).
-  const idOf = (row: TypedRow): string => (state === undefined ? raw(row, uid).replace(/\d\d$/, '') : raw(row, uid));
-  const stateOf = (row: TypedRow): number => Number((state === undefined ? /\d\d$/.exec(raw(row, uid))?.[0] : raw(row, state)) ?? 0) || 0;
+  const idOf = (row: TypedRow): string =>
+    state === undefined ? raw(row, uid).replace(/\d\d$/, '') : raw(row, uid);
+  const stateOf = (row: TypedRow): number =>
+    Number((state === undefined ? /\d\d$/.exec(raw(row, uid))?.[0] : raw(row, state)) ?? 0) || 0;
 
   const kept: KeptRow[] = [];
   const duplicates: { row: TypedRow; of: number; reason: 'titulaire' | 'etat' }[] = [];
@@ -101,15 +128,20 @@ export function groupByState(rows: readonly TypedRow[], columns: readonly ReadCo
     kept.push(one);
   };
   for (const row of rows) {
-    if (stateOf(row) === 0) add(row, [idOf(row), ...[object, amount, date].map((of) => raw(row, of))].join(SEPARATOR), true);
+    if (stateOf(row) === 0)
+      add(row, [idOf(row), ...[object, amount, date].map((of) => raw(row, of))].join(SEPARATOR), true);
   }
   const isCurrent = (row: TypedRow): boolean => /^(true|oui|1|vrai)$/i.test(raw(row, current));
   const later = rows
     .filter((row) => stateOf(row) !== 0)
-    .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || stateOf(b) - stateOf(a) || a.number - b.number);
+    .sort(
+      (a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || stateOf(b) - stateOf(a) || a.number - b.number,
+    );
   for (const row of later) {
     const siblings = byUid.get(idOf(row)) ?? [];
-    const owner = siblings.find((one) => raw(one.row, object) === raw(row, object)) ?? siblings.find((one) => one.initial);
+    const owner =
+      siblings.find((one) => raw(one.row, object) === raw(row, object)) ??
+      siblings.find((one) => one.initial);
     if (owner === undefined) {
       add(row, [idOf(row), raw(row, object), 'etat'].join(SEPARATOR), false);
       continue;

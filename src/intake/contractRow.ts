@@ -37,7 +37,10 @@ export interface BuiltContract {
 const FIELD_IDS = inputFields(marches).map((field) => field.id);
 
 const TYPES: ReadonlyMap<string, string> = new Map(
-  CONTRACT_TYPES.flatMap((type) => [[fold(type), type] as const, ...(VALUE_SYNONYMS['type_contrat']?.[type] ?? []).map((word) => [fold(word), type] as const)]),
+  CONTRACT_TYPES.flatMap((type) => [
+    [fold(type), type] as const,
+    ...(VALUE_SYNONYMS['type_contrat']?.[type] ?? []).map((word) => [fold(word), type] as const),
+  ]),
 );
 
 /** Divisions of the CPV: 45 is works, 03 to 44 and 48 are supplies, 50 to 98 are services. */
@@ -48,7 +51,11 @@ export function categoryOfCpv(cpv: string): string | null {
   return division >= 50 && division <= 98 ? 'Services' : null;
 }
 
-function contractType(nature: string, techniques: string, fallback: string | null): { readonly type: string | null; readonly unknown: boolean } {
+function contractType(
+  nature: string,
+  techniques: string,
+  fallback: string | null,
+): { readonly type: string | null; readonly unknown: boolean } {
   const type = TYPES.get(fold(nature));
   const framework = ` ${fold(techniques)} `.includes(' accord cadre ');
   if (type === 'Marché subséquent' || type === 'Concession') return { type, unknown: false };
@@ -56,10 +63,14 @@ function contractType(nature: string, techniques: string, fallback: string | nul
   return { type: type ?? fallback, unknown: type === undefined && nature !== '' && !isEmptyWord(nature) };
 }
 
-const text = (value: CellValue | undefined): string => (typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value));
+const text = (value: CellValue | undefined): string =>
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
 
 interface Readings {
-  readonly considerations: readonly { readonly field: SourceField; readonly read: (raw: string) => Read<SocialFields> | Read<EnvironmentalFields> }[];
+  readonly considerations: readonly {
+    readonly field: SourceField;
+    readonly read: (raw: string) => Read<SocialFields> | Read<EnvironmentalFields>;
+  }[];
   readonly type: (joined: string) => ReturnType<typeof contractType>;
 }
 
@@ -97,9 +108,17 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
     for (const issue of found) issues.push({ ...issue, field });
   }
 
-  const { type, unknown } = readings.type(`${text(values.get('nature'))}\u001f${text(values.get('techniques'))}`);
+  const { type, unknown } = readings.type(
+    `${text(values.get('nature'))}\u001f${text(values.get('techniques'))}`,
+  );
   row['type_contrat'] = type;
-  if (unknown) issues.push({ code: 'nature-inconnue', severity: 'info', field: 'nature', value: text(values.get('nature')) });
+  if (unknown)
+    issues.push({
+      code: 'nature-inconnue',
+      severity: 'info',
+      field: 'nature',
+      value: text(values.get('nature')),
+    });
   row['categorie'] ??= categoryOfCpv(text(row['code_cpv']));
   if (row['date_notification'] === null && options.yearIsDate) {
     const year = values.get('annee');
@@ -120,10 +139,15 @@ function insertion(row: Record<string, CellValue>): readonly Issue[] {
   const contradicted = planned && (row['clause_insertion'] === 'NON' || row['clause_sociale'] === 'NON');
   if (planned) row['clause_insertion'] = 'OUI';
   if (row['clause_insertion'] === 'OUI') row['clause_sociale'] = 'OUI';
-  return contradicted ? [{ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } }] : [];
+  return contradicted
+    ? [{ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } }]
+    : [];
 }
 
-function checks(row: DataRow, values: ContractValues): readonly (Issue & { field?: SourceField; value?: string })[] {
+function checks(
+  row: DataRow,
+  values: ContractValues,
+): readonly (Issue & { field?: SourceField; value?: string })[] {
   const found: (Issue & { field?: SourceField; value?: string })[] = [];
   const amount = row['montant_ht'];
   const duration = row['duree_mois'];
@@ -138,8 +162,19 @@ function checks(row: DataRow, values: ContractValues): readonly (Issue & { field
   const long = typeof duration === 'number' ? durationIssue(duration) : null;
   if (long) found.push({ ...long, field: 'duree_mois', value: text(duration) });
   if (typeof publication === 'number' && typeof date === 'number' && publication < date) {
-    found.push({ code: 'publication-avant-notification', severity: 'a-verifier', field: 'date_publication', details: { jours: date - publication } });
+    found.push({
+      code: 'publication-avant-notification',
+      severity: 'a-verifier',
+      field: 'date_publication',
+      details: { jours: date - publication },
+    });
   }
-  if (typeof hours === 'number' && hours < 0) found.push({ code: 'heures-negatives', severity: 'a-verifier', field: 'heures_prevues', value: text(hours) });
+  if (typeof hours === 'number' && hours < 0)
+    found.push({
+      code: 'heures-negatives',
+      severity: 'a-verifier',
+      field: 'heures_prevues',
+      value: text(hours),
+    });
   return found;
 }

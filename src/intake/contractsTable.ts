@@ -10,7 +10,16 @@ import { knownSum } from './sum';
 import { typeRow, type ReadColumn, type TypedRow } from './typedRows';
 import type { SourceKind } from './types';
 
-const IDENTIFIERS: readonly SourceField[] = ['marche_id', 'objet', 'titulaire_siret', 'titulaire_nom', 'montant_ht', 'date_notification', 'heures_prevues', 'code_cpv'];
+const IDENTIFIERS: readonly SourceField[] = [
+  'marche_id',
+  'objet',
+  'titulaire_siret',
+  'titulaire_nom',
+  'montant_ht',
+  'date_notification',
+  'heures_prevues',
+  'code_cpv',
+];
 
 export interface TableInput {
   readonly kind: SourceKind;
@@ -24,7 +33,10 @@ export interface TableInput {
 }
 
 /** Types every row, one slice at a time. */
-export async function typeRows({ rows, columns, pace }: TableInput, aboutPeople: boolean): Promise<readonly TypedRow[]> {
+export async function typeRows(
+  { rows, columns, pace }: TableInput,
+  aboutPeople: boolean,
+): Promise<readonly TypedRow[]> {
   const typed: TypedRow[] = [];
   for (let start = 0; start < rows.length; start += SLICE) {
     for (const row of rows.slice(start, start + SLICE)) typed.push(typeRow(row, columns, aboutPeople));
@@ -42,7 +54,9 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
   const typed = await typeRows(input, false);
   const usable = typed.filter((row) => IDENTIFIERS.some((field) => (row.values.get(field) ?? null) !== null));
   const usableRows = new Set(usable);
-  for (const row of typed) if (!usableRows.has(row)) log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
+  for (const row of typed)
+    if (!usableRows.has(row))
+      log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
 
   const has = (field: SourceField): boolean => columns.some((column) => column.field === field);
   const byState = kind === 'decp-csv-decp-processing' || (has('uid') && has('donnees_actuelles'));
@@ -55,9 +69,15 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
   });
   const contracts = grouped.kept.map((one) => contractOf(one, columns, build, log, byState));
   for (const { row, of, reason } of grouped.duplicates) {
-    if (reason === 'repetition') log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: row.number });
+    if (reason === 'repetition')
+      log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: row.number });
   }
-  if (byState && grouped.duplicates.length > 0) log.add({ code: 'lignes-par-titulaire', severity: 'info', details: { lignes: usable.length, marches: contracts.length } });
+  if (byState && grouped.duplicates.length > 0)
+    log.add({
+      code: 'lignes-par-titulaire',
+      severity: 'info',
+      details: { lignes: usable.length, marches: contracts.length },
+    });
 
   return balanced({
     rows: typed.length + input.aside,
@@ -69,9 +89,16 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
   });
 }
 
-function contractOf(one: KeptRow, columns: readonly ReadColumn[], build: ReturnType<typeof contractBuilder>, log: AnomalyLog, byState: boolean): DataRow {
+function contractOf(
+  one: KeptRow,
+  columns: readonly ReadColumn[],
+  build: ReturnType<typeof contractBuilder>,
+  log: AnomalyLog,
+  byState: boolean,
+): DataRow {
   const { row: typed } = one;
-  const headerOf = (field: SourceField | undefined): string | undefined => columns.find((column) => column.field === field)?.header;
+  const headerOf = (field: SourceField | undefined): string | undefined =>
+    columns.find((column) => column.field === field)?.header;
   const values = holderChecked(lotInObject(typed.values));
   // A holder outside France has no SIRET: the source says so itself, and it is no typing error.
   const foreign = isForeign(typed.values);
@@ -79,17 +106,29 @@ function contractOf(one: KeptRow, columns: readonly ReadColumn[], build: ReturnT
     if (foreign && where.column === headerOf('titulaire_siret')) continue;
     log.add(issue, where);
   }
-  if (foreign) log.add({ code: 'titulaire-sans-siret', severity: 'info' }, { row: typed.number, column: headerOf('titulaire_siret') });
+  if (foreign)
+    log.add(
+      { code: 'titulaire-sans-siret', severity: 'info' },
+      { row: typed.number, column: headerOf('titulaire_siret') },
+    );
   const { row, issues } = build(values);
-  for (const { field, value, ...issue } of issues) log.add(issue, { row: typed.number, column: headerOf(field), value });
+  for (const { field, value, ...issue } of issues)
+    log.add(issue, { row: typed.number, column: headerOf(field), value });
   if (one.titulaires > 1 && !byState) {
-    log.add({ code: 'marche-multi-titulaires', severity: 'info', details: { titulaires: one.titulaires } }, { row: typed.number });
+    log.add(
+      { code: 'marche-multi-titulaires', severity: 'info', details: { titulaires: one.titulaires } },
+      { row: typed.number },
+    );
   }
-  if (!one.initial) log.add({ code: 'modification-sans-initial', severity: 'a-verifier' }, { row: typed.number });
+  if (!one.initial)
+    log.add({ code: 'modification-sans-initial', severity: 'a-verifier' }, { row: typed.number });
   const amount = row['montant_ht'];
   const later = one.laterAmount ?? typed.values.get('modification_montant') ?? null;
   if (typeof later === 'number' && typeof amount === 'number' && later !== amount) {
-    log.add({ code: 'montant-modifie', severity: 'info', details: { initial: amount, modifie: later } }, { row: typed.number, column: headerOf('montant_ht') });
+    log.add(
+      { code: 'montant-modifie', severity: 'info', details: { initial: amount, modifie: later } },
+      { row: typed.number, column: headerOf('montant_ht') },
+    );
   }
   return row;
 }

@@ -9,11 +9,13 @@ import { balanced } from './outcome';
 import { SLICE, type Pace } from './pace';
 import { holdsPersonalData } from './personal';
 import { readTable, type ReadTable } from './readTable';
+import { Republications } from './republications';
 import { knownSum } from './sum';
 import { shapeOf } from './typedRows';
 import type { MappedColumn } from './types';
 
 /** What a DECP record gives and where it goes, for the account of columns. */
+// prettier-ignore
 const COLUMNS: readonly MappedColumn[] = [
   ['id', 'marche_id'], ['acheteur', 'acheteur_siret'], ['nature', 'type_contrat'], ['techniques', 'type_contrat'], ['objet', 'objet'], ['codeCPV', 'code_cpv'],
   ['procedure', 'procedure'], ['dureeMois', 'duree_mois'], ['dateNotification', 'date_notification'], ['montant', 'montant_ht'], ['offresRecues', 'nb_offres'],
@@ -25,12 +27,21 @@ const COLUMNS: readonly MappedColumn[] = [
  * `row` of an anomaly is the rank of the record, or the line of a JSON Lines file.
  * @throws SourceRefused `json-tronque`, `json-invalide`, `json-sans-marche`, `annule`.
  */
-export async function readDecpJson(text: string, source: string, secret: string, log: AnomalyLog, pace: Pace): Promise<ReadTable> {
+export async function readDecpJson(
+  text: string,
+  source: string,
+  secret: string,
+  log: AnomalyLog,
+  pace: Pace,
+): Promise<ReadTable> {
   const { value, badLines, hadNaN } = parseLooseJson(text);
   const records = recordsOf(value);
   if (records === null) throw new SourceRefused('json-sans-marche');
   if (hadNaN) log.add({ code: 'json-nan', severity: 'info' });
-  if (records.length > 0 && !records.some(({ node }) => looksLikeContract(node) && typeof node['acheteur'] !== 'undefined')) {
+  if (
+    records.length > 0 &&
+    !records.some(({ node }) => looksLikeContract(node) && typeof node['acheteur'] !== 'undefined')
+  ) {
     const rows = flatTable(records);
     const nested = records.some(({ node }) => looksLikeContract(node));
     if (rows !== null && !(nested && rows.length < 2)) {
@@ -40,12 +51,13 @@ export async function readDecpJson(text: string, source: string, secret: string,
     if (!nested) throw new SourceRefused('json-sans-marche');
   }
 
-  const seen = new Map<string, { readonly rank: number; readonly amendments: Set<string> }>();
+  const republications = new Republications();
   const builders = buildersOf(source);
   const rows: DataRow[] = [];
   let duplicates = 0;
   let aside = badLines.length;
-  for (const line of badLines) log.add({ code: 'enregistrement-illisible', severity: 'a-verifier' }, { row: line });
+  for (const line of badLines)
+    log.add({ code: 'enregistrement-illisible', severity: 'a-verifier' }, { row: line });
   for (let index = 0; index < records.length; index += 1) {
     if (index % SLICE === 0) await pace(index, records.length);
     const record = records[index];
@@ -61,20 +73,25 @@ export async function readDecpJson(text: string, source: string, secret: string,
       log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: rank });
       continue;
     }
-    const twin = seen.get(market.identity);
-    if (twin?.amendments.has(market.amendments)) {
+    const verdict = republications.judge(market, rank);
+    if (verdict.kind === 'repetition') {
       duplicates += 1;
-      log.add({ code: 'doublon', severity: 'info', details: { ligne: twin.rank } }, { row: rank });
+      log.add({ code: 'doublon', severity: 'info', details: { ligne: verdict.of } }, { row: rank });
       continue;
     }
-    if (twin) {
-      twin.amendments.add(market.amendments);
-      log.add({ code: 'republication-modifiee', severity: 'a-verifier', details: { ligne: twin.rank } }, { row: rank });
-    } else seen.set(market.identity, { rank, amendments: new Set([market.amendments]) });
+    if (verdict.kind === 'amended')
+      log.add(
+        { code: 'republication-modifiee', severity: 'a-verifier', details: { ligne: verdict.of } },
+        { row: rank },
+      );
     rows.push(market.built.row);
     for (const { field, value: typed, ...issue } of market.built.issues) {
       const shown = typed === undefined || holdsPersonalData(typed) ? {} : { value: typed };
-      log.add(issue, { row: rank, ...(field === undefined ? {} : { column: shapeOf(field).label ?? field }), ...shown });
+      log.add(issue, {
+        row: rank,
+        ...(field === undefined ? {} : { column: shapeOf(field).label ?? field }),
+        ...shown,
+      });
     }
   }
   await pace(records.length, records.length);
@@ -89,7 +106,13 @@ export async function readDecpJson(text: string, source: string, secret: string,
   return { kind: 'decp-json-2022', outcome, columns: COLUMNS };
 }
 
-async function tableOrNull(rows: Parameters<typeof readTable>[0]['rows'], source: string, secret: string, log: AnomalyLog, pace: Pace): Promise<ReadTable | null> {
+async function tableOrNull(
+  rows: Parameters<typeof readTable>[0]['rows'],
+  source: string,
+  secret: string,
+  log: AnomalyLog,
+  pace: Pace,
+): Promise<ReadTable | null> {
   try {
     return await readTable({ rows, delimiter: ',' }, source, secret, log, pace);
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { SourceField } from '../catalogue/synonyms';
 import type { CellValue } from '../scheme/values';
 import type { Issue } from './anomalyLog';
-import { PLAIN_PROFILE, readerFor, type CellReader } from './cellReaders';
+import { readerFor } from './cellReaders';
+import { PLAIN_PROFILE, type CellReader } from './reading';
 import { contractBuilder, type BuiltContract } from './contractRow';
 import { identifierOf, isNode, items, nodes, own, scalar, words, type Node } from './decpNodes';
 import { isEmptyWord } from './empties';
@@ -26,7 +27,13 @@ const CONCESSION_PROPERTIES: ReadonlyMap<SourceField, readonly string[]> = new M
 ]);
 
 const READERS: ReadonlyMap<SourceField, CellReader> = new Map(
-  [...PROPERTIES.map(([field]) => field), 'acheteur_siret' as const, 'acheteur_nom' as const, 'titulaire_siret' as const, 'titulaire_nom' as const].map((field) => {
+  [
+    ...PROPERTIES.map(([field]) => field),
+    'acheteur_siret' as const,
+    'acheteur_nom' as const,
+    'titulaire_siret' as const,
+    'titulaire_nom' as const,
+  ].map((field) => {
     const { type, values } = shapeOf(field);
     return [field, readerFor(field, type, values, PLAIN_PROFILE)] as const;
   }),
@@ -34,10 +41,12 @@ const READERS: ReadonlyMap<SourceField, CellReader> = new Map(
 
 export interface Market {
   readonly built: BuiltContract;
+  /** Cheap first look at the identity: buyer and number. */
+  readonly key: string;
   /** All that makes the contract itself, to tell a repetition from another lot. Publication dates and sub-contracting acts are no part of it. */
-  readonly identity: string;
+  readonly identity: () => string;
   /** What its amendments say, compared apart. */
-  readonly amendments: string;
+  readonly amendments: () => string;
   /** Whether anything identifies the contract or gives a figure. */
   readonly usable: boolean;
   readonly concession: boolean;
@@ -54,7 +63,12 @@ export interface Builders {
 }
 export const buildersOf = (source: string): Builders => ({
   marche: contractBuilder({ source, wholeSansObjetIsNone: false, defaultType: 'Marché', yearIsDate: false }),
-  concession: contractBuilder({ source, wholeSansObjetIsNone: false, defaultType: 'Concession', yearIsDate: false }),
+  concession: contractBuilder({
+    source,
+    wholeSansObjetIsNone: false,
+    defaultType: 'Concession',
+    yearIsDate: false,
+  }),
 });
 
 /** One record of a DECP file to a row of MARCHES. `montant_ht` is the amount at award: amendments often carry a difference. */
@@ -72,7 +86,8 @@ export function marketOf(node: Node, listedAsConcession: boolean, builders: Buil
     const wanted = concession ? (CONCESSION_PROPERTIES.get(field) ?? names) : names.slice(0, 1);
     read(field, wanted.map((name) => scalar(own(node, name))).find((value) => value !== null) ?? null);
   }
-  const party = concession && identifierOf(node, 'autoriteConcedante') !== null ? 'autoriteConcedante' : 'acheteur';
+  const party =
+    concession && identifierOf(node, 'autoriteConcedante') !== null ? 'autoriteConcedante' : 'acheteur';
   read('acheteur_siret', identifierOf(node, party));
   const buyer = own(node, party);
   read('acheteur_nom', isNode(buyer) ? scalar(own(buyer, 'nom')) : null);
@@ -84,23 +99,40 @@ export function marketOf(node: Node, listedAsConcession: boolean, builders: Buil
   read('titulaire_nom', first?.name ?? null);
   if (foreign) issues.push({ code: 'titulaire-sans-siret', severity: 'info', field: 'titulaire_siret' });
 
-  values.set('considerations_sociales', listText(own(node, 'considerationsSociales'), 'considerationSociale'));
-  values.set('considerations_env', listText(own(node, 'considerationsEnvironnementales'), 'considerationEnvironnementale'));
+  values.set(
+    'considerations_sociales',
+    listText(own(node, 'considerationsSociales'), 'considerationSociale'),
+  );
+  values.set(
+    'considerations_env',
+    listText(own(node, 'considerationsEnvironnementales'), 'considerationEnvironnementale'),
+  );
   values.set('nature', concession ? 'Concession' : scalar(own(node, 'nature')));
-  values.set('techniques', listText(own(node, 'techniques'), 'technique') ?? listText(own(node, 'technique'), 'technique'));
+  values.set(
+    'techniques',
+    listText(own(node, 'techniques'), 'technique') ?? listText(own(node, 'technique'), 'technique'),
+  );
 
   const built = (concession ? builders.concession : builders.marche)(values);
   const { row } = built;
   const amended = lastAmount(node, concession);
   const initial = row['montant_ht'];
   if (amended !== null && typeof initial === 'number' && amended !== initial) {
-    issues.push({ code: 'montant-modifie', severity: 'info', field: 'montant_ht', details: { initial, modifie: amended } });
+    issues.push({
+      code: 'montant-modifie',
+      severity: 'info',
+      field: 'montant_ht',
+      details: { initial, modifie: amended },
+    });
   }
   return {
     built: { row, issues: [...issues, ...built.issues] },
-    identity: identityOf(node),
-    amendments: JSON.stringify(nodes(own(node, 'modifications'), 'modification').map(canonical)),
-    usable: ['marche_id', 'objet', 'montant_ht', 'date_notification', 'acheteur_siret'].some((id) => row[id] !== null),
+    key: `${String(identifierOf(node, party))}\u001f${String(own(node, 'id'))}`,
+    identity: () => identityOf(node),
+    amendments: () => JSON.stringify(nodes(own(node, 'modifications'), 'modification').map(canonical)),
+    usable: ['marche_id', 'objet', 'montant_ht', 'date_notification', 'acheteur_siret'].some(
+      (id) => row[id] !== null,
+    ),
     concession,
   };
 }
@@ -125,7 +157,15 @@ function holdersOf(node: Node, concession: boolean): readonly Holder[] {
     const name = own(holder, 'denominationSociale');
     const type = own(holder, 'typeIdentifiant');
     const usable = typeof id === 'string' || typeof id === 'number' ? id : null;
-    return usable === null && typeof name !== 'string' ? [] : [{ id: usable, type: typeof type === 'string' ? type : '', name: typeof name === 'string' ? name : null }];
+    return usable === null && typeof name !== 'string'
+      ? []
+      : [
+          {
+            id: usable,
+            type: typeof type === 'string' ? type : '',
+            name: typeof name === 'string' ? name : null,
+          },
+        ];
   });
 }
 
@@ -140,13 +180,25 @@ function lastAmount(node: Node, concession: boolean): number | null {
   return amounts.sort((a, b) => a.rank - b.rank).at(-1)?.amount ?? null;
 }
 
-const NOT_IDENTITY = new Set(['datePublicationDonnees', 'modifications', 'actesSousTraitance', 'modificationsActesSousTraitance', 'source', '_type', 'uuid', 'created_at', 'updated_at']);
+const NOT_IDENTITY = new Set([
+  'datePublicationDonnees',
+  'modifications',
+  'actesSousTraitance',
+  'modificationsActesSousTraitance',
+  'source',
+  '_type',
+  'uuid',
+  'created_at',
+  'updated_at',
+]);
 
 /** Keys in order, so that two records are compared by what they say, not by how they list it. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (!isNode(value)) return value;
-  return Object.keys(value).sort().map((key) => [key, canonical(value[key])]);
+  return Object.keys(value)
+    .sort()
+    .map((key) => [key, canonical(value[key])]);
 }
 
 const identityOf = (node: Node): string =>
@@ -154,5 +206,10 @@ const identityOf = (node: Node): string =>
     Object.keys(node)
       .filter((key) => !NOT_IDENTITY.has(key))
       .sort()
-      .map((key) => [key, key === 'titulaires' || key === 'concessionnaires' ? items(node[key], 'titulaire').map(canonical) : canonical(node[key])]),
+      .map((key) => [
+        key,
+        key === 'titulaires' || key === 'concessionnaires'
+          ? items(node[key], 'titulaire').map(canonical)
+          : canonical(node[key]),
+      ]),
   );

@@ -3,7 +3,8 @@ import { parsePythonLiteral } from './pythonLiteral';
 
 export type Node = Readonly<Record<string, unknown>>;
 
-export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A property of the node itself: « constructor » in a file never reaches what every object inherits. */
 export const own = (node: Node, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined);
@@ -30,7 +31,13 @@ export function items(raw: unknown, child: string, depth = 0): readonly unknown[
     const keys = Object.keys(value);
     const [only] = keys;
     // `{"modificationActesSousTraitance": {…}}` is the child under a misspelt name; `{"id": "…"}` is an item.
-    if (keys.length === 1 && only !== undefined && typeof opened(value[only]) === 'object' && value[only] !== null) return items(value[only], child, depth + 1);
+    if (
+      keys.length === 1 &&
+      only !== undefined &&
+      typeof opened(value[only]) === 'object' &&
+      value[only] !== null
+    )
+      return items(value[only], child, depth + 1);
     return [value];
   }
   return typeof value === 'string' && value.trim() === '' ? [] : [value];
@@ -40,7 +47,8 @@ export function items(raw: unknown, child: string, depth = 0): readonly unknown[
 export const nodes = (raw: unknown, child: string): readonly Node[] => items(raw, child).filter(isNode);
 
 /** Items that are words, unknown ones included: « NC » is for the reader of the list to judge. */
-export const words = (raw: unknown, child: string): readonly string[] => items(raw, child).filter((item) => typeof item === 'string');
+export const words = (raw: unknown, child: string): readonly string[] =>
+  items(raw, child).filter((item) => typeof item === 'string');
 
 /** A scalar as a cell: text, number or boolean; empty words and objects give null. */
 export function scalar(value: unknown): string | number | boolean | null {
@@ -51,6 +59,8 @@ export function scalar(value: unknown): string | number | boolean | null {
 /** The identifier inside `{id: …}`, or the literal key « acheteur.id » of some files. */
 export function identifierOf(record: Node, key: string): string | number | null {
   const inner = opened(own(record, key));
-  const id = isNode(inner) ? own(inner, 'id') : (own(record, `${key}.id`) ?? own(record, `${key}_id`) ?? (typeof inner === 'string' ? inner : null));
+  const id = isNode(inner)
+    ? own(inner, 'id')
+    : (own(record, `${key}.id`) ?? own(record, `${key}_id`) ?? (typeof inner === 'string' ? inner : null));
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 }

@@ -6,7 +6,8 @@ export interface DecpRecord {
   readonly concession: boolean;
 }
 
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]);
+const listed = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 
 /**
  * The records of a document, or null when it is no list of contracts. Envelopes met: `{marches: {marche, contrat-concession}}`,
@@ -31,20 +32,44 @@ export function recordsOf(document: unknown): readonly DecpRecord[] | null {
 }
 
 /** Old portal exports wrap each record in `{fields: {…}}`. */
-const portalFields = (node: unknown): unknown => (isNode(node) && isNode(own(node, 'fields')) ? own(node, 'fields') : node);
+const portalFields = (node: unknown): unknown =>
+  isNode(node) && isNode(own(node, 'fields')) ? own(node, 'fields') : node;
 
-const MARKS = ['acheteur', 'acheteur.id', 'autoriteConcedante', 'titulaires', 'concessionnaires', 'considerationsSociales', 'codeCPV', 'dateNotification', 'montant', 'objet', 'valeurGlobale'];
+const MARKS = [
+  'acheteur',
+  'acheteur.id',
+  'autoriteConcedante',
+  'titulaires',
+  'concessionnaires',
+  'considerationsSociales',
+  'codeCPV',
+  'dateNotification',
+  'montant',
+  'objet',
+  'valeurGlobale',
+];
 
 /** True when a node has at least two properties of a contract. */
-export const looksLikeContract = (node: unknown): node is Node => isNode(node) && MARKS.filter((mark) => Object.hasOwn(node, mark)).length >= 2;
+export const looksLikeContract = (node: unknown): node is Node =>
+  isNode(node) && MARKS.filter((mark) => Object.hasOwn(node, mark)).length >= 2;
 
 /** Flat records (`acheteur_id`, `considerationssociales`) are a table in JSON clothes: headers and rows for the table reader. */
-export function flatTable(records: readonly DecpRecord[]): readonly (readonly (string | number | boolean | null)[])[] | null {
+export function flatTable(
+  records: readonly DecpRecord[],
+): readonly (readonly (string | number | boolean | null)[])[] | null {
   const flat = records.map(({ node }) => node).filter(isNode);
   const nested = ['acheteur', 'titulaires', 'autoriteConcedante', 'lieuExecution'];
-  if (flat.length === 0 || flat.some((node) => nested.some((key) => typeof own(node, key) === 'object' && own(node, key) !== null))) return null;
+  if (
+    flat.length === 0 ||
+    flat.some((node) => nested.some((key) => typeof own(node, key) === 'object' && own(node, key) !== null))
+  )
+    return null;
   const headers = [...new Set(flat.flatMap((node) => Object.keys(node)))];
   const cell = (value: unknown): string | number | boolean | null =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(' ; ') : null;
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : Array.isArray(value)
+        ? value.filter((item) => typeof item === 'string').join(' ; ')
+        : null;
   return [headers, ...flat.map((node) => headers.map((header) => cell(own(node, header))))];
 }

@@ -11,7 +11,13 @@ export interface Delimited extends Matrix {
 }
 
 const parse = (text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> =>
-  Papa.parse<string[]>(text, { delimiter, preview, header: false, dynamicTyping: false, skipEmptyLines: false });
+  Papa.parse<string[]>(text, {
+    delimiter,
+    preview,
+    header: false,
+    dynamicTyping: false,
+    skipEmptyLines: false,
+  });
 
 /**
  * The separator whose first lines agree on the largest number of cells. A title line or a `;` inside a cell spoils a line
@@ -22,7 +28,9 @@ export function sniffDelimiter(text: string): string {
   let best: { delimiter: string; score: number } = { delimiter: ';', score: 0 };
   for (const delimiter of DELIMITERS) {
     if (!head.includes(delimiter)) continue;
-    const widths = parse(head, delimiter, PREVIEW).data.map((row) => row.length).filter((width) => width > 1);
+    const widths = parse(head, delimiter, PREVIEW)
+      .data.map((row) => row.length)
+      .filter((width) => width > 1);
     const votes = new Map<number, number>();
     for (const width of widths) votes.set(width, (votes.get(width) ?? 0) + 1);
     for (const [width, count] of votes) {
@@ -44,8 +52,13 @@ export function readDelimited(text: string): Delimited {
   const { data, errors } = parse(body, delimiter);
   const offset = hint ? 1 : 0;
   const open = errors.find((error) => error.code === 'MissingQuotes');
-  if (open) throw new SourceRefused('guillemet-ouvert', { ligne: (open.row ?? data.length - 1) + 1 + offset });
-  const oddQuotes = [...new Set(errors.filter((error) => error.code === 'InvalidQuotes').map((error) => (error.row ?? 0) + 1 + offset))];
+  if (open)
+    throw new SourceRefused('guillemet-ouvert', { ligne: (open.row ?? data.length - 1) + 1 + offset });
+  const oddQuotes = [
+    ...new Set(
+      errors.filter((error) => error.code === 'InvalidQuotes').map((error) => (error.row ?? 0) + 1 + offset),
+    ),
+  ];
   const rows = hint ? [[], ...data] : data;
   return unwrapped(rows, delimiter, oddQuotes);
 }
@@ -55,7 +68,8 @@ function unwrapped(rows: readonly string[][], delimiter: string, oddQuotes: read
   const [first] = rows;
   const cell = first?.[0] ?? '';
   const single = rows.length > 1 && rows.every((row) => row.length <= 1);
-  if (!single || !DELIMITERS.some((candidate) => cell.split(candidate).length > 2)) return { rows, delimiter, oddQuotes };
+  if (!single || !DELIMITERS.some((candidate) => cell.split(candidate).length > 2))
+    return { rows, delimiter, oddQuotes };
   const inner = rows.map((row) => row[0] ?? '').join('\n');
   const separator = sniffDelimiter(inner);
   return { rows: parse(inner, separator).data, delimiter: separator, oddQuotes };

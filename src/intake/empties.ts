@@ -1,6 +1,7 @@
 import { fold } from './text';
 
 /** Words that say « no value » (data-formats 8). Folded, so « n.c. », « N/C » and « NC » are one entry or two. */
+// prettier-ignore
 const EMPTY_WORDS = new Set([
   '', 'nc', 'n c', 'na', 'n a', 'n d', 'nd', 'neant', 'sans objet', 'so', 's o', 'non disponible', 'non renseigne', 'non renseignee', 'non communique', 'non communiquee',
   'non connu', 'non connue', 'inconnu', 'inconnue', 'non precise', 'non applicable', 'a completer', 'a preciser', 'a renseigner', 'nan', 'null', 'none', 'cdl', 'mq', 'mq nc', 'nr',

@@ -7,6 +7,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_SERIAL = 10_959;
 const LAST_SERIAL = 73_050;
 
+// prettier-ignore
 const MONTHS: Readonly<Record<string, number>> = {
   janvier: 1, janv: 1, jan: 1, january: 1, fevrier: 2, fevr: 2, fev: 2, feb: 2, february: 2, mars: 3, mar: 3, march: 3, avril: 4, avr: 4, apr: 4, april: 4, mai: 5, may: 5,
   juin: 6, jun: 6, june: 6, juillet: 7, juil: 7, jul: 7, july: 7, aout: 8, aou: 8, aug: 8, august: 8, septembre: 9, sept: 9, sep: 9, september: 9, octobre: 10, oct: 10,
@@ -20,7 +21,11 @@ export function serialOf(year: number, month: number, day: number): number | nul
   return new Date(time).getUTCDate() === day ? Math.round((time - EPOCH) / DAY) : null;
 }
 
-export function partsOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } {
+export function partsOf(serial: number): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
   const date = new Date(EPOCH + Math.floor(serial) * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -31,18 +36,26 @@ export function monthStart(serial: number): number {
 }
 
 /** Two-digit years: 00-69 are 2000-2069, 70-99 are 1970-1999, as spreadsheets roughly read them. */
-const fullYear = (text: string): number => (text.length > 2 ? Number(text) : Number(text) + (Number(text) < 70 ? 2000 : 1900));
+const fullYear = (text: string): number =>
+  text.length > 2 ? Number(text) : Number(text) + (Number(text) < 70 ? 2000 : 1900);
 
 const plain = (text: string): string =>
-  text.replace(/[\s\u00a0\u202f]+/g, ' ').trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  text
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
 
-const monthOf = (word: string | undefined): number | undefined => (word !== undefined && Object.hasOwn(MONTHS, word) ? MONTHS[word] : undefined);
+const monthOf = (word: string | undefined): number | undefined =>
+  word !== undefined && Object.hasOwn(MONTHS, word) ? MONTHS[word] : undefined;
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*|[+-]\d{2}:?\d{2}|z)?$/;
 const SLASHED = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?: \d{1,2}[:h]\d{2}.*)?$/;
 const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: .*)?$/;
 const ENGLISH = /^([a-z]+),? (\d{1,2}),? (\d{4})(?: .*)?$/;
-const WORDED = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)?,? ?(\d{1,2})(?:er)?[ \-/]([a-z]+)\.?[ \-/](\d{4}|\d{2})(?: .*)?$/;
+const WORDED =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)?,? ?(\d{1,2})(?:er)?[ \-/]([a-z]+)\.?[ \-/](\d{4}|\d{2})(?: .*)?$/;
 
 /**
  * A calendar day as files write it: ISO with or without offset or time, dd/mm/yyyy, dd/mm/yy, « 3 mars 2024 »,
@@ -62,10 +75,12 @@ export function parseFrenchDate(raw: string, order: DayOrder = 'dmy'): number | 
   }
   const english = ENGLISH.exec(text);
   const englishMonth = monthOf(english?.[1]);
-  if (english && englishMonth !== undefined) return serialOf(Number(english[3]), englishMonth, Number(english[2]));
+  if (english && englishMonth !== undefined)
+    return serialOf(Number(english[3]), englishMonth, Number(english[2]));
   const worded = WORDED.exec(text);
   const wordedMonth = monthOf(worded?.[2]);
-  if (worded && wordedMonth !== undefined) return serialOf(fullYear(worded[3] ?? ''), wordedMonth, Number(worded[1]));
+  if (worded && wordedMonth !== undefined)
+    return serialOf(fullYear(worded[3] ?? ''), wordedMonth, Number(worded[1]));
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
   if (compact) return serialOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   if (/^\d{5}([.,]\d+)?$/.test(text)) return serialDay(Number(text.replace(',', '.')));
@@ -73,7 +88,8 @@ export function parseFrenchDate(raw: string, order: DayOrder = 'dmy'): number | 
 }
 
 /** A number in a date column is a serial day when it falls between 1930 and 2099. */
-export const serialDay = (value: number): number | null => (value >= FIRST_SERIAL && value <= LAST_SERIAL ? Math.floor(value) : null);
+export const serialDay = (value: number): number | null =>
+  value >= FIRST_SERIAL && value <= LAST_SERIAL ? Math.floor(value) : null;
 
 /**
  * Decides once for a column whether « 03/04/2024 » is 3 April or March 4: a number above 12 in second place proves
@@ -120,8 +136,16 @@ export function parsePeriod(raw: string | number, order: DayOrder = 'dmy'): numb
   if (yearMonth) return serialOf(Number(yearMonth[1]), Number(yearMonth[2]), 1);
   const monthYear = /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
   if (monthYear) return serialOf(Number(monthYear[2]), Number(monthYear[1]), 1);
-  const part = /^(?:(t|q|s)\s?([1-4])|([1-4])(?:er|e|eme|nd)? ?(trimestre|trim|semestre|sem|t|q|s)|(trimestre|semestre) ([1-4]))\.?[ \-/]*(\d{4}|\d{2})$/.exec(text) ;
-  if (part) return partOfYear(part[1] ?? part[4] ?? part[5] ?? '', Number(part[2] ?? part[3] ?? part[6]), fullYear(part[7] ?? ''));
+  const part =
+    /^(?:(t|q|s)\s?([1-4])|([1-4])(?:er|e|eme|nd)? ?(trimestre|trim|semestre|sem|t|q|s)|(trimestre|semestre) ([1-4]))\.?[ \-/]*(\d{4}|\d{2})$/.exec(
+      text,
+    );
+  if (part)
+    return partOfYear(
+      part[1] ?? part[4] ?? part[5] ?? '',
+      Number(part[2] ?? part[3] ?? part[6]),
+      fullYear(part[7] ?? ''),
+    );
   const reversed = /^(\d{4})[ \-/]*(t|q|s)\s?([1-4])$/.exec(text);
   if (reversed) return partOfYear(reversed[2] ?? '', Number(reversed[3]), Number(reversed[1]));
   const worded = /^([a-z]+)\.?[ \-/]*(\d{4}|\d{2})$/.exec(text);

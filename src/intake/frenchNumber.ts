@@ -28,7 +28,8 @@ const CLOCK = /^(\d+)(?:h|:)([0-5]\d)(?::[0-5]\d)?(?:m|mn|min)?$/;
 function ungroup(text: string, mark: string): string | null {
   const parts = text.split(mark);
   const [head, ...rest] = parts;
-  if (head === undefined || !/^\d{1,3}$/.test(head) || rest.some((part) => !/^\d{3}$/.test(part))) return null;
+  if (head === undefined || !/^\d{1,3}$/.test(head) || rest.some((part) => !/^\d{3}$/.test(part)))
+    return null;
   return parts.join('');
 }
 
@@ -78,7 +79,14 @@ export function parseFrenchNumber(raw: string, dot: DotMeaning = 'decimal'): Fre
   let unit: FrenchNumber['unit'] = null;
   let scale = 1;
   let body = digitsFirst;
-  const clock = !/[h:]/.test(body) ? null : CLOCK.exec(body.replace(/^[-+]/, '').replace(/ (?=\d{3}\b)/g, '').replace(/h (?=\d)/, 'h'));
+  const clock = !/[h:]/.test(body)
+    ? null
+    : CLOCK.exec(
+        body
+          .replace(/^[-+]/, '')
+          .replace(/ (?=\d{3}\b)/g, '')
+          .replace(/h (?=\d)/, 'h'),
+      );
   if (clock) {
     const negative = body.startsWith('-') ? -1 : 1;
     return { value: negative * sign * (Number(clock[1]) + Number(clock[2]) / 60), unit: 'hour', ttc: false };

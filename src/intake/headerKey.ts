@@ -1,7 +1,18 @@
 import { fold } from './text';
 
+// prettier-ignore
 const STOP_WORDS = new Set(['d', 'de', 'du', 'des', 'la', 'le', 'les', 'l', 'au', 'aux', 'a', 'en', 'et', 'par', 'pour', '€', 'euro', 'euros', 'eur', 'k€', 'm€', 'keur']);
-const SAME_WORDS: Readonly<Record<string, string>> = { n: 'numero', no: 'numero', num: 'numero', nb: 'nombre', nbre: 'nombre', nbr: 'nombre', hrs: 'heures', heure: 'heures', tel: 'telephone' };
+const SAME_WORDS: Readonly<Record<string, string>> = {
+  n: 'numero',
+  no: 'numero',
+  num: 'numero',
+  nb: 'nombre',
+  nbre: 'nombre',
+  nbr: 'nombre',
+  hrs: 'heures',
+  heure: 'heures',
+  tel: 'telephone',
+};
 
 /** A header reduced to its telling words: « N° de marché » and « numero_marche » become the same key. */
 export function headerKey(header: string): string {

@@ -23,8 +23,13 @@ export interface Heading {
 export function findHeading(rows: readonly (readonly RawCell[])[]): Heading | null {
   let best: Heading | null = null;
   for (let index = 0; index < Math.min(rows.length, LOOK); index += 1) {
-    const headers = (rows[index] ?? []).slice(0, 1_000).map((cell) => (typeof cell === 'string' ? cell : isBlank(cell) ? '' : cellText(cell)));
-    const score = headers.filter((header) => header.trim() !== '' && (candidatesOf(header).candidates.length > 0 || isPersonalHeader(header))).length;
+    const headers = (rows[index] ?? [])
+      .slice(0, 1_000)
+      .map((cell) => (typeof cell === 'string' ? cell : isBlank(cell) ? '' : cellText(cell)));
+    const score = headers.filter(
+      (header) =>
+        header.trim() !== '' && (candidatesOf(header).candidates.length > 0 || isPersonalHeader(header)),
+    ).length;
     if (score < 2 || (best !== null && score <= best.score)) continue;
     const kind = kindOf(offerOf(headers));
     if (kind !== null) best = { index, headers, kind, score };

@@ -21,10 +21,15 @@ const TOO_MANY = 2_000;
  * Hours of insertion clauses: rows of HEURES, the people of their rows (BENEFICIAIRES), and the contracts they name, to complete MARCHES.
  * Hours are kept as given: nothing declared is deduced from what is validated, and the reverse.
  */
-export async function hoursFromTable(input: TableInput, columns: readonly Column[], secret: string): Promise<Outcome> {
+export async function hoursFromTable(
+  input: TableInput,
+  columns: readonly Column[],
+  secret: string,
+): Promise<Outcome> {
   const { kind, source, log, aside } = input;
   const aboutPeople = kind === 'heures-personne';
-  const headerOf = (field: SourceField): string | undefined => columns.find((column) => column.field === field)?.header;
+  const headerOf = (field: SourceField): string | undefined =>
+    columns.find((column) => column.field === field)?.header;
   const people = new People(columns, secret, source, log);
   const planned = new PlannedHours(source, log);
   const typed = await typeRows(input, aboutPeople);
@@ -48,11 +53,17 @@ export async function hoursFromTable(input: TableInput, columns: readonly Column
       log.add({ code: 'doublon', severity: 'info', details: { ligne: first } }, { row: row.number });
       continue;
       // Without a person, two people may well have done the same hours: both rows stay, and the user is told.
-    } else log.add({ code: 'ligne-identique', severity: 'a-verifier', details: { ligne: first } }, { row: row.number });
+    } else
+      log.add(
+        { code: 'ligne-identique', severity: 'a-verifier', details: { ligne: first } },
+        { row: row.number },
+      );
 
     for (const { issue, where } of row.issues) log.add(issue, where);
     const period = periodOf(row.values);
-    const record = Object.fromEntries(FIELDS.map((id) => [id, row.values.get(id as SourceField) ?? null])) as Record<string, CellValue>;
+    const record = Object.fromEntries(
+      FIELDS.map((id) => [id, row.values.get(id as SourceField) ?? null]),
+    ) as Record<string, CellValue>;
     rows.push(Object.assign(record, { periode: period, beneficiaire_id: person, source }));
     planned.add(row, headerOf('heures_prevues'));
     if (person !== null) people.add(person, row, period);
@@ -73,14 +84,24 @@ export async function hoursFromTable(input: TableInput, columns: readonly Column
     duplicates,
     setAside: unusable + aside,
     controlSums: sums,
-    tables: { HEURES: rows, ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}), ...(contracts.length > 0 ? { MARCHES: contracts } : {}) },
+    tables: {
+      HEURES: rows,
+      ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}),
+      ...(contracts.length > 0 ? { MARCHES: contracts } : {}),
+    },
   });
 }
 
 /** A row without hours of any kind, nor planned ones, nor anyone or anything to attach them to, tells nothing. */
 function isUsable({ values }: TypedRow): boolean {
   const filled = (field: SourceField): boolean => (values.get(field) ?? null) !== null;
-  return [...FIGURES, 'heures_prevues' as const, 'marche_id' as const, 'personne_code' as const, 'personne_nom' as const].some(filled);
+  return [
+    ...FIGURES,
+    'heures_prevues' as const,
+    'marche_id' as const,
+    'personne_code' as const,
+    'personne_nom' as const,
+  ].some(filled);
 }
 
 interface Found {
@@ -89,15 +110,27 @@ interface Found {
   readonly aboutPeople: boolean;
 }
 
-function check({ number, values }: TypedRow, { period, person, aboutPeople }: Found, { log }: TableInput, headerOf: (field: SourceField) => string | undefined): void {
-  const figures = FIGURES.map((field) => values.get(field) ?? null).filter((value) => typeof value === 'number');
+function check(
+  { number, values }: TypedRow,
+  { period, person, aboutPeople }: Found,
+  { log }: TableInput,
+  headerOf: (field: SourceField) => string | undefined,
+): void {
+  const figures = FIGURES.map((field) => values.get(field) ?? null).filter(
+    (value) => typeof value === 'number',
+  );
   if (figures.length === 0) log.add({ code: 'heures-absentes', severity: 'info' }, { row: number });
   else if (period === null) log.add({ code: 'periode-absente', severity: 'a-verifier' }, { row: number });
-  if ((values.get('marche_id') ?? null) === null) log.add({ code: 'marche-absent', severity: 'a-verifier' }, { row: number });
+  if ((values.get('marche_id') ?? null) === null)
+    log.add({ code: 'marche-absent', severity: 'a-verifier' }, { row: number });
   if (!aboutPeople) return;
   if (person === null) log.add({ code: 'personne-sans-identite', severity: 'a-verifier' }, { row: number });
   for (const field of FIGURES) {
     const value = values.get(field);
-    if (typeof value === 'number' && value > TOO_MANY) log.add({ code: 'heures-invraisemblables', severity: 'a-verifier', details: { heures: value } }, { row: number, column: headerOf(field) });
+    if (typeof value === 'number' && value > TOO_MANY)
+      log.add(
+        { code: 'heures-invraisemblables', severity: 'a-verifier', details: { heures: value } },
+        { row: number, column: headerOf(field) },
+      );
   }
 }

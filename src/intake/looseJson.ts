@@ -26,7 +26,8 @@ export function parseLooseJson(text: string): LooseJson {
   throw refused(text, second.error);
 }
 
-type Attempt = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+type Attempt =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
 function attempt(text: string): Attempt {
   try {
@@ -38,9 +39,13 @@ function attempt(text: string): Attempt {
 
 /** Strings are matched first and given back untouched, so that only NaN tokens outside them change. */
 const withoutNaN = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) => (token.startsWith('"') ? token : 'null'));
+  text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+    token.startsWith('"') ? token : 'null',
+  );
 
-function asLines(text: string): { readonly values: readonly unknown[]; readonly bad: readonly number[] } | null {
+function asLines(
+  text: string,
+): { readonly values: readonly unknown[]; readonly bad: readonly number[] } | null {
   const values: unknown[] = [];
   const bad: number[] = [];
   const lines = text.split(/\r?\n/);
@@ -67,10 +72,12 @@ function refused(text: string, message: string): SourceRefused {
     } else if (mark === '"') inString = true;
     else if (mark === '{' || mark === '[') stack.push(mark);
     else if (mark === '}' || mark === ']') {
-      if (stack.pop() !== (mark === '}' ? '{' : '[')) return new SourceRefused('json-invalide', place(text, index));
+      if (stack.pop() !== (mark === '}' ? '{' : '['))
+        return new SourceRefused('json-invalide', place(text, index));
     }
   }
-  if (inString || stack.length > 0) return new SourceRefused('json-tronque', place(text, text.trimEnd().length));
+  if (inString || stack.length > 0)
+    return new SourceRefused('json-tronque', place(text, text.trimEnd().length));
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
   return new SourceRefused('json-invalide', place(text, position));
 }

@@ -23,7 +23,8 @@ export function decideDot(cells: Iterable<RawCell | undefined>, delimiter: strin
     if (typeof cell !== 'string' || !cell.includes('.')) continue;
     const text = bare(cell);
     if (isAmbiguousDot(text)) ambiguous = true;
-    else if (/^\d*\.\d+$/.test(text) || /^\d{1,3}(,\d{3})+\.\d+$/.test(text)) return { meaning: 'decimal', assumed: false };
+    else if (/^\d*\.\d+$/.test(text) || /^\d{1,3}(,\d{3})+\.\d+$/.test(text))
+      return { meaning: 'decimal', assumed: false };
     else if (/^\d{1,3}(\.\d{3}){2,}$/.test(text) || /^\d{1,3}(\.\d{3})+,\d+$/.test(text)) thousands = true;
   }
   if (thousands) return { meaning: 'thousands', assumed: false };

@@ -14,7 +14,9 @@ export interface Outcome {
 /** @throws Error when rows are lost or counted twice: a fault of ours, never of the file. */
 export function balanced(outcome: Outcome): Outcome {
   if (outcome.rows !== outcome.kept + outcome.duplicates + outcome.setAside) {
-    throw new Error(`intake: ${outcome.rows} rows read, ${outcome.kept} kept, ${outcome.duplicates} duplicates, ${outcome.setAside} set aside`);
+    throw new Error(
+      `intake: ${outcome.rows} rows read, ${outcome.kept} kept, ${outcome.duplicates} duplicates, ${outcome.setAside} set aside`,
+    );
   }
   return outcome;
 }

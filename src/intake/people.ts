@@ -82,7 +82,9 @@ export class People {
 
   /** Adds what a row says of a person. `day` is the first day of its period, which dates the age. */
   add(pseudonym: string, { number, values, cells }: TypedRow, day: number | null): void {
-    const row = this.#rows.get(pseudonym) ?? (Object.fromEntries(FIELDS.map((id) => [id, null])) as Record<string, CellValue>);
+    const row =
+      this.#rows.get(pseudonym) ??
+      (Object.fromEntries(FIELDS.map((id) => [id, null])) as Record<string, CellValue>);
     this.#rows.set(pseudonym, row);
     row['beneficiaire_id'] = pseudonym;
     row['source'] = this.#source;
@@ -90,21 +92,42 @@ export class People {
       const value = values.get(field) ?? null;
       if (value === null) continue;
       if (row[field] === null) row[field] = value;
-      else if (row[field] !== value) this.#log.add({ code: 'attribut-contradictoire', severity: 'a-verifier' }, { row: number, column: this.#headerOf(field) });
+      else if (row[field] !== value)
+        this.#log.add(
+          { code: 'attribut-contradictoire', severity: 'a-verifier' },
+          { row: number, column: this.#headerOf(field) },
+        );
     }
     this.#addAge(pseudonym, row, values, day, number);
-    const codes = new Set([...String(row['criteres'] ?? '').split(' ; '), ...String(values.get('criteres') ?? '').split(' ; '), ...this.#ticked(cells)].filter((code) => code !== ''));
+    const codes = new Set(
+      [
+        ...String(row['criteres'] ?? '').split(' ; '),
+        ...String(values.get('criteres') ?? '').split(' ; '),
+        ...this.#ticked(cells),
+      ].filter((code) => code !== ''),
+    );
     if (codes.size > 0) row['criteres'] = [...codes].join(' ; ');
     if (codes.has('QPV') && row['qpv'] === null) row['qpv'] = 'OUI';
   }
 
   /** The age at the earliest period known: it is the age on entry, and grows no older with later rows. */
-  #addAge(pseudonym: string, row: Record<string, CellValue>, values: TypedRow['values'], day: number | null, number: number): void {
+  #addAge(
+    pseudonym: string,
+    row: Record<string, CellValue>,
+    values: TypedRow['values'],
+    day: number | null,
+    number: number,
+  ): void {
     const given = values.get('age_entree');
     const birth = values.get('date_naissance');
     const entry = values.get('date_entree');
     const when = typeof entry === 'number' ? entry : day;
-    const age = typeof given === 'number' ? given : typeof birth === 'number' && when !== null ? ageAt(birth, when) : null;
+    const age =
+      typeof given === 'number'
+        ? given
+        : typeof birth === 'number' && when !== null
+          ? ageAt(birth, when)
+          : null;
     if (age === null) return;
     if (age < YOUNGEST || age > OLDEST) {
       this.#log.add({ code: 'age-invraisemblable', severity: 'a-verifier' }, { row: number });
@@ -119,7 +142,11 @@ export class People {
   #ticked(cells: TypedRow['cells']): readonly string[] {
     return this.#columns.flatMap(({ publicCode, index }) => {
       const cell = cells[index];
-      const ticked = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? parseTri(cell) === 'OUI' || (typeof cell === 'string' && publicCode !== null && fold(cell) === fold(publicCode)) : false;
+      const ticked =
+        typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+          ? parseTri(cell) === 'OUI' ||
+            (typeof cell === 'string' && publicCode !== null && fold(cell) === fold(publicCode))
+          : false;
       return publicCode !== null && ticked ? [publicCode] : [];
     });
   }

@@ -3,8 +3,10 @@ import { cellText, type RawCell } from './cell';
 import { headerKey } from './headerKey';
 
 const E_MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
-const PHONE = /(?<![\d.,])(?:\+33[\s.-]?(?:\(0\)[\s.-]?)?|0033[\s.-]?|0)[1-9](?:[\s.\-/]?\d{2}){4}(?![\d.,]*\d)/;
-const NIR = /(?<!\d)[1-478][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}[\s.-]?\d{2}(?!\d)/i;
+const PHONE =
+  /(?<![\d.,])(?:\+33[\s.-]?(?:\(0\)[\s.-]?)?|0033[\s.-]?|0)[1-9](?:[\s.\-/]?\d{2}){4}(?![\d.,]*\d)/;
+const NIR =
+  /(?<!\d)[1-478][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}[\s.-]?\d{2}(?!\d)/i;
 
 /** True for a social security number of 15 characters whose key holds; the key keeps contract numbers out. */
 export function isNir(text: string): boolean {

@@ -6,7 +6,15 @@ import type { AnomalyLog } from './anomalyLog';
 import type { TypedRow } from './typedRows';
 
 const FIELDS = new Set(inputFields(marches).map((field) => field.id));
-const COPIED: readonly SourceField[] = ['marche_id', 'acheteur_siret', 'acheteur_nom', 'titulaire_siret', 'titulaire_nom', 'objet', 'date_notification'];
+const COPIED: readonly SourceField[] = [
+  'marche_id',
+  'acheteur_siret',
+  'acheteur_nom',
+  'titulaire_siret',
+  'titulaire_nom',
+  'objet',
+  'date_notification',
+];
 
 interface Contract {
   readonly row: Record<string, CellValue>;
@@ -35,7 +43,11 @@ export class PlannedHours {
     if (typeof id !== 'string') return;
     const buyer = values.get('acheteur_siret') ?? values.get('acheteur_nom') ?? '';
     const key = `${String(buyer)}\u001f${id}`;
-    const contract = this.#contracts.get(key) ?? { row: Object.create(null) as Record<string, CellValue>, byLot: new Map<string, number>(), reported: false };
+    const contract = this.#contracts.get(key) ?? {
+      row: Object.create(null) as Record<string, CellValue>,
+      byLot: new Map<string, number>(),
+      reported: false,
+    };
     this.#contracts.set(key, contract);
     for (const field of COPIED) if (FIELDS.has(field)) contract.row[field] ??= values.get(field) ?? null;
     const planned = values.get('heures_prevues');
@@ -44,7 +56,14 @@ export class PlannedHours {
     const known = contract.byLot.get(lot);
     if (known !== undefined && known !== planned && !contract.reported) {
       contract.reported = true;
-      this.#log.add({ code: 'heures-prevues-contradictoires', severity: 'a-verifier', details: { premier: known, second: planned, retenu: Math.max(known, planned) } }, { row: number, column });
+      this.#log.add(
+        {
+          code: 'heures-prevues-contradictoires',
+          severity: 'a-verifier',
+          details: { premier: known, second: planned, retenu: Math.max(known, planned) },
+        },
+        { row: number, column },
+      );
     }
     contract.byLot.set(lot, known === undefined ? planned : Math.max(known, planned));
   }

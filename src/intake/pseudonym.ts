@@ -24,7 +24,10 @@ export interface Identity {
 export function identityText({ code, name, firstName, birth }: Identity): string | null {
   const foldedCode = fold(code ?? '');
   if (foldedCode !== '') return `code:${foldedCode}`;
-  const words = fold(`${name ?? ''} ${firstName ?? ''}`).split(' ').filter((word) => word !== '').sort();
+  const words = fold(`${name ?? ''} ${firstName ?? ''}`)
+    .split(' ')
+    .filter((word) => word !== '')
+    .sort();
   return words.length === 0 ? null : `nom:${words.join(' ')}|${birth ?? ''}`;
 }
 

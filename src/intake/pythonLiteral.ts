@@ -17,7 +17,16 @@ class NotALiteral extends Error {}
 
 /** Nesting that no public file reaches: a hostile one must not exhaust the stack. */
 const DEEPEST = 40;
-const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([['True', true], ['False', false], ['None', null], ['nan', null], ['NaN', null], ['true', true], ['false', false], ['null', null]]);
+const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['True', true],
+  ['False', false],
+  ['None', null],
+  ['nan', null],
+  ['NaN', null],
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 class Literal {

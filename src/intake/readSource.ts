@@ -26,29 +26,44 @@ export async function readSource(input: SourceInput, context: IntakeContext): Pr
     await pace(0, 0);
     const { kind, outcome, columns } = await understand(input, context.pseudonymSecret, log, pace);
     const { tables, ...account } = outcome;
-    return { ok: true, report: { file: input.name, kind, ...account, columns }, tables, anomalies: log.toArray() };
+    return {
+      ok: true,
+      report: { file: input.name, kind, ...account, columns },
+      tables,
+      anomalies: log.toArray(),
+    };
   } catch (error) {
-    if (error instanceof SourceRefused) return { ok: false, file: input.name, code: error.code, details: error.details };
+    if (error instanceof SourceRefused)
+      return { ok: false, file: input.name, code: error.code, details: error.details };
     throw error;
   }
 }
 
-async function understand(input: SourceInput, secret: string, log: AnomalyLog, pace: Pace): Promise<ReadTable> {
+async function understand(
+  input: SourceInput,
+  secret: string,
+  log: AnomalyLog,
+  pace: Pace,
+): Promise<ReadTable> {
   const { name, bytes, text, cells } = input;
   const table = (matrix: Matrix): Promise<ReadTable> => readTable(matrix, name, secret, log, pace);
   if (cells !== undefined) return table({ rows: cells, delimiter: null });
   if (bytes === undefined) return fromText(withoutBom(text ?? ''));
   if (bytes.length === 0) throw new SourceRefused('fichier-vide');
-  if (bytes.length > LARGEST) throw new SourceRefused('fichier-trop-gros', { octets: bytes.length, limite: LARGEST });
+  if (bytes.length > LARGEST)
+    throw new SourceRefused('fichier-trop-gros', { octets: bytes.length, limite: LARGEST });
   if (isZip(bytes)) {
     const book = await readWorkbookFile(bytes);
-    if (book.otherSheets > 0) log.add({ code: 'feuilles-ignorees', severity: 'info', details: { feuilles: book.otherSheets } });
+    if (book.otherSheets > 0)
+      log.add({ code: 'feuilles-ignorees', severity: 'info', details: { feuilles: book.otherSheets } });
     return table(book);
   }
-  if (isCompoundFile(bytes)) throw new SourceRefused(isEncrypted(bytes) ? 'tableur-protege' : 'ancien-tableur');
+  if (isCompoundFile(bytes))
+    throw new SourceRefused(isEncrypted(bytes) ? 'tableur-protege' : 'ancien-tableur');
   if (startsWith(bytes, '%PDF') || startsWith(bytes, '\u0089PNG')) throw new SourceRefused('type-inconnu');
   const decoded = decode(bytes);
-  if (decoded.note !== null) log.add({ code: decoded.note, severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier' });
+  if (decoded.note !== null)
+    log.add({ code: decoded.note, severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier' });
   return fromText(decoded.text);
 
   function fromText(content: string): Promise<ReadTable> {
@@ -57,9 +72,11 @@ async function understand(input: SourceInput, secret: string, log: AnomalyLog, p
     if (start.startsWith('{') || start.startsWith('[')) return readDecpJson(content, name, secret, log, pace);
     if (/^<(\?xml|!doc|[a-z])/.test(start)) throw new SourceRefused('format-xml');
     const matrix = readDelimited(content);
-    for (const row of matrix.oddQuotes) log.add({ code: 'guillemet-mal-place', severity: 'a-verifier' }, { row });
+    for (const row of matrix.oddQuotes)
+      log.add({ code: 'guillemet-mal-place', severity: 'a-verifier' }, { row });
     return table(matrix);
   }
 }
 
-const startsWith = (bytes: Uint8Array, mark: string): boolean => [...mark].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+const startsWith = (bytes: Uint8Array, mark: string): boolean =>
+  [...mark].every((letter, index) => bytes[index] === letter.charCodeAt(0));

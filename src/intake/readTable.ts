@@ -22,7 +22,11 @@ export interface ReadTable {
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
 const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
-  considerations_sociales: 'clause_sociale', considerations_env: 'clause_env', nature: 'type_contrat', techniques: 'type_contrat', lot: 'objet',
+  considerations_sociales: 'clause_sociale',
+  considerations_env: 'clause_env',
+  nature: 'type_contrat',
+  techniques: 'type_contrat',
+  lot: 'objet',
 };
 const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_entree: 'age_entree' };
 
@@ -30,7 +34,13 @@ const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_en
  * Recognises a table by its headers and reads it.
  * @throws SourceRefused `fichier-vide`, `aucune-colonne-reconnue`, `aucune-ligne`, `annule`.
  */
-export async function readTable(matrix: Matrix, source: string, secret: string, log: AnomalyLog, pace: Pace): Promise<ReadTable> {
+export async function readTable(
+  matrix: Matrix,
+  source: string,
+  secret: string,
+  log: AnomalyLog,
+  pace: Pace,
+): Promise<ReadTable> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
   const heading = findHeading(matrix.rows);
   if (heading === null) throw new SourceRefused('aucune-colonne-reconnue');
@@ -40,7 +50,12 @@ export async function readTable(matrix: Matrix, source: string, secret: string, 
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
   const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index));
   const input: TableInput = {
-    kind, source, rows: body.rows, aside: body.aside.length, log, pace,
+    kind,
+    source,
+    rows: body.rows,
+    aside: body.aside.length,
+    log,
+    pace,
     columns: readColumns(columns, body.rows, matrix.delimiter, log),
   };
   const outcome = isHours(kind)
@@ -48,6 +63,9 @@ export async function readTable(matrix: Matrix, source: string, secret: string, 
     : kind === 'beneficiaires'
       ? await beneficiariesFromTable(input, columns, secret)
       : await contractsFromTable(input);
-  const label = (field: SourceField): string | null => SERVES[field] ?? (isHours(kind) ? SERVES_HOURS[field] : undefined) ?? (shapeOf(field).label === null ? null : field);
+  const label = (field: SourceField): string | null =>
+    SERVES[field] ??
+    (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
+    (shapeOf(field).label === null ? null : field);
   return { kind, outcome, columns: columnReport(columns, kind, label) };
 }

@@ -13,11 +13,13 @@ const MAY_BE_TOTAL = /tota|cumul|moyenne|somme/i;
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
 
-const isFigure = (cell: RawCell | undefined): boolean => typeof cell !== 'string' || parseFrenchNumber(cell) !== null;
+const isFigure = (cell: RawCell | undefined): boolean =>
+  typeof cell !== 'string' || parseFrenchNumber(cell) !== null;
 
 /** A line that sums others: one label, and nothing beside it but figures. « Total Énergies » with a number and an object is a contract. */
 function isTotal(cells: readonly RawCell[]): boolean {
-  if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell))) return false;
+  if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell)))
+    return false;
   const words = cells.filter((cell) => !isBlank(cell) && !isFigure(cell)).map((cell) => fold(cellText(cell)));
   return words.length === 1 && TOTAL.test(words[0] ?? '');
 }
@@ -37,7 +39,11 @@ export interface Body {
 }
 
 /** Rows under the header, blank ones left out, totals, repeated headers and notes set aside with their reason. */
-export function bodyOf(matrix: readonly (readonly RawCell[])[], headerIndex: number, headers: readonly string[]): Body {
+export function bodyOf(
+  matrix: readonly (readonly RawCell[])[],
+  headerIndex: number,
+  headers: readonly string[],
+): Body {
   const rows: SourceRow[] = [];
   const aside: { number: number; code: AnomalyCode }[] = [];
   const header = headers.map(headerKey);

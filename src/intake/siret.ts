@@ -24,7 +24,10 @@ export function isSiret(text: string): boolean {
 export interface SiretReading {
   /** 14 digits, or null: a SIRET is text, its leading zeros count. */
   readonly value: string | null;
-  readonly issue: Extract<AnomalyCode, 'siret-longueur' | 'siret-cle' | 'siret-zero-restitue' | 'siret-siren-seul' | 'siret-arrondi'> | null;
+  readonly issue: Extract<
+    AnomalyCode,
+    'siret-longueur' | 'siret-cle' | 'siret-zero-restitue' | 'siret-siren-seul' | 'siret-arrondi'
+  > | null;
 }
 
 /**
@@ -36,9 +39,13 @@ export interface SiretReading {
 export function parseSiret(raw: string | number): SiretReading {
   const text = typeof raw === 'number' ? (Number.isInteger(raw) ? raw.toFixed(0) : String(raw)) : raw;
   if (/\d[.,]?\d*e\+?\d+/i.test(text)) return { value: null, issue: 'siret-arrondi' };
-  const digits = text.replace(/^['’]/, '').replace(/[\s\u00a0\u202f.\-_]/g, '').replace(/^(siret:?)/i, '');
+  const digits = text
+    .replace(/^['’]/, '')
+    .replace(/[\s\u00a0\u202f.\-_]/g, '')
+    .replace(/^(siret:?)/i, '');
   if (/^\d{14}$/.test(digits)) return { value: digits, issue: isSiret(digits) ? null : 'siret-cle' };
-  if (/^\d{13}$/.test(digits) && isSiret(`0${digits}`)) return { value: `0${digits}`, issue: 'siret-zero-restitue' };
+  if (/^\d{13}$/.test(digits) && isSiret(`0${digits}`))
+    return { value: `0${digits}`, issue: 'siret-zero-restitue' };
   if (/^\d{9}$/.test(digits)) return { value: null, issue: 'siret-siren-seul' };
   return { value: null, issue: 'siret-longueur' };
 }

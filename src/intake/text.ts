@@ -9,7 +9,12 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 export function fold(text: string): string {
   const plain = ASCII_ONLY.test(text)
     ? text
-    : text.replace(INVISIBLE, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').replace(/æ/gi, 'ae');
+    : text
+        .replace(INVISIBLE, '')
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/œ/gi, 'oe')
+        .replace(/æ/gi, 'ae');
   return plain
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+%€]+/gu, ' ')

@@ -4,7 +4,8 @@ import type { FieldType } from '../scheme/fields';
 import type { CellValue } from '../scheme/values';
 import type { AnomalyLog, Issue, Where } from './anomalyLog';
 import { cellText, type RawCell } from './cell';
-import { readerFor, type CellReader, type ColumnProfile } from './cellReaders';
+import { readerFor } from './cellReaders';
+import type { CellReader, ColumnProfile } from './reading';
 import { decideDayOrder } from './frenchDate';
 import { parseFrenchNumber } from './frenchNumber';
 import { headerScale } from './headerKey';
@@ -21,7 +22,11 @@ interface FieldShape {
 
 /** Fields that only serve to build others have a type here, since no table declares them. */
 const HELPERS: Readonly<Partial<Record<SourceField, FieldType>>> = {
-  date_publication: 'date', date_naissance: 'date', date_entree: 'date', modification_montant: 'amount', annee: 'integer',
+  date_publication: 'date',
+  date_naissance: 'date',
+  date_entree: 'date',
+  modification_montant: 'amount',
+  annee: 'integer',
 };
 
 /** Type and label of a source field, from the first table that has it. */
@@ -55,7 +60,12 @@ export interface ReadColumn extends Column {
  * Readers of the mapped columns, each with what the whole column decided: dot, day order, scale, percentage.
  * An assumed meaning of the dot is reported once per column, because it may change amounts by a factor of 1 000.
  */
-export function readColumns(columns: readonly Column[], rows: readonly SourceRow[], delimiter: string | null, log: AnomalyLog): readonly ReadColumn[] {
+export function readColumns(
+  columns: readonly Column[],
+  rows: readonly SourceRow[],
+  delimiter: string | null,
+  log: AnomalyLog,
+): readonly ReadColumn[] {
   return columns.flatMap((column) => {
     if (column.field === null) return [];
     const { type, values } = shapeOf(column.field);
@@ -64,15 +74,27 @@ export function readColumns(columns: readonly Column[], rows: readonly SourceRow
   });
 }
 
-function profileOf(column: Column, type: FieldType, rows: readonly SourceRow[], delimiter: string | null, log: AnomalyLog): ColumnProfile {
+function profileOf(
+  column: Column,
+  type: FieldType,
+  rows: readonly SourceRow[],
+  delimiter: string | null,
+  log: AnomalyLog,
+): ColumnProfile {
   const numeric = type === 'amount' || type === 'hours' || type === 'fraction' || type === 'integer';
   const dated = type === 'date' || type === 'month';
   const cells = (): Iterable<RawCell | undefined> => columnCells(rows, column.index);
   const dot = numeric ? decideDot(cells(), delimiter) : { meaning: 'decimal' as const, assumed: false };
-  if (dot.assumed && dot.meaning === 'thousands') log.add({ code: 'point-milliers', severity: 'a-verifier' }, { column: column.header });
+  if (dot.assumed && dot.meaning === 'thousands')
+    log.add({ code: 'point-milliers', severity: 'a-verifier' }, { column: column.header });
   const order = dated ? decideDayOrder(cells()) : 'dmy';
-  if (order === 'mdy') log.add({ code: 'jour-mois-inverse', severity: 'info' }, column.personal ? {} : { column: column.header });
-  if (type === 'amount' && /\bttc\b/i.test(column.header)) log.add({ code: 'montant-ttc', severity: 'a-verifier' }, { column: column.header });
+  if (order === 'mdy')
+    log.add(
+      { code: 'jour-mois-inverse', severity: 'info' },
+      column.personal ? {} : { column: column.header },
+    );
+  if (type === 'amount' && /\bttc\b/i.test(column.header))
+    log.add({ code: 'montant-ttc', severity: 'a-verifier' }, { column: column.header });
   return {
     dot: dot.meaning,
     order,
@@ -82,14 +104,23 @@ function profileOf(column: Column, type: FieldType, rows: readonly SourceRow[], 
 }
 
 const isAboveOne = (cell: RawCell | undefined): boolean => {
-  const found = typeof cell === 'number' ? { value: cell, unit: null } : typeof cell === 'string' ? parseFrenchNumber(cell) : null;
+  const found =
+    typeof cell === 'number'
+      ? { value: cell, unit: null }
+      : typeof cell === 'string'
+        ? parseFrenchNumber(cell)
+        : null;
   return found !== null && found.unit !== 'percent' && found.value > 1;
 };
 
 /** Text that a table about people may repeat: figures and units, no word that could be a name. */
 const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
 
-export function typeRow({ number, cells }: SourceRow, columns: readonly ReadColumn[], aboutPeople: boolean): TypedRow {
+export function typeRow(
+  { number, cells }: SourceRow,
+  columns: readonly ReadColumn[],
+  aboutPeople: boolean,
+): TypedRow {
   const values = new Map<SourceField, CellValue>();
   const issues: LocatedIssue[] = [];
   for (const { index, field, header, read, personal } of columns) {
@@ -99,7 +130,14 @@ export function typeRow({ number, cells }: SourceRow, columns: readonly ReadColu
     if (issue === undefined) continue;
     const text = cellText(cell);
     const silent = personal || holdsPersonalData(text) || (aboutPeople && !HARMLESS.test(text));
-    issues.push({ issue, where: { row: number, ...(personal ? {} : { column: header }), ...(silent ? {} : { value: text.trim() }) } });
+    issues.push({
+      issue,
+      where: {
+        row: number,
+        ...(personal ? {} : { column: header }),
+        ...(silent ? {} : { value: text.trim() }),
+      },
+    });
   }
   return { number, cells, values, issues };
 }

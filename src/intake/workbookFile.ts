@@ -29,9 +29,11 @@ function cellOf(value: unknown): RawCell {
   return null;
 }
 
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8;
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8;
 /** The container of old .xls files, and of encrypted .xlsx ones. */
-export const isCompoundFile = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 
 /** Excel keeps a protected workbook in a stream named « EncryptedPackage » (UTF-16 in the container's directory). */
 export function isEncrypted(bytes: Uint8Array): boolean {
@@ -53,9 +55,13 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookMatri
   if (!isXlsx && !isOds) throw new SourceRefused('type-inconnu');
   const hucre = await import('hucre');
   const book = await (isXlsx ? hucre.readXlsx(bytes) : hucre.readOds(bytes)).catch((error: unknown) => {
-    throw new SourceRefused(error instanceof hucre.EncryptedFileError ? 'tableur-protege' : 'tableur-illisible');
+    throw new SourceRefused(
+      error instanceof hucre.EncryptedFileError ? 'tableur-protege' : 'tableur-illisible',
+    );
   });
-  const sheets = book.sheets.map((sheet) => trimmed(sheet.rows.map((row) => row.map(cellOf)))).filter((rows) => rows.some((row) => !isBlankRow(row)));
+  const sheets = book.sheets
+    .map((sheet) => trimmed(sheet.rows.map((row) => row.map(cellOf))))
+    .filter((rows) => rows.some((row) => !isBlankRow(row)));
   const [first] = sheets;
   if (first === undefined) throw new SourceRefused('fichier-vide');
   const ranked = sheets.map((rows) => ({ rows, score: findHeading(rows)?.score ?? 0 }));
@@ -65,7 +71,14 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookMatri
 
 /** Formatted but empty columns and rows on the right and below are no data. */
 function trimmed(rows: readonly (readonly RawCell[])[]): readonly (readonly RawCell[])[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0)), 0);
+  const width = rows.reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0),
+      ),
+    0,
+  );
   return rows.map((row) => row.slice(0, width));
 }
 
@@ -73,9 +86,17 @@ function trimmed(rows: readonly (readonly RawCell[])[]): readonly (readonly RawC
  * For those who open a workbook by other means than `readSource`: null when it may be opened, else the reason.
  */
 export function checkZip(bytes: Uint8Array, file: string): IntakeFailure | null {
-  const refused = (code: FailureCode, details: IntakeFailure['details'] = {}): IntakeFailure => ({ ok: false, file, code, details });
+  const refused = (code: FailureCode, details: IntakeFailure['details'] = {}): IntakeFailure => ({
+    ok: false,
+    file,
+    code,
+    details,
+  });
   if (bytes.length === 0) return refused('fichier-vide');
-  if (!isZip(bytes)) return refused(isCompoundFile(bytes) ? (isEncrypted(bytes) ? 'tableur-protege' : 'ancien-tableur') : 'type-inconnu');
+  if (!isZip(bytes))
+    return refused(
+      isCompoundFile(bytes) ? (isEncrypted(bytes) ? 'tableur-protege' : 'ancien-tableur') : 'type-inconnu',
+    );
   try {
     guardZip(bytes);
     return null;

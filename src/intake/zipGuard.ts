@@ -12,7 +12,8 @@ const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(by
 
 /** Offset of the end-of-directory record, which a comment of up to 65 535 bytes may follow; -1 when there is none. */
 function endOfDirectory(bytes: Uint8Array): number {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at -= 1) if (u32(bytes, at) === 0x06054b50) return at;
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at -= 1)
+    if (u32(bytes, at) === 0x06054b50) return at;
   return -1;
 }
 
@@ -23,7 +24,11 @@ function endOfDirectory(bytes: Uint8Array): number {
  * @returns names of the entries.
  * @throws SourceRefused `zip-bombe` past the budget or the entry count, `tableur-illisible` for a broken archive.
  */
-export function guardZip(bytes: Uint8Array, budget = INFLATED_BUDGET, mostEntries = MOST_ENTRIES): readonly string[] {
+export function guardZip(
+  bytes: Uint8Array,
+  budget = INFLATED_BUDGET,
+  mostEntries = MOST_ENTRIES,
+): readonly string[] {
   const end = endOfDirectory(bytes);
   if (end < 0) throw new SourceRefused('tableur-illisible');
   const entries = u16(bytes, end + 10);
@@ -56,7 +61,8 @@ function inflatedSize(body: Uint8Array, limit: number): number {
     size += chunk.length;
   });
   try {
-    for (let at = 0; at < body.length && size <= limit; at += CHUNK) stream.push(body.subarray(at, at + CHUNK), at + CHUNK >= body.length);
+    for (let at = 0; at < body.length && size <= limit; at += CHUNK)
+      stream.push(body.subarray(at, at + CHUNK), at + CHUNK >= body.length);
   } catch {
     throw new SourceRefused('tableur-illisible');
   }

@@ -23,13 +23,20 @@ const DEMATIS = ['13', '16', '17', '18'].map((day) => `decp/2022/boutalex_demati
 const facts = (hasRealData ? realJson('expected_facts.json') : {}) as Readonly<Record<string, Facts>>;
 
 const is = (field: string) => (row: DataRow) => row[field] === 'OUI';
-const reserved = (row: DataRow): boolean => row['marche_reserve'] !== null && row['marche_reserve'] !== 'Non réservé';
-const social = (row: DataRow): boolean => is('clause_sociale')(row) || is('critere_social')(row) || reserved(row);
+const reserved = (row: DataRow): boolean =>
+  row['marche_reserve'] !== null && row['marche_reserve'] !== 'Non réservé';
+const social = (row: DataRow): boolean =>
+  is('clause_sociale')(row) || is('critere_social')(row) || reserved(row);
 const env = (row: DataRow): boolean => is('clause_env')(row) || is('critere_env')(row);
-const amount = (rows: readonly DataRow[]): number => rows.reduce((sum, row) => sum + Number(row['montant_ht']), 0);
-const counted = (rows: readonly DataRow[], test: (row: DataRow) => boolean): Counted => ({ n: rows.filter(test).length, montant: amount(rows.filter(test)) });
+const amount = (rows: readonly DataRow[]): number =>
+  rows.reduce((sum, row) => sum + Number(row['montant_ht']), 0);
+const counted = (rows: readonly DataRow[], test: (row: DataRow) => boolean): Counted => ({
+  n: rows.filter(test).length,
+  montant: amount(rows.filter(test)),
+});
 /** Year of a serial day, by the platform's own calendar. */
-const year = (row: DataRow): string => String(new Date(Date.UTC(1899, 11, 30) + Number(row['date_notification']) * 86_400_000).getUTCFullYear());
+const year = (row: DataRow): string =>
+  String(new Date(Date.UTC(1899, 11, 30) + Number(row['date_notification']) * 86_400_000).getUTCFullYear());
 const perYear = (rows: readonly DataRow[]): Record<string, number> => {
   const years: Record<string, number> = {};
   for (const row of rows) years[year(row)] = (years[year(row)] ?? 0) + 1;
@@ -46,8 +53,10 @@ const figures = (rows: readonly DataRow[]) => ({
   social_and_env: counted(rows, (row) => social(row) && env(row)),
   notif_year: perYear(rows),
 });
-const marches = (rows: readonly DataRow[]): readonly DataRow[] => rows.filter((row) => row['type_contrat'] !== 'Concession');
-const contractsOf = async (path: string): Promise<readonly DataRow[]> => (await readReal(path)).tables.MARCHES ?? [];
+const marches = (rows: readonly DataRow[]): readonly DataRow[] =>
+  rows.filter((row) => row['type_contrat'] !== 'Concession');
+const contractsOf = async (path: string): Promise<readonly DataRow[]> =>
+  (await readReal(path)).tables.MARCHES ?? [];
 
 describeRealData('real DECP files, schema 2.0.x', () => {
   it.each(DEMATIS)('%s gives the counts of the facts', async (path) => {
@@ -58,14 +67,32 @@ describeRealData('real DECP files, schema 2.0.x', () => {
     expect(report.rows).toBe(report.kept + report.duplicates + report.setAside);
     expect(rows).toHaveLength(expectedRows);
     expect(amount(rows)).toBe(montant_sum_raw);
-    const keys = ['social_any', 'clause_sociale', 'critere_social', 'marche_reserve', 'env_any', 'clause_env', 'critere_env', 'social_and_env', 'notif_year'] as const;
+    const keys = [
+      'social_any',
+      'clause_sociale',
+      'critere_social',
+      'marche_reserve',
+      'env_any',
+      'clause_env',
+      'critere_env',
+      'social_and_env',
+      'notif_year',
+    ] as const;
     expect(figures(rows)).toEqual(Object.fromEntries(keys.map((key) => [key, expected[key]])));
   });
 
   it('tells the one concession of dematis17 apart, and counts its value in the control sum', async () => {
     const { report, tables } = await readReal('decp/2022/boutalex_dematis17.json');
     const concessions = (tables.MARCHES ?? []).filter((row) => row['type_contrat'] === 'Concession');
-    expect(concessions).toMatchObject([{ marche_id: '2024-002', montant_ht: 70, acheteur_siret: '21840039800010', titulaire_siret: '47904352300014', clause_sociale: 'NON' }]);
+    expect(concessions).toMatchObject([
+      {
+        marche_id: '2024-002',
+        montant_ht: 70,
+        acheteur_siret: '21840039800010',
+        titulaire_siret: '47904352300014',
+        clause_sociale: 'NON',
+      },
+    ]);
     // 17 317 119 of contracts + 70 of the concession.
     expect(report.controlSums).toEqual({ montant_ht: 17_317_189 });
   });
@@ -74,36 +101,72 @@ describeRealData('real DECP files, schema 2.0.x', () => {
     const { report, tables } = await readReal('decp/2022/boutalex_doublons_demantis.json');
     // 13 lots under the same number, each with its own object: none is a repetition.
     expect(report).toMatchObject({ rows: 13, kept: 13, duplicates: 0, setAside: 0 });
-    expect(tables.MARCHES?.[0]).toMatchObject({ marche_id: '2024-OCC010-00', acheteur_siret: '13002793100018', titulaire_siret: '85220188800017', montant_ht: 3720, duree_mois: 48, clause_sociale: 'NON', clause_insertion: 'NON' });
+    expect(tables.MARCHES?.[0]).toMatchObject({
+      marche_id: '2024-OCC010-00',
+      acheteur_siret: '13002793100018',
+      titulaire_siret: '85220188800017',
+      montant_ht: 3720,
+      duree_mois: 48,
+      clause_sociale: 'NON',
+      clause_insertion: 'NON',
+    });
   });
 
   it('reads NaN, NC, 1e17 and odd node shapes', async () => {
     const { report, tables, anomalies } = await readReal('decp/2022/decp-processing_decp_test_2022.json');
     expect(report).toMatchObject({ rows: 5, kept: 5 });
-    expect(tables.MARCHES?.[0]).toMatchObject({ duree_mois: null, type_contrat: 'Accord-cadre', categorie: 'Travaux' });
-    expect(anomalies.map((anomaly) => anomaly.code)).toEqual(expect.arrayContaining(['json-nan', 'montant-trop-grand', 'publication-avant-notification', 'montant-modifie']));
+    expect(tables.MARCHES?.[0]).toMatchObject({
+      duree_mois: null,
+      type_contrat: 'Accord-cadre',
+      categorie: 'Travaux',
+    });
+    expect(anomalies.map((anomaly) => anomaly.code)).toEqual(
+      expect.arrayContaining([
+        'json-nan',
+        'montant-trop-grand',
+        'publication-avant-notification',
+        'montant-modifie',
+      ]),
+    );
     expect(tables.MARCHES?.[3]).toMatchObject({ titulaire_siret: '39210031900038' });
   });
 
-  it.each(['emarchespublics', 'pes_2019-02-03', 'pes_2019-02-11', 'pes_2019-03-07', 'pes_2019-04-05'])('2019 %s: every record is accounted for and no consideration is invented', async (name) => {
-    const path = `decp/2019/decp-rama_${name}.json`;
-    const { report, tables } = await readReal(path);
-    const expected = facts[path] as unknown as { readonly rows: number; readonly montant_sum: number };
-    expect(report.rows).toBe(expected.rows);
-    expect(report.setAside).toBe(0);
-    expect(tables.MARCHES?.every((row) => row['clause_sociale'] === null && row['clause_env'] === null && row['marche_reserve'] === null)).toBe(true);
-    if (report.duplicates === 0) expect(report.controlSums['montant_ht']).toBeCloseTo(expected.montant_sum, 2);
-    else expect(report.controlSums['montant_ht']).toBeLessThan(expected.montant_sum);
-  });
+  it.each(['emarchespublics', 'pes_2019-02-03', 'pes_2019-02-11', 'pes_2019-03-07', 'pes_2019-04-05'])(
+    '2019 %s: every record is accounted for and no consideration is invented',
+    async (name) => {
+      const path = `decp/2019/decp-rama_${name}.json`;
+      const { report, tables } = await readReal(path);
+      const expected = facts[path] as unknown as { readonly rows: number; readonly montant_sum: number };
+      expect(report.rows).toBe(expected.rows);
+      expect(report.setAside).toBe(0);
+      expect(
+        tables.MARCHES?.every(
+          (row) =>
+            row['clause_sociale'] === null && row['clause_env'] === null && row['marche_reserve'] === null,
+        ),
+      ).toBe(true);
+      if (report.duplicates === 0)
+        expect(report.controlSums['montant_ht']).toBeCloseTo(expected.montant_sum, 2);
+      else expect(report.controlSums['montant_ht']).toBeLessThan(expected.montant_sum);
+    },
+  );
 });
 
 /** A publication of the same buyer, number, object, amount, date and holder counts once. */
 const onceEach = (rows: readonly DataRow[]): readonly DataRow[] => [
-  ...new Map(rows.map((row) => [['acheteur_siret', 'marche_id', 'objet', 'montant_ht', 'date_notification', 'titulaire_siret'].map((id) => row[id]).join('|'), row])).values(),
+  ...new Map(
+    rows.map((row) => [
+      ['acheteur_siret', 'marche_id', 'objet', 'montant_ht', 'date_notification', 'titulaire_siret']
+        .map((id) => row[id])
+        .join('|'),
+      row,
+    ]),
+  ).values(),
 ];
 
 describeRealData('three tabular layouts of the same contracts', () => {
-  const union = async (): Promise<readonly DataRow[]> => onceEach((await Promise.all(DEMATIS.map(contractsOf))).flatMap(marches));
+  const union = async (): Promise<readonly DataRow[]> =>
+    onceEach((await Promise.all(DEMATIS.map(contractsOf))).flatMap(marches));
 
   it('the union of the four days counts 511 contracts: 512 records, one of them published on two days', async () => {
     const all = (await Promise.all(DEMATIS.map(contractsOf))).flatMap(marches);
@@ -115,14 +178,27 @@ describeRealData('three tabular layouts of the same contracts', () => {
 
   it('decp-processing: 660 rows by holder and state are 511 contracts, with the same figures', async () => {
     const { report, tables } = await readReal('derived/dev_decp-processing_layout.csv');
-    expect(report).toMatchObject({ kind: 'decp-csv-decp-processing', rows: 660, kept: 511, duplicates: 149, setAside: 0, controlSums: { montant_ht: 171_291_834 } });
+    expect(report).toMatchObject({
+      kind: 'decp-csv-decp-processing',
+      rows: 660,
+      kept: 511,
+      duplicates: 149,
+      setAside: 0,
+      controlSums: { montant_ht: 171_291_834 },
+    });
     expect(figures(tables.MARCHES ?? [])).toEqual(figures(await union()));
     expect(byCategory(tables.MARCHES ?? [])).toEqual(byCategory(await union()));
   });
 
   it('data-fair: 512 rows with joined holders are the same 511 contracts', async () => {
     const { report, tables } = await readReal('derived/dev_data-fair_layout.csv');
-    expect(report).toMatchObject({ kind: 'marches', rows: 512, kept: 511, duplicates: 1, controlSums: { montant_ht: 171_291_834 } });
+    expect(report).toMatchObject({
+      kind: 'marches',
+      rows: 512,
+      kept: 511,
+      duplicates: 1,
+      controlSums: { montant_ht: 171_291_834 },
+    });
     expect(figures(tables.MARCHES ?? [])).toEqual(figures(await union()));
     expect(byCategory(tables.MARCHES ?? [])).toEqual(byCategory(await union()));
   });
@@ -142,7 +218,12 @@ describeRealData('three tabular layouts of the same contracts', () => {
 });
 
 const byCategory = (rows: readonly DataRow[]): Record<string, Counted> =>
-  Object.fromEntries(['Travaux', 'Fournitures', 'Services', 'null'].map((kind) => [kind, counted(rows, (row) => String(row['categorie']) === kind)]));
+  Object.fromEntries(
+    ['Travaux', 'Fournitures', 'Services', 'null'].map((kind) => [
+      kind,
+      counted(rows, (row) => String(row['categorie']) === kind),
+    ]),
+  );
 
 describeRealData('in-house tables', () => {
   it('Bretagne 2021: `|`, no-break spaces, 195 rows, 191 contracts', async () => {
@@ -150,20 +231,44 @@ describeRealData('in-house tables', () => {
     expect(report).toMatchObject({ kind: 'marches', rows: 195, kept: 191, duplicates: 4, setAside: 0 });
     // 20 205 139,86 in all rows, less the amounts repeated for a further holder.
     expect(report.controlSums['montant_ht']).toBeCloseTo(17_765_139.86, 2);
-    expect(tables.MARCHES?.[0]).toMatchObject({ marche_id: '202190006', montant_ht: 14_700, type_contrat: 'Marché subséquent', titulaire_nom: 'SARL NETISYS', clause_sociale: null });
+    expect(tables.MARCHES?.[0]).toMatchObject({
+      marche_id: '202190006',
+      montant_ht: 14_700,
+      type_contrat: 'Marché subséquent',
+      titulaire_nom: 'SARL NETISYS',
+      clause_sociale: null,
+    });
     expect(tables.MARCHES?.[3]?.['objet']).toContain(' – ');
   });
 
-  it.each(['csv', 'xlsx', 'ods'])('decp-table-schema.%s: four rows (two holders, two states) are one contract', async (extension) => {
-    const { report, tables } = await readReal(`decp/tabular/decp-table-schema_exemple-valide.${extension}`);
-    expect(report).toMatchObject({ kind: 'marches', rows: 4, kept: 1, duplicates: 3, controlSums: { montant_ht: 21_800.1 } });
-    expect(tables.MARCHES).toMatchObject([{ marche_id: '201900056462300', acheteur_siret: '23350001600040' }]);
-  });
+  it.each(['csv', 'xlsx', 'ods'])(
+    'decp-table-schema.%s: four rows (two holders, two states) are one contract',
+    async (extension) => {
+      const { report, tables } = await readReal(`decp/tabular/decp-table-schema_exemple-valide.${extension}`);
+      expect(report).toMatchObject({
+        kind: 'marches',
+        rows: 4,
+        kept: 1,
+        duplicates: 3,
+        controlSums: { montant_ht: 21_800.1 },
+      });
+      expect(tables.MARCHES).toMatchObject([
+        { marche_id: '201900056462300', acheteur_siret: '23350001600040' },
+      ]);
+    },
+  );
 
   it('data.economie with BOM, Python lists, MQ, CDL and INX', async () => {
-    const { report, tables } = await readReal('decp/tabular/decp-processing_decp_augmente_valides_2022_test.csv');
+    const { report, tables } = await readReal(
+      'decp/tabular/decp-processing_decp_augmente_valides_2022_test.csv',
+    );
     expect(report).toMatchObject({ kind: 'decp-csv-data-economie', rows: 9, kept: 9 });
-    expect(tables.MARCHES?.[0]).toMatchObject({ marche_id: '202404', montant_ht: 45_155, clause_sociale: 'NON', code_cpv: '92311000' });
+    expect(tables.MARCHES?.[0]).toMatchObject({
+      marche_id: '202404',
+      montant_ht: 45_155,
+      clause_sociale: 'NON',
+      code_cpv: '92311000',
+    });
     expect(tables.MARCHES?.[1]).toMatchObject({ marche_id: '202424 3 001' });
   });
 
@@ -173,7 +278,11 @@ describeRealData('in-house tables', () => {
     expect(tables.MARCHES?.[6]).toMatchObject({ code_cpv: '28213700', categorie: 'Fournitures' });
   });
 
-  it.each(['purchases_good.csv', 'achats_siret_fichier_exemple_ma_cantine.xlsx', 'purchases_bad_no_header.csv'])('a ledger of purchases (%s) is no table of contracts', async (name) => {
+  it.each([
+    'purchases_good.csv',
+    'achats_siret_fichier_exemple_ma_cantine.xlsx',
+    'purchases_bad_no_header.csv',
+  ])('a ledger of purchases (%s) is no table of contracts', async (name) => {
     await expect(readReal(`spend_ma-cantine/${name}`)).rejects.toThrow('aucune-colonne-reconnue');
   });
 });

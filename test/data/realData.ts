@@ -15,7 +15,10 @@ export const realJson = (path: string): unknown => JSON.parse(readFileSync(resol
 
 /** Reads a real file, or fails the test with the reason. */
 export async function readReal(path: string): Promise<IntakeSuccess> {
-  const result = await readSource({ name: path, bytes: realBytes(path) }, { pseudonymSecret: 'secret de test' });
+  const result = await readSource(
+    { name: path, bytes: realBytes(path) },
+    { pseudonymSecret: 'secret de test' },
+  );
   if (!result.ok) throw new Error(`${path}: ${result.code} ${JSON.stringify(result.details)}`);
   return result;
 }

@@ -4,18 +4,32 @@ import { guardZip } from '../../src/intake/zipGuard';
 import { bytesOf, codes, failure, lines, success, CONTEXT } from './support';
 
 // hucre is loaded as the product does, at need.
-const workbook = async (sheets: readonly { readonly name: string; readonly rows: (string | number | boolean | Date | null)[][] }[]): Promise<Uint8Array> =>
+const workbook = async (
+  sheets: readonly { readonly name: string; readonly rows: (string | number | boolean | Date | null)[][] }[],
+): Promise<Uint8Array> =>
   (await import('hucre')).writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) });
 
 describe('workbooks', () => {
   it('reads the sheet that holds a table, dates and numbers as they are', async () => {
     const bytes = await workbook([
       { name: 'Notice', rows: [['Mode d’emploi'], ['Remplir la feuille suivante']] },
-      { name: 'Données', rows: [['Marchés 2024'], [], ['N° marché', 'Objet', 'Date notification', 'Montant HT', 'SIRET titulaire'], ['1', 'École', new Date(Date.UTC(2024, 2, 15)), 1234.5, 5650171100115], ['2', 'Voirie', '02/04/2024', '12 k€', null]] },
+      {
+        name: 'Données',
+        rows: [
+          ['Marchés 2024'],
+          [],
+          ['N° marché', 'Objet', 'Date notification', 'Montant HT', 'SIRET titulaire'],
+          ['1', 'École', new Date(Date.UTC(2024, 2, 15)), 1234.5, 5650171100115],
+          ['2', 'Voirie', '02/04/2024', '12 k€', null],
+        ],
+      },
     ]);
     const result = await success({ bytes });
     expect(result.report).toMatchObject({ kind: 'marches', rows: 2, controlSums: { montant_ht: 13234.5 } });
-    expect(result.tables.MARCHES).toMatchObject([{ date_notification: 45366, titulaire_siret: '05650171100115' }, { date_notification: 45384 }]);
+    expect(result.tables.MARCHES).toMatchObject([
+      { date_notification: 45366, titulaire_siret: '05650171100115' },
+      { date_notification: 45384 },
+    ]);
     expect(codes(result)).toEqual(['feuilles-ignorees', 'siret-zero-restitue']);
     // Rows are numbered as the spreadsheet shows them: title, blank, header, data.
     expect(result.anomalies.find(({ code }) => code === 'siret-zero-restitue')?.where.row).toBe(4);
@@ -23,16 +37,36 @@ describe('workbooks', () => {
 
   it('reads hours formatted [h]:mm, which a workbook stores in days', async () => {
     const { writeXlsx } = await import('hucre');
-    const bytes = await writeXlsx({ sheets: [{ name: 'H', rows: [['Marché', 'Période', 'Heures'], ['1', '2024-01', 51.4375]], cells: new Map([['1,2', { value: 51.4375, style: { numFmt: '[h]:mm' } }]]) }] });
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'H',
+          rows: [
+            ['Marché', 'Période', 'Heures'],
+            ['1', '2024-01', 51.4375],
+          ],
+          cells: new Map([['1,2', { value: 51.4375, style: { numFmt: '[h]:mm' } }]]),
+        },
+      ],
+    });
     expect((await success({ bytes })).tables.HEURES).toMatchObject([{ heures_declarees: 1234.5 }]);
   });
 
   it('refuses a zip bomb before opening it, whatever sizes it declares', async () => {
     const big = new Uint8Array(3 * 1024 * 1024);
-    const bomb = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), ...Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`xl/worksheets/sheet${index}.xml`, big])) }, { level: 9 });
+    const bomb = zipSync(
+      {
+        'xl/workbook.xml': strToU8('<workbook/>'),
+        ...Object.fromEntries(
+          Array.from({ length: 80 }, (_, index) => [`xl/worksheets/sheet${index}.xml`, big]),
+        ),
+      },
+      { level: 9 },
+    );
     // 240 MB inflated from a few hundred kB; declared sizes set to 1 byte.
     for (let at = 0; at < bomb.length - 46; at += 1) {
-      if (bomb[at] === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1 && bomb[at + 3] === 2) bomb.set([1, 0, 0, 0], at + 24);
+      if (bomb[at] === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1 && bomb[at + 3] === 2)
+        bomb.set([1, 0, 0, 0], at + 24);
     }
     expect(bomb.length).toBeLessThan(1_000_000);
     expect(await failure({ bytes: bomb })).toMatchObject({ code: 'zip-bombe' });
@@ -47,16 +81,33 @@ describe('workbooks', () => {
   });
 
   it('tells a broken, a protected, an old and a foreign file apart', async () => {
-    const good = await workbook([{ name: 'A', rows: [['N° marché', 'Objet', 'Montant'], ['1', 'École', 10]] }]);
+    const good = await workbook([
+      {
+        name: 'A',
+        rows: [
+          ['N° marché', 'Objet', 'Montant'],
+          ['1', 'École', 10],
+        ],
+      },
+    ]);
     expect(checkZip(good, 'bon.xlsx')).toBeNull();
     expect((await failure({ bytes: good.slice(0, good.length - 30) })).code).toBe('tableur-illisible');
     expect((await failure({ bytes: good.slice(0, 200) })).code).toBe('tableur-illisible');
-    expect((await failure({ bytes: zipSync({ 'readme.txt': strToU8('bonjour') }) })).code).toBe('type-inconnu');
-    expect((await failure({ bytes: zipSync({ 'xl/workbook.xml': strToU8('<oops') }) })).code).toBe('tableur-illisible');
+    expect((await failure({ bytes: zipSync({ 'readme.txt': strToU8('bonjour') }) })).code).toBe(
+      'type-inconnu',
+    );
+    expect((await failure({ bytes: zipSync({ 'xl/workbook.xml': strToU8('<oops') }) })).code).toBe(
+      'tableur-illisible',
+    );
     const { writeXlsx } = await import('hucre');
-    const secret = await writeXlsx({ sheets: [{ name: 'A', rows: [['a']] }], encryption: { password: 'x', spinCount: 1000 } });
+    const secret = await writeXlsx({
+      sheets: [{ name: 'A', rows: [['a']] }],
+      encryption: { password: 'x', spinCount: 1000 },
+    });
     expect((await failure({ bytes: secret })).code).toBe('tableur-protege');
-    expect((await failure({ bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)]) })).code).toBe('ancien-tableur');
+    expect(
+      (await failure({ bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)]) })).code,
+    ).toBe('ancien-tableur');
     expect((await failure({ bytes: bytesOf('%PDF-1.7 ...') })).code).toBe('type-inconnu');
     expect((await failure({ bytes: bytesOf('abc\u0000def;x') })).code).toBe('fichier-illisible');
     expect((await failure({ bytes: bytesOf('<?xml version="1.0"?><marches/>') })).code).toBe('format-xml');
@@ -65,7 +116,15 @@ describe('workbooks', () => {
 
 describe('sources that cannot be read', () => {
   it.each([
-    ['', 'fichier-vide'], ['  \n \n', 'fichier-vide'], ['bonjour', 'aucune-colonne-reconnue'], ['a;b\n1;2', 'aucune-colonne-reconnue'], ['N° marché;Objet;Montant', 'aucune-ligne'], ['[]', null], ['{', 'json-tronque'], ['[1, 2]', 'json-sans-marche'], ['"abc', 'guillemet-ouvert'],
+    ['', 'fichier-vide'],
+    ['  \n \n', 'fichier-vide'],
+    ['bonjour', 'aucune-colonne-reconnue'],
+    ['a;b\n1;2', 'aucune-colonne-reconnue'],
+    ['N° marché;Objet;Montant', 'aucune-ligne'],
+    ['[]', null],
+    ['{', 'json-tronque'],
+    ['[1, 2]', 'json-sans-marche'],
+    ['"abc', 'guillemet-ouvert'],
   ] as const)('%j: %s', async (text, code) => {
     if (code === null) expect((await success(text)).report.rows).toBe(0);
     else expect((await failure(text)).code).toBe(code);
@@ -88,7 +147,14 @@ describe('sources that cannot be read', () => {
     const text = lines('N° marché;Objet;Montant', ...rows);
     const seen: number[] = [];
     const controller = new AbortController();
-    const stopped = await failure(text, { ...CONTEXT, signal: controller.signal, onProgress: (done) => { seen.push(done); if (done >= 4_000) controller.abort(); } });
+    const stopped = await failure(text, {
+      ...CONTEXT,
+      signal: controller.signal,
+      onProgress: (done) => {
+        seen.push(done);
+        if (done >= 4_000) controller.abort();
+      },
+    });
     expect(stopped.code).toBe('annule');
     expect(seen).toEqual([0, 2_000, 4_000]);
     controller.abort();

@@ -1,12 +1,24 @@
-import { readSource, type IntakeContext, type IntakeResult, type IntakeSuccess, type SourceInput } from '../../src/intake';
+import {
+  readSource,
+  type IntakeContext,
+  type IntakeResult,
+  type IntakeSuccess,
+  type SourceInput,
+} from '../../src/intake';
 
 export const CONTEXT: IntakeContext = { pseudonymSecret: 'secret de test' };
 
-export const read = (content: string | Omit<SourceInput, 'name'>, context: IntakeContext = CONTEXT): Promise<IntakeResult> =>
+export const read = (
+  content: string | Omit<SourceInput, 'name'>,
+  context: IntakeContext = CONTEXT,
+): Promise<IntakeResult> =>
   readSource({ name: 'essai', ...(typeof content === 'string' ? { text: content } : content) }, context);
 
 /** Reads, or fails the test with the reason. */
-export async function success(content: string | Omit<SourceInput, 'name'>, context: IntakeContext = CONTEXT): Promise<IntakeSuccess> {
+export async function success(
+  content: string | Omit<SourceInput, 'name'>,
+  context: IntakeContext = CONTEXT,
+): Promise<IntakeSuccess> {
   const result = await read(content, context);
   if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.details)}`);
   const { rows, kept, duplicates, setAside } = result.report;
@@ -14,12 +26,16 @@ export async function success(content: string | Omit<SourceInput, 'name'>, conte
   return result;
 }
 
-export async function failure(content: string | Omit<SourceInput, 'name'>, context: IntakeContext = CONTEXT): Promise<{ readonly code: string; readonly details: Readonly<Record<string, string | number>> }> {
+export async function failure(
+  content: string | Omit<SourceInput, 'name'>,
+  context: IntakeContext = CONTEXT,
+): Promise<{ readonly code: string; readonly details: Readonly<Record<string, string | number>> }> {
   const result = await read(content, context);
   if (result.ok) throw new Error(`read as ${result.report.kind}`);
   return { code: result.code, details: result.details };
 }
 
 export const lines = (...rows: readonly string[]): string => rows.join('\n');
-export const codes = ({ anomalies }: IntakeSuccess): readonly string[] => [...new Set(anomalies.map((anomaly) => anomaly.code))].sort();
+export const codes = ({ anomalies }: IntakeSuccess): readonly string[] =>
+  [...new Set(anomalies.map((anomaly) => anomaly.code))].sort();
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import type { CellValue } from '../../scheme/values';
 
 /**
  * What a cell of a French IronCalc sheet reads as, and what must be typed to put a value in it.
- * An apostrophe before every text keeps it a text: a SIRET stays 14 digits and `=1+1` stays four characters.
+ * An apostrophe before a text keeps it a text: a SIRET stays 14 digits and `=1+1` stays four characters.
  */
 
 /** `1.5e-7` written out: an exponent would make IronCalc change the format of the cell. */
@@ -20,12 +20,18 @@ function withoutExponent(text: string): string {
 export const frenchNumber = (value: number): string =>
   Number.isFinite(value) ? withoutExponent(String(value)).replace('.', ',') : '';
 
+/** Words that the engine reads as something else than a text. */
+const NOT_TEXT = /^(true|false|vrai|faux|inf|infinity|nan)$/i;
+
+/** A text that can be nothing else: it starts with a letter and holds no digit. It needs no apostrophe in the formula bar. */
+const isPlainWords = (text: string): boolean => /^\p{L}[^\d\t\r\n]*$/u.test(text) && !NOT_TEXT.test(text.trim());
+
 /** The text to type for a value. An empty text is an empty cell, so that « empty » has one form only. */
 export function typed(value: CellValue): string {
   if (value === null || value === '') return '';
   if (typeof value === 'number') return frenchNumber(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return `'${value}`;
+  return isPlainWords(value) ? value : `'${value}`;
 }
 
 /** An emptied cell that held a text still shows the apostrophe of its style. */

@@ -17,6 +17,10 @@ const dialect = browserDialect();
 /** Pixels of a column that holds so many characters. */
 const columnPixels = (characters: number): number => Math.round(characters * 7.4 + 12);
 
+/** IronCalc does not fit rows to their text: a title would be cut. */
+const TITLE_HEIGHT = 38;
+const isTitle = (cell: CellPlan | null): boolean => cell?.style === 'title';
+
 const contentOf = (cell: CellPlan): string =>
   cell.formula ? `=${toFrench(render(cell.formula, dialect))}` : typed(cell.value ?? null);
 
@@ -67,7 +71,8 @@ function writePlannedCells(book: Book, sheet: number, plan: SheetPlan, isNew: bo
       }
       if (content !== '' || !isNew) model.setUserInput(sheet, row.row + 1, column + 1, content);
     });
-    if (row.height !== undefined) model.setRowsHeight(sheet, row.row + 1, row.row + 1, Math.round((row.height * 4) / 3));
+    const height = row.height !== undefined ? Math.round((row.height * 4) / 3) : row.cells.some(isTitle) ? TITLE_HEIGHT : null;
+    if (height !== null) model.setRowsHeight(sheet, row.row + 1, row.row + 1, height);
   }
 }
 

@@ -36,15 +36,18 @@ export function setNames(book: Book, names: readonly { readonly name: string; re
   }
 }
 
-/** Names of every column of a table, over `capacity` rows under its header. */
-export function nameColumns(book: Book, table: TableId, columns: ReadonlyMap<string, number>, capacity: number): void {
+/** Names of the columns that formulas speak of, over the capacity of their table. */
+export function nameColumns(book: Book, table: TableId, columns: ReadonlyMap<string, number>): void {
   const state = book.registry.tables[table];
-  const sheet = quoteSheet(book.sheetName(book.sheet(state?.sheet ?? TABLES[table].sheet)));
+  if (!state) return;
+  const sheet = quoteSheet(book.sheetName(book.sheet(state.sheet)));
   setNames(
     book,
-    [...columns].map(([field, column]) => {
+    state.named.flatMap((field) => {
+      const column = columns.get(field);
+      if (column === undefined) return [];
       const letters = columnLetters(column);
-      return { name: columnName(table, field), formula: `${sheet}!$${letters}$2:$${letters}$${capacity + 1}` };
+      return [{ name: columnName(table, field), formula: `${sheet}!$${letters}$2:$${letters}$${state.capacity + 1}` }];
     }),
   );
 }

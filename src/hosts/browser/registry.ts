@@ -19,6 +19,8 @@ export interface TableState {
   readonly rows: number;
   /** Data rows covered by the names of its columns, blank ones included. */
   readonly capacity: number;
+  /** Fields that planned formulas speak of: only these columns have a name, as each one moved costs 0.2 s. */
+  readonly named: readonly string[];
 }
 
 export const emptyRegistry: Registry = { sheets: {}, tables: {}, plannedRows: {}, settings: {} };

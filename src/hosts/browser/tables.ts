@@ -88,8 +88,8 @@ function ensureCapacity(book: Book, table: OpenTable, rows: number, rowFormula: 
     book.model.rangeClearContents(table.sheet, 2, column + 1, table.state.rows + 1, column + 1);
   }
   const state = { ...table.state, rows: 0, capacity: capacityFor(rows) };
-  nameColumns(book, table.id, table.columns, state.capacity);
   setState(book, table.id, state);
+  nameColumns(book, table.id, table.columns);
   return { ...table, state };
 }
 
@@ -112,7 +112,7 @@ export function refreshTable(book: Book, id: TableId, rowFormula: RowFormula): b
   if (!found) return false;
   const used = usedRows(book, found);
   const before = book.model.getDefinedNameList().map((name) => name.formula).join();
-  nameColumns(book, id, found.columns, found.state.capacity);
+  nameColumns(book, id, found.columns);
   const moved = before !== book.model.getDefinedNameList().map((name) => name.formula).join();
   if (used <= found.state.rows) {
     if (used < found.state.rows) setState(book, id, { ...found.state, rows: used });

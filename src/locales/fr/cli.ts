@@ -6,6 +6,7 @@ export const USAGE = `Utilisation :
   spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
   spaser templates [--json]
   spaser review classeur.xlsx [--json [resultat.json]]
+  spaser sample --out DOSSIER [--seed NOMBRE]
 
 Codes de sortie : 0 fait ; 1 un fichier n'a pas pu être lu (les autres le sont) ; 2 commande mal écrite.`;
 

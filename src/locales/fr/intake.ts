@@ -19,16 +19,21 @@ export interface Words {
 
 const number = (value: string | number | undefined): string =>
   typeof value === 'number' ? value.toLocaleString('fr-FR', { maximumFractionDigits: 2 }) : (value ?? '?');
-const plural = (value: string | number | undefined, one: string, several: string): string => `${number(value)} ${typeof value === 'number' && value > 1 ? several : one}`;
+const plural = (value: string | number | undefined, one: string, several: string): string =>
+  `${number(value)} ${typeof value === 'number' && value > 1 ? several : one}`;
 
 /** « Ligne 12, colonne « Montant » : », or what of it is known. */
 function at({ row, column }: Where): string {
-  const parts = [row === undefined ? '' : `ligne ${row}`, column === undefined ? '' : `colonne « ${column} »`].filter((part) => part !== '');
+  const parts = [
+    row === undefined ? '' : `ligne ${row}`,
+    column === undefined ? '' : `colonne « ${column} »`,
+  ].filter((part) => part !== '');
   const text = parts.join(', ');
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)} : `;
 }
 /** The text as typed, or « la valeur » where it may not be repeated. */
-const typed = ({ value }: Where): string => (value === undefined ? 'la valeur (non reproduite)' : `« ${value} »`);
+const typed = ({ value }: Where): string =>
+  value === undefined ? 'la valeur (non reproduite)' : `« ${value} »`;
 const say =
   (sentence: (where: Where, details: Details) => string) =>
   (where: Where, details: Details): string => {
@@ -38,6 +43,7 @@ const say =
   };
 
 /** Words of every anomaly. The type makes a code without words impossible. */
+// prettier-ignore
 const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'nombre-illisible': { message: say((where) => `${typed(where)} n'est pas un nombre.`), fix: 'Écrire un nombre (par exemple 1 234,50), ou laisser la cellule vide si la valeur est inconnue.' },
   'date-illisible': { message: say((where) => `${typed(where)} n'est pas une date.`), fix: 'Écrire une date (par exemple 31/12/2025), un mois (12/2025) ou laisser la cellule vide.' },
@@ -58,7 +64,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'siret-zero-restitue': { message: say((where) => `${typed(where)} avait perdu son zéro de tête : il est remis, la clé du SIRET le confirme.`), fix: 'Vérifier le numéro, et mettre la colonne au format Texte.' },
   'siret-siren-seul': { message: say((where) => `${typed(where)} est un SIREN (9 chiffres) ; le SIRET en a 14.`), fix: "Ajouter les 5 chiffres de l'établissement." },
   'siret-arrondi': { message: say((where) => `${typed(where)} est un SIRET arrondi par le tableur : les derniers chiffres sont perdus.`), fix: 'Reprendre le numéro dans la source, colonne au format Texte.' },
-  'titulaire-sans-siret': { message: say(() => "le titulaire est identifié autrement que par un SIRET : son numéro n'est pas repris."), fix: "Rien à faire pour un titulaire étranger ; sinon, saisir son SIRET." },
+  'titulaire-sans-siret': { message: say(() => "le titulaire est identifié autrement que par un SIRET : son numéro n'est pas repris."), fix: 'Rien à faire pour un titulaire étranger ; sinon, saisir son SIRET.' },
   'identifiant-arrondi': { message: say((where) => `${typed(where)} a plus de 15 chiffres : le tableur en a perdu.`), fix: "Reprendre l'identifiant dans la source, colonne au format Texte." },
 
   'consideration-inconnue': { message: say((where) => `${typed(where)} n'est pas une considération connue.`), fix: 'Utiliser les mots de la nomenclature : Clause sociale, Critère social, Marché réservé, Pas de considération sociale (de même pour l’environnement).' },
@@ -87,7 +93,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'heures-absentes': { message: say(() => "pas d'heures sur cette ligne."), fix: 'Compléter les heures réalisées, ou supprimer la ligne.' },
   'ligne-identique': { message: say((_, details) => `identique à la ligne ${number(details['ligne'])}, sans personne pour les distinguer : les deux sont comptées.`), fix: "Supprimer l'une des deux s'il s'agit d'une répétition." },
   'heures-prevues-contradictoires': { message: say((_, details) => `deux volumes d'heures prévues pour le même marché (${number(details['premier'])} et ${number(details['second'])}) : le plus grand, ${number(details['retenu'])}, est retenu.`), fix: 'Indiquer le même volume sur toutes les lignes du marché.' },
-  'marche-absent': { message: say(() => "pas de numéro de marché : ces heures ne se rattachent à aucun marché."), fix: 'Compléter le numéro de marché.' },
+  'marche-absent': { message: say(() => 'pas de numéro de marché : ces heures ne se rattachent à aucun marché.'), fix: 'Compléter le numéro de marché.' },
   'personne-sans-identite': { message: say(() => 'rien ne désigne la personne : elle ne peut pas être comptée.'), fix: 'Ajouter un code, ou un nom et un prénom (ils ne sont pas importés).' },
   'personnes-par-nom': { message: say(() => 'des personnes ne sont reconnues que par leur nom : deux homonymes comptent pour une.'), fix: 'Ajouter un code par personne ou la date de naissance (elle n’est pas importée).' },
   'attribut-contradictoire': { message: say(() => 'la même personne y a deux valeurs différentes : la première est gardée.'), fix: 'Indiquer la même valeur sur toutes les lignes de la personne.' },
@@ -97,7 +103,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'ligne-sans-donnee': { message: say(() => 'ni identifiant ni chiffre utilisable : la ligne est mise de côté.'), fix: 'Compléter la ligne, ou la supprimer.' },
   'ligne-de-note': { message: say(() => 'une note seule sur sa ligne, mise de côté.'), fix: 'Rien à faire ; si c’est un marché, compléter ses autres colonnes.' },
   'enregistrement-illisible': { message: say(() => "cet enregistrement n'est pas lisible : il est mis de côté."), fix: 'Reprendre le fichier à sa source.' },
-  doublon: { message: say((_, details) => (details['ligne'] === undefined ? 'répétition, comptée une fois.' : `répète la ligne ${number(details['ligne'])} : comptée une fois.`)), fix: 'Rien à faire.' },
+  doublon: { message: say((_, details) => details['ligne'] === undefined ? 'répétition, comptée une fois.' : `répète la ligne ${number(details['ligne'])} : comptée une fois.`), fix: 'Rien à faire.' },
   'ligne-trop-longue': { message: say(() => 'plus de 16 384 cellules : la ligne est mise de côté.'), fix: 'Vérifier le séparateur du fichier.' },
 
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },
@@ -110,6 +116,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'json-nan': { message: say(() => 'des valeurs NaN sont lues comme inconnues.'), fix: 'Rien à faire.' },
 };
 
+// prettier-ignore
 const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
   'fichier-vide': { message: () => 'Le fichier est vide.', fix: 'Vérifier le fichier et recommencer.' },
   'json-tronque': { message: (details) => `Le fichier JSON s'arrête avant sa fin (ligne ${number(details['ligne'])}, position ${number(details['position'])}).`, fix: 'Télécharger le fichier à nouveau, en entier.' },
@@ -126,10 +133,11 @@ const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
   annule: { message: () => 'La lecture a été interrompue.', fix: 'Relancer l’import.' },
   'guillemet-ouvert': { message: (details) => `Un guillemet ouvert à la ligne ${number(details['ligne'])} n'est jamais fermé : la suite du fichier serait perdue.`, fix: 'Fermer ou supprimer ce guillemet.' },
   'fichier-trop-gros': { message: (details) => `Le fichier pèse ${number(typeof details['octets'] === 'number' ? Math.round(details['octets'] / 1_048_576) : undefined)} Mo, plus que la limite.`, fix: 'Découper le fichier, par exemple par année.' },
-  'format-xml': { message: () => "Les données essentielles en XML ne sont pas lues.", fix: 'Choisir le même jeu de données au format JSON ou CSV.' },
+  'format-xml': { message: () => 'Les données essentielles en XML ne sont pas lues.', fix: 'Choisir le même jeu de données au format JSON ou CSV.' },
 };
 
-const known = <Code extends string>(table: Readonly<Record<Code, unknown>>, code: string): code is Code => Object.hasOwn(table, code);
+const known = <Code extends string>(table: Readonly<Record<Code, unknown>>, code: string): code is Code =>
+  Object.hasOwn(table, code);
 
 /** Sentence and « Pour corriger » of an anomaly. A grouped line says how many more there are. */
 export function anomalyWords({ code, where, details, count }: Anomaly): Words {

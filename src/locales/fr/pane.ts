@@ -1,4 +1,5 @@
 import type { JournalLine } from '../../app/contracts';
+import { SHEET_TABLES } from '../../catalogue/tables';
 import type { Anomaly, IntakeFailure, MappedColumn, SourceKind } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
@@ -23,6 +24,8 @@ const TABLE_WORDS: Partial<Record<TableId, string>> = {
   HEURES: "Lignes d'heures",
   BENEFICIAIRES: 'Bénéficiaires',
 };
+
+const FIELD_LABELS = new Map(SHEET_TABLES.flatMap((table) => table.fields.map((field) => [field.id, field.label] as const)));
 
 const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = { source: 'source', deduit: 'déduit', propose: 'proposé' };
 
@@ -103,7 +106,7 @@ export const fr = {
     empty: 'Aucune ligne pour le moment.',
     anomalies: 'Anomalies relevées',
     setAside: 'Lignes mises de côté',
-    last: (line: JournalLine) => `${commandWords(line).sentence} (${moment(line.at)})`,
+    last: (line: JournalLine) => `${commandWords(line).word} du ${moment(line.at)} : ${commandWords(line).sentence}`,
     undo: 'Annuler la dernière opération',
     undone: 'Annulé : le classeur est comme avant.',
   },
@@ -165,12 +168,9 @@ export const fr = {
     writing: 'Écriture dans le classeur',
     previewTitle: 'Avant d’écrire',
     kind: (kind: SourceKind) => sourceKindWords(kind),
-    rows: (rows: number) => `${plural(rows, 'ligne')} ${rows < 2 ? 'lue' : 'lues'}`,
-    kept: 'Gardées',
-    duplicates: 'Doublons',
-    setAside: 'Mises de côté',
     account: (rows: number, kept: number, duplicates: number, aside: number) =>
-      `${n(rows)} = ${n(kept)} + ${n(duplicates)} + ${n(aside)}`,
+      `${plural(rows, 'ligne')} = ${plural(kept, 'gardée')} + ${plural(duplicates, 'doublon')} + ${plural(aside, 'mise de côté', 'mises de côté')}`,
+    field: (id: string) => FIELD_LABELS.get(id) ?? id,
     columns: (understood: number, total: number) => `Colonnes : ${n(understood)} sur ${n(total)} reconnues`,
     outcome: (outcome: MappedColumn['outcome']) => OUTCOMES[outcome],
     personal: (count: number) =>
@@ -210,6 +210,7 @@ export const fr = {
     fraction: (numerator: string, denominator: string) => `(${numerator} / ${denominator})`,
     expected: (value: string) => `attendu ${value}`,
     target: (year: number, value: string) => `cible ${year} : ${value}`,
+    finalTarget: (year: number, value: string) => `${year} : ${value}`,
     noValue: 'n.d.',
     gapMissing: (expected: string, value: string, gap: string) => `${expected} attendus − ${value} = ${gap} manquants`,
     gapAhead: (value: string, expected: string, gap: string) => `${value} − ${expected} attendus = ${gap} d’avance`,

@@ -1,6 +1,5 @@
 import type { MappedColumn, SourceReport } from '../../intake/types';
 import { Disclosure } from '../components/Disclosure';
-import { Facts } from '../components/Facts';
 import { useText } from '../text';
 
 const understood = (column: MappedColumn): boolean => column.outcome === 'importee' || column.outcome === 'pseudonyme';
@@ -16,7 +15,7 @@ function Columns({ columns }: { readonly columns: readonly MappedColumn[] }) {
         <li key={`${column.header}-${index}`} className="line">
           <span className="breakable">{column.header}</span>
           <span className={`outcome outcome-${column.outcome}`}>
-            {column.outcome === 'importee' && column.field ? `→ ${column.field}` : text.outcome(column.outcome)}
+            {column.outcome === 'importee' && column.field ? `→ ${text.field(column.field)}` : text.outcome(column.outcome)}
           </span>
         </li>
       ))}
@@ -26,24 +25,15 @@ function Columns({ columns }: { readonly columns: readonly MappedColumn[] }) {
 
 /** One source: what it was taken for, where each of its rows went, what each column became. */
 export function SourceAccount({ report }: { readonly report: SourceReport }) {
-  const text = useText();
-  const t = text.intake;
-  const n = text.format.number;
+  const t = useText().intake;
   const personal = report.columns.filter((column) => column.outcome === 'personnelle').length;
   return (
     <div className="source">
       <h3>{t.kind(report.kind)}</h3>
       <p className="muted breakable">
-        {report.file} · {t.rows(report.rows)}
+        {report.file}
       </p>
-      <Facts
-        items={[
-          { name: t.kept, value: n(report.kept) },
-          { name: t.duplicates, value: n(report.duplicates) },
-          { name: t.setAside, value: n(report.setAside) },
-        ]}
-      />
-      <p className="muted arithmetic">{t.account(report.rows, report.kept, report.duplicates, report.setAside)}</p>
+      <p className="arithmetic">{t.account(report.rows, report.kept, report.duplicates, report.setAside)}</p>
       {personal > 0 && <p className="personal">{t.personal(personal)}</p>}
       {report.columns.length > 0 && (
         <Disclosure label={t.columns(report.columns.filter(understood).length, report.columns.length)}>

@@ -38,7 +38,9 @@ function Figures({ indicator, figure }: Pick<Props, 'indicator' | 'figure'>) {
       <span className="muted against">
         {expected !== null && target === null && <span>{t.expected(shown(expected))}</span>}
         {target !== null && <span>{t.target(figure.year, shown(target))}</span>}
-        {goal && goal.year !== figure.year && <span>{t.target(goal.year, shown(goal.value))}</span>}
+        {goal && goal.year !== figure.year && (
+          <span>{(target === null ? t.target : t.finalTarget)(goal.year, shown(goal.value))}</span>
+        )}
       </span>
     </div>
   );

@@ -62,5 +62,6 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['webpack.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...arrows,
 );

@@ -129,7 +129,8 @@ export function marketOf(node: Node, listedAsConcession: boolean, builders: Buil
     built: { row, issues: [...issues, ...built.issues] },
     key: `${String(identifierOf(node, party))}\u001f${String(own(node, 'id'))}`,
     identity: () => identityOf(node),
-    amendments: () => JSON.stringify(nodes(own(node, 'modifications'), 'modification').map(canonical)),
+    amendments: () =>
+      JSON.stringify(nodes(own(node, 'modifications'), 'modification').map((item) => canonical(item))),
     usable: ['marche_id', 'objet', 'montant_ht', 'date_notification', 'acheteur_siret'].some(
       (id) => row[id] !== null,
     ),
@@ -192,13 +193,17 @@ const NOT_IDENTITY = new Set([
   'updated_at',
 ]);
 
+/** Past this depth no schema has anything to say, and a hostile file would exhaust the stack. */
+const DEEPEST = 20;
+
 /** Keys in order, so that two records are compared by what they say, not by how they list it. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
+function canonical(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((item) => canonical(item, depth + 1));
   if (!isNode(value)) return value;
   return Object.keys(value)
     .sort()
-    .map((key) => [key, canonical(value[key])]);
+    .map((key) => [key, canonical(value[key], depth + 1)]);
 }
 
 const identityOf = (node: Node): string =>
@@ -209,7 +214,7 @@ const identityOf = (node: Node): string =>
       .map((key) => [
         key,
         key === 'titulaires' || key === 'concessionnaires'
-          ? items(node[key], 'titulaire').map(canonical)
+          ? items(node[key], 'titulaire').map((item) => canonical(item))
           : canonical(node[key]),
       ]),
   );

@@ -39,7 +39,7 @@ function attempt(text: string): Attempt {
 
 /** Strings are matched first and given back untouched, so that only NaN tokens outside them change. */
 const withoutNaN = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+  text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
     token.startsWith('"') ? token : 'null',
   );
 

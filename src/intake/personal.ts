@@ -2,7 +2,8 @@ import { PERSONAL_HEADERS } from '../catalogue/synonyms';
 import { cellText, type RawCell } from './cell';
 import { headerKey } from './headerKey';
 
-const E_MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** Bounded runs: an endless word must not make the search quadratic. */
+const E_MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u;
 const PHONE =
   /(?<![\d.,])(?:\+33[\s.-]?(?:\(0\)[\s.-]?)?|0033[\s.-]?|0)[1-9](?:[\s.\-/]?\d{2}){4}(?![\d.,]*\d)/;
 const NIR =

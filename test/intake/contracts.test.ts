@@ -84,6 +84,32 @@ describe('a pasted table of contracts', () => {
     ]);
   });
 
+  it('takes a contract of Total Énergies for a contract', async () => {
+    const { report } = await success(
+      lines(
+        HEADER,
+        '12;Total Énergies, fioul;16/03/2024;50;Total Énergies;;',
+        '13;Total des travaux;16/03/2024;50;Durand;;',
+      ),
+    );
+    expect(report).toMatchObject({ rows: 2, kept: 2, setAside: 0 });
+  });
+
+  it('imports no text that gives away a person', async () => {
+    const { tables, anomalies } = await success(
+      lines(
+        HEADER,
+        ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `${id};Objet ${id};16/03/2024;50;Durand;;`),
+        '7;École, voir zoe.ravel@exemple.fr;16/03/2024;50;Durand;;',
+      ),
+    );
+    expect(tables.MARCHES?.[6]).toMatchObject({ marche_id: '7', objet: null });
+    expect(anomalies).toMatchObject([
+      { code: 'donnee-personnelle-ecartee', where: { row: 8, column: 'Objet' } },
+    ]);
+    expect(JSON.stringify(anomalies)).not.toContain('ravel');
+  });
+
   it('counts a repeated row once, a further holder once, and keeps lots', async () => {
     const row = '2024-01;École;15/03/2024;100;Durand;;oui';
     const { report, tables, anomalies } = await success(

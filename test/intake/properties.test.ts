@@ -168,6 +168,28 @@ describe('readSource, whatever it is given', () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
 
+  it('withstands deep nesting and endless words', async () => {
+    const deep = `${'{"a":['.repeat(20_000)}1${']}'.repeat(20_000)}`;
+    const record = `{"id":"1","acheteur":{"id":"2"},"montant":1,"objet":${deep},"lieu":${deep}}`;
+    holds(await readSource({ name: 'x', text: `[${record},${record}]` }, CONTEXT));
+    const endless = `${'a'.repeat(200_000)} @`;
+    holds(
+      await readSource(
+        {
+          name: 'x',
+          cells: [
+            ['N° marché', 'Objet', 'Divers'],
+            ...Array.from({ length: 50 }, (_, index) => [String(index), endless, endless]),
+          ],
+        },
+        CONTEXT,
+      ),
+    );
+    holds(
+      await readSource({ name: 'x', text: `{"marches": NaN, "objet": "${'x'.repeat(20_000_000)}` }, CONTEXT),
+    );
+  });
+
   it('keeps every amount of a clean table, in any order of rows', async () => {
     const contract = fc.record({ cents: fc.integer({ min: 100, max: 9_000_000_00 }) });
     await fc.assert(

@@ -26,7 +26,7 @@ export interface TableState {
 export const emptyRegistry: Registry = { sheets: {}, tables: {}, plannedRows: {}, settings: {} };
 
 /** Moving the end of a name makes IronCalc parse every formula again, so names move rarely and by large steps. */
-export const capacityFor = (rows: number): number => Math.max(1000, Math.ceil((rows * 1.2) / 1000) * 1000);
+export const capacityFor = (rows: number): number => Math.ceil((rows * 1.04 + 500) / 500) * 500;
 
 /** The whole state of the workbook at one moment: kept in storage, in snapshots, and for rolling back. */
 export interface SavedWork {

@@ -42,17 +42,12 @@ async function withScheme(): Promise<BrowserHost> {
   return host;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
+/** Milliseconds of processor, so that a busy machine does not blame the host. */
+async function timed(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
   await work();
-  return performance.now() - start;
-}
-
-/** Milliseconds between an edit in a contract and every figure being right again. */
-function oneEdit(host: BrowserHost, sheet: number): number {
-  const start = performance.now();
-  host.model.setUserInput(sheet, 2, 6, '123,45');
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 describe('speed on the whole workbook of a scheme', () => {
@@ -61,10 +56,10 @@ describe('speed on the whole workbook of a scheme', () => {
     const { comfortableRows, sheets } = await host.describe();
     await host.writeRows('MARCHES', contracts(comfortableRows ?? 0), 'replace');
     await host.settle();
-    const edit = oneEdit(host, sheets.indexOf('Marchés'));
+    const edit = await timed(() => host.model.setUserInput(sheets.indexOf('Marchés'), 2, 6, '123,45'));
     console.info(`${comfortableRows} rows: one edit ${Math.round(edit)} ms`);
-    // Twice the budget: the machine of the tests is shared.
-    expect(edit).toBeLessThan(2000);
+    // Half as much again: the machine of the tests is shared.
+    expect(edit).toBeLessThan(1500);
   }, 120_000);
 
   it('imports 20 000 contracts in less than 20 seconds, with progress', async () => {

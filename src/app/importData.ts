@@ -78,7 +78,9 @@ export async function previewImport(session: Session, inputs: readonly SourceInp
       counts.set(id, { added: count.added + outcome.added.length, alreadyThere: count.alreadyThere + outcome.repeated.length });
       if (id === mainTable(result.report) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
     }
-    sources.push(recount(result.report, repeatedRows));
+    const isConcession = (row: DataRow): boolean => result.concessions !== null && row['type_contrat'] === 'Concession';
+    sources.push(recount(result.report, repeatedRows.filter((row) => !isConcession(row))));
+    if (result.concessions) sources.push(recount(result.concessions, repeatedRows.filter(isConcession)));
     anomalies.push(...result.anomalies);
   }
 

@@ -5,12 +5,11 @@ import { buildersOf, marketOf } from './decpMarket';
 import { flatTable, looksLikeContract, recordsOf } from './decpRecords';
 import { SourceRefused } from './failure';
 import { parseLooseJson } from './looseJson';
-import { balanced } from './outcome';
 import { SLICE, type Pace } from './pace';
 import { holdsPersonalData } from './personal';
 import { readTable, type ReadTable } from './readTable';
 import { Republications } from './republications';
-import { knownSum } from './sum';
+import { Tally } from './tally';
 import { shapeOf } from './typedRows';
 import type { MappedColumn } from './types';
 
@@ -54,8 +53,9 @@ export async function readDecpJson(
   const republications = new Republications();
   const builders = buildersOf(source);
   const rows: DataRow[] = [];
-  let duplicates = 0;
-  let aside = badLines.length;
+  // Concessions are told apart: they are neither counted nor summed with contracts.
+  const tallies = { contract: new Tally(), concession: new Tally() };
+  tallies.contract.aside(badLines.length);
   for (const line of badLines)
     log.add({ code: 'enregistrement-illisible', severity: 'a-verifier' }, { row: line });
   for (let index = 0; index < records.length; index += 1) {
@@ -63,19 +63,20 @@ export async function readDecpJson(
     const record = records[index];
     const rank = index + 1;
     if (record === undefined || !isNode(record.node)) {
-      aside += 1;
+      tallies.contract.aside();
       log.add({ code: 'enregistrement-illisible', severity: 'a-verifier' }, { row: rank });
       continue;
     }
     const market = marketOf(record.node, record.concession, builders);
+    const tally = record.concession ? tallies.concession : tallies.contract;
     if (!market.usable) {
-      aside += 1;
+      tally.aside();
       log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: rank });
       continue;
     }
     const verdict = republications.judge(market, rank);
     if (verdict.kind === 'repetition') {
-      duplicates += 1;
+      tally.repeat();
       log.add({ code: 'doublon', severity: 'info', details: { ligne: verdict.of } }, { row: rank });
       continue;
     }
@@ -85,6 +86,7 @@ export async function readDecpJson(
         { row: rank },
       );
     rows.push(market.built.row);
+    tally.keep(market.built.row);
     for (const { field, value: typed, ...issue } of market.built.issues) {
       const shown = typed === undefined || holdsPersonalData(typed) ? {} : { value: typed };
       log.add(issue, {
@@ -95,15 +97,17 @@ export async function readDecpJson(
     }
   }
   await pace(records.length, records.length);
-  const outcome = balanced({
-    rows: records.length + badLines.length,
-    kept: rows.length,
-    duplicates,
-    setAside: aside,
-    controlSums: { montant_ht: knownSum(rows.map((row) => row['montant_ht'])) ?? 0 },
-    tables: { MARCHES: rows },
-  });
-  return { kind: 'decp-json-2022', outcome, columns: COLUMNS };
+  const contracts = tallies.contract.account();
+  const concessions = tallies.concession.account();
+  const tables = { MARCHES: rows };
+  if (contracts.rows === 0 && concessions.rows > 0)
+    return { kind: 'decp-json-2022-concessions', outcome: { ...concessions, tables }, columns: COLUMNS };
+  return {
+    kind: 'decp-json-2022',
+    outcome: { ...contracts, tables },
+    columns: COLUMNS,
+    ...(concessions.rows > 0 ? { concessions } : {}),
+  };
 }
 
 async function tableOrNull(

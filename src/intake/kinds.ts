@@ -22,6 +22,7 @@ const HOURS_FIELDS: readonly SourceField[] = [
 /** Fields that a table of each kind may hold. What is not listed is ignored, or dropped when it is about people. */
 export const FIELDS_OF_KIND: Readonly<Record<SourceKind, readonly SourceField[]>> = {
   'decp-json-2022': CONTRACT_FIELDS,
+  'decp-json-2022-concessions': CONTRACT_FIELDS,
   'decp-csv-decp-processing': CONTRACT_FIELDS,
   'decp-csv-data-economie': CONTRACT_FIELDS,
   marches: CONTRACT_FIELDS,

@@ -24,11 +24,14 @@ export async function readSource(input: SourceInput, context: IntakeContext): Pr
   try {
     const pace = paceOf(context);
     await pace(0, 0);
-    const { kind, outcome, columns } = await understand(input, context.pseudonymSecret, log, pace);
+    const { kind, outcome, columns, concessions } = await understand(input, context.pseudonymSecret, log, pace);
     const { tables, ...account } = outcome;
     return {
       ok: true,
       report: { file: input.name, kind, ...account, columns },
+      concessions: concessions
+        ? { file: input.name, kind: 'decp-json-2022-concessions', ...concessions, columns }
+        : null,
       tables,
       anomalies: log.toArray(),
     };

@@ -7,7 +7,7 @@ import { hoursFromTable } from './hoursTable';
 import { isHours } from './kinds';
 import { columnReport, mapColumns } from './mapping';
 import { columnCells, isBlankRow, type Matrix } from './matrix';
-import type { Outcome } from './outcome';
+import type { Account, Outcome } from './outcome';
 import type { Pace } from './pace';
 import { bodyOf } from './rowFilter';
 import { readColumns, shapeOf } from './typedRows';
@@ -18,6 +18,8 @@ export interface ReadTable {
   readonly kind: SourceKind;
   readonly outcome: Outcome;
   readonly columns: readonly MappedColumn[];
+  /** Account of the concessions, where `outcome` leaves them out. */
+  readonly concessions?: Account;
 }
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */

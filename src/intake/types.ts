@@ -13,6 +13,7 @@ export interface SourceInput {
 /** What a source was recognised as. `marches` = tables of contracts of any layout; `decp-*` = public layouts. */
 export const SOURCE_KINDS = [
   'decp-json-2022',
+  'decp-json-2022-concessions',
   'decp-csv-decp-processing',
   'decp-csv-data-economie',
   'marches',
@@ -66,6 +67,8 @@ export interface SourceReport {
 export interface IntakeSuccess {
   readonly ok: true;
   readonly report: SourceReport;
+  /** Account of the concessions of a file that also holds contracts; `report` leaves them out. */
+  readonly concessions: SourceReport | null;
   /** Typed rows by table, keyed by field id, `saisi` fields only. */
   readonly tables: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
   readonly anomalies: readonly Anomaly[];

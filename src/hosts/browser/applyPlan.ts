@@ -1,12 +1,9 @@
-import type { TableId } from '../../scheme/fields';
 import { HostError, type ApplyReport, type Hooks } from '../../workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Book } from './book';
-import { columnsUsed } from './columnsUsed';
 import { drawDataTable, drawReport } from './drawSheet';
 import { cellName, nameColumns, setNames } from './names';
 import { breathe } from './paste';
-import { capacityFor } from './registry';
 import { openTable } from './tables';
 
 /** A new sheet at the end, under the planned name. */
@@ -39,14 +36,14 @@ function orderSheets(book: Book, plan: WorkbookPlan): void {
   });
 }
 
-function ensureTable(book: Book, plan: SheetPlan, needed: ReadonlyMap<TableId, ReadonlySet<string>>): void {
+function ensureTable(book: Book, plan: SheetPlan): void {
   const table = plan.dataTable?.table;
   if (!table) return;
-  const known = openTable(book, table)?.state;
-  if (!known) drawDataTable(book, book.sheet(plan.name), table);
-  const named = [...new Set([...(known?.named ?? []), ...(needed.get(table) ?? [])])];
-  const state = { ...(known ?? { sheet: plan.name, rows: 0, capacity: capacityFor(0) }), named };
-  book.registry = { ...book.registry, tables: { ...book.registry.tables, [table]: state } };
+  if (!openTable(book, table)) {
+    drawDataTable(book, book.sheet(plan.name), table);
+    const state = { sheet: plan.name, rows: 0 };
+    book.registry = { ...book.registry, tables: { ...book.registry.tables, [table]: state } };
+  }
   const open = openTable(book, table);
   if (open) nameColumns(book, table, open.columns);
 }
@@ -74,8 +71,7 @@ export async function applyPlan(book: Book, plan: WorkbookPlan, hooks: Hooks): P
     model.deleteSheet(model.getWorksheetsProperties().findIndex((sheet) => sheet.sheet_id === blank));
   }
   orderSheets(book, plan);
-  const needed = columnsUsed(plan);
-  plan.sheets.forEach((sheet) => ensureTable(book, sheet, needed));
+  plan.sheets.forEach((sheet) => ensureTable(book, sheet));
   setNames(
     book,
     plan.names.map(({ name, sheet, row, column }) => ({ name, formula: cellName(book, sheet, row, column) })),

@@ -11,6 +11,7 @@ import { toFrench } from './frenchFormula';
 import { lookOf, paint, WHOLE_COLUMN } from './looks';
 import { browserDialect } from './names';
 import { styledAreas } from './rectangles';
+import { withoutHeader } from './withoutHeader';
 
 const dialect = browserDialect();
 
@@ -22,7 +23,7 @@ const TITLE_HEIGHT = 38;
 const isTitle = (cell: CellPlan | null): boolean => cell?.style === 'title';
 
 const contentOf = (cell: CellPlan): string =>
-  cell.formula ? `=${toFrench(render(cell.formula, dialect))}` : typed(cell.value ?? null);
+  cell.formula ? `=${toFrench(render(withoutHeader(cell.formula), dialect))}` : typed(cell.value ?? null);
 
 const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
   (plan.kept ?? []).some(

@@ -17,16 +17,9 @@ export interface TableState {
   readonly sheet: string;
   /** Data rows that carry their row formulas. */
   readonly rows: number;
-  /** Data rows covered by the names of its columns, blank ones included. */
-  readonly capacity: number;
-  /** Fields that planned formulas speak of: only these columns have a name, as each one moved costs 0.2 s. */
-  readonly named: readonly string[];
 }
 
 export const emptyRegistry: Registry = { sheets: {}, tables: {}, plannedRows: {}, settings: {} };
-
-/** Moving the end of a name makes IronCalc parse every formula again, so names move rarely and by large steps. */
-export const capacityFor = (rows: number): number => Math.ceil((rows * 1.04 + 500) / 500) * 500;
 
 /** The whole state of the workbook at one moment: kept in storage, in snapshots, and for rolling back. */
 export interface SavedWork {

@@ -10,7 +10,7 @@ import { toFrench } from './frenchFormula';
 import { browserDialect, nameColumns } from './names';
 import { breathe, pasteBlock } from './paste';
 import { readBlock } from './read';
-import { capacityFor, type TableState } from './registry';
+import type { TableState } from './registry';
 
 export type RowFormula = (table: TableId, field: string) => Formula | null;
 
@@ -81,18 +81,6 @@ function rowTemplates(table: OpenTable, rowFormula: RowFormula): readonly { read
   });
 }
 
-/** Makes the names cover `rows`; formulas of the rows are taken out first, as moving a name parses them all again. */
-function ensureCapacity(book: Book, table: OpenTable, rows: number, rowFormula: RowFormula): OpenTable {
-  if (rows <= table.state.capacity) return table;
-  for (const { column } of rowTemplates(table, rowFormula)) {
-    book.model.rangeClearContents(table.sheet, 2, column + 1, table.state.rows + 1, column + 1);
-  }
-  const state = { ...table.state, rows: 0, capacity: capacityFor(rows) };
-  setState(book, table.id, state);
-  nameColumns(book, table.id, table.columns);
-  return { ...table, state };
-}
-
 /** Writes the row formulas from data row `from` (0-based) up to `to`. */
 function fillFormulas(book: Book, table: OpenTable, from: number, to: number, rowFormula: RowFormula): void {
   if (to <= from) return;
@@ -118,8 +106,7 @@ export function refreshTable(book: Book, id: TableId, rowFormula: RowFormula): b
     if (used < found.state.rows) setState(book, id, { ...found.state, rows: used });
     return moved;
   }
-  const table = ensureCapacity(book, found, used, rowFormula);
-  fillFormulas(book, table, table.state.rows, used, rowFormula);
+  fillFormulas(book, found, found.state.rows, used, rowFormula);
   return true;
 }
 
@@ -171,22 +158,19 @@ export async function writeTableRows(
   if (mode === 'replace') {
     const filled = Math.max(used, found.state.rows);
     if (filled > 0) book.model.rangeClearContents(found.sheet, 2, 1, filled + 1, width);
-    setState(book, id, { ...found.state, rows: 0 });
   }
   const total = start + rows.length;
   if (total + 1 > LAST_ROW) throw new HostError('RequestPayloadSizeLimitExceeded', `${total} rows`);
-  const reopened = openTable(book, id) ?? found;
-  const table = ensureCapacity(book, reopened, total, rowFormula);
-  fillFormulas(book, table, table.state.rows, start, rowFormula);
-  const write = rowWriter(table, rowFormula);
+  if (mode === 'append') fillFormulas(book, found, found.state.rows, start, rowFormula);
+  const write = rowWriter(found, rowFormula);
   for (let done = 0; done < rows.length; done += CHUNK) {
     if (hooks.signal?.aborted) throw new HostError('Cancelled', 'cancelled by the user', done);
     const chunk = rows.slice(done, done + CHUNK);
     const at = start + done + 2;
-    pasteBlock(book.model, table.sheet, at, 1, chunk.map((row, index) => write(row, at + index)));
+    pasteBlock(book.model, found.sheet, at, 1, chunk.map((row, index) => write(row, at + index)));
     await hooks.onProgress?.(Math.min(done + CHUNK, rows.length), rows.length);
     await breathe();
   }
   if (hooks.signal?.aborted) throw new HostError('Cancelled', 'cancelled by the user', rows.length);
-  setState(book, id, { ...table.state, rows: total });
+  setState(book, id, { ...found.state, rows: total });
 }

@@ -2,6 +2,7 @@ import type { Severity, SourceKind } from '../../intake/types';
 
 const KINDS: Readonly<Record<SourceKind, string>> = {
   'decp-json-2022': 'Données essentielles (DECP 2022, JSON)',
+  'decp-json-2022-concessions': 'Concessions des données essentielles (DECP 2022, JSON)',
   'decp-csv-decp-processing': 'Données essentielles (tableau decp.info)',
   'decp-csv-data-economie': 'Données essentielles (tableau data.economie)',
   marches: 'Tableau de marchés',

@@ -2,6 +2,7 @@ import { init, IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import '@ironcalc/workbook/style.css';
 import { useEffect, useReducer, useRef } from 'react';
 import type { BrowserHost } from '../hosts/browser';
+import { useKeptFocus } from './useKeptFocus';
 
 /** How often the sheets are looked at for changes, in milliseconds. */
 const LOOK_EVERY = 400;
@@ -26,11 +27,17 @@ export function Sheet({ host }: { readonly host: BrowserHost }) {
   // The component only draws what happens through itself: it is mounted again when the pane changed the workbook.
   const [generation, remount] = useReducer((count: number) => count + 1, 0);
   const handle = useRef<IronCalcHandle>(null);
+  const frame = useRef<HTMLDivElement>(null);
   useEffect(() => host.onRemount(remount), [host]);
   useEffect(() => {
     const timer = setInterval(() => host.noticeEdits(), LOOK_EVERY);
     return () => clearInterval(timer);
   }, [host]);
   useEffect(() => handle.current?.setLanguage('fr-FR'), [generation]);
-  return <IronCalc key={generation} ref={handle} model={host.model} themeVariables={THEME} />;
+  useKeptFocus(frame, generation);
+  return (
+    <div ref={frame} className="sheet-frame">
+      <IronCalc key={generation} ref={handle} model={host.model} themeVariables={THEME} />
+    </div>
+  );
 }

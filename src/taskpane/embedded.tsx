@@ -1,11 +1,13 @@
 import { Spinner, Tab, TabList } from '@fluentui/react-components';
 import { lazy, StrictMode, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fr } from '../locales/fr/pane';
 import { Problem } from './components/Problem';
 import { Pane } from './Pane';
 import { Root } from './Root';
 import './styles/index.css';
-import { useText } from './text';
+import { TextContext, useText } from './text';
+import { useF6 } from './useF6';
 import type { Workbench } from './workbench';
 
 const Sheet = lazy(async () => {
@@ -22,6 +24,7 @@ function Embedded() {
   const [bench, setBench] = useState<Workbench | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [part, setPart] = useState<Part>('pane');
+  useF6();
 
   useEffect(() => {
     let current = true;
@@ -57,7 +60,11 @@ function Embedded() {
         <Tab value="pane">{text.pane}</Tab>
         <Tab value="sheet">{text.sheet}</Tab>
       </TabList>
-      <section className="page-sheet" aria-label={text.sheet}>
+      {/* The pane comes first for the keyboard: a sheet keeps the Tab key to itself. */}
+      <section className="page-pane" aria-label={text.pane}>
+        {bench ? <Pane useCases={bench.useCases} /> : <Spinner label={text.loadingSheet} />}
+      </section>
+      <section className="page-sheet" aria-label={text.sheetRegion}>
         {bench ? (
           <Suspense fallback={<Spinner label={text.loadingSheet} />}>
             <Sheet host={bench.host} />
@@ -66,20 +73,25 @@ function Embedded() {
           <Spinner label={text.loadingSheet} />
         )}
       </section>
-      <section className="page-pane" aria-label={text.pane}>
-        {bench ? <Pane useCases={bench.useCases} /> : <Spinner label={text.loadingSheet} />}
-      </section>
     </div>
   );
 }
 
-const place = document.getElementById('root');
-if (place) {
+const isEnglish = (): boolean => new URLSearchParams(window.location.search).get('lang') === 'en';
+
+async function start(place: HTMLElement): Promise<void> {
+  const text = isEnglish() ? (await import(/* webpackChunkName: "en" */ '../locales/en/pane')).en : fr;
+  document.documentElement.lang = text.lang;
   createRoot(place).render(
     <StrictMode>
-      <Root>
-        <Embedded />
-      </Root>
+      <TextContext value={text}>
+        <Root>
+          <Embedded />
+        </Root>
+      </TextContext>
     </StrictMode>,
   );
 }
+
+const place = document.getElementById('root');
+if (place) void start(place);

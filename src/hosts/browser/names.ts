@@ -36,12 +36,10 @@ export function setNames(book: Book, names: readonly { readonly name: string; re
   }
 }
 
-/** Last row of a sheet. A range from the first row to this one is read down to the last row in use only. */
-const LAST_ROW = 1_048_576;
-
 /**
  * Names of the columns of a table. They cover the whole column, header included, so that no new row ever moves them:
- * moving a name makes IronCalc parse every formula again (0.2 s each). See `withoutHeader` for the price.
+ * moving a name makes IronCalc parse every formula again (0.2 s each). A whole column is read down to its last row in
+ * use only, so it is no slower. See `withoutHeader` for the price.
  */
 export function nameColumns(book: Book, table: TableId, columns: ReadonlyMap<string, number>): void {
   const state = book.registry.tables[table];
@@ -51,7 +49,7 @@ export function nameColumns(book: Book, table: TableId, columns: ReadonlyMap<str
     book,
     [...columns].map(([field, column]) => {
       const letters = columnLetters(column);
-      return { name: columnName(table, field), formula: `${sheet}!$${letters}$1:$${letters}$${LAST_ROW}` };
+      return { name: columnName(table, field), formula: `${sheet}!$${letters}:$${letters}` };
     }),
   );
 }

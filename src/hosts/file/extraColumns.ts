@@ -1,22 +1,6 @@
 import type { Table } from '../../scheme/fields';
-import { isMissing, type CellValue } from '../../scheme/values';
-import type { NumberFormat } from '../../workbook/plan';
-import type { StoredRow, TableState } from './model';
-
-/** A cell of a column that the user added to a data table. */
-export interface ExtraCell {
-  readonly value: CellValue;
-  /** Text without `=`. */
-  readonly formula: string | null;
-}
-
-/** Columns that the user added to a data table: they follow the rows, and are never read as data. */
-export interface ExtraColumns {
-  readonly labels: readonly string[];
-  readonly formats: readonly NumberFormat[];
-  /** `cells[row][column]`, row by row as the table's own rows; absent = blank. */
-  readonly cells: readonly (readonly ExtraCell[] | undefined)[];
-}
+import { isMissing } from '../../scheme/values';
+import type { ExtraColumns, StoredRow, TableState } from './model';
 
 /** True when the new row says at least all that the old one said: it may have been completed. */
 const continues = (table: Table, before: StoredRow, now: StoredRow): boolean =>

@@ -3,7 +3,21 @@ import type { TableId } from '../../scheme/fields';
 import type { CellValue } from '../../scheme/values';
 import type { Formula } from '../../workbook/formula';
 import type { NamePlan, NumberFormat, SheetPlan, StyleName } from '../../workbook/plan';
-import type { ExtraColumns } from './extraColumns';
+
+/** A cell of a column that the user added to a data table. */
+export interface ExtraCell {
+  readonly value: CellValue;
+  /** Text without `=`. */
+  readonly formula: string | null;
+}
+
+/** Columns that the user added to a data table: they follow the rows, and are never read as data. */
+export interface ExtraColumns {
+  readonly labels: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  /** `cells[row][column]`, row by row as the table's own rows; absent = blank. */
+  readonly cells: readonly (readonly ExtraCell[] | undefined)[];
+}
 
 /** One cell in memory; never changed in place, so that copies of a workbook can share it. */
 export interface HostCell {

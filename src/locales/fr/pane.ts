@@ -55,8 +55,6 @@ export const fr = {
   working: 'En cours…',
   cancel: 'Annuler',
   stop: 'Arrêter',
-  close: 'Fermer',
-  retry: 'Réessayer',
   toFix: 'Pour corriger',
   cancelled: 'Arrêté : rien n’a été écrit.',
   failed: 'L’opération a échoué : le classeur est comme avant.',
@@ -182,13 +180,10 @@ export const fr = {
     where: (source: string, row?: number, column?: string) =>
       [source, row === undefined ? '' : `ligne ${n(row)}`, column ? `« ${column} »` : ''].filter(Boolean).join(', '),
     more: (count: number) => `et ${n(count)} de plus, dans l’onglet Anomalies`,
-    failures: (count: number) => plural(count, 'fichier illisible', 'fichiers illisibles'),
-    adds: 'Effet sur le classeur',
     added: (count: number) => `${n(count)} à ajouter`,
     already: (count: number) => `${n(count)} déjà là`,
     nothing: 'Rien de nouveau à écrire.',
     import: 'Importer',
-    importing: 'Import en cours',
     better: (rows: number) =>
       `Au-delà de ${n(rows)} lignes, chaque saisie devient lente dans cette page : après l’import, téléchargez plutôt le classeur .xlsx.`,
     done: (rows: number) => `Import terminé : ${plural(rows, 'ligne ajoutée', 'lignes ajoutées')}.`,
@@ -232,7 +227,6 @@ export const fr = {
     rowReveal: (row: number) => `Ligne ${n(row)}`,
     rowUnknown: 'sans information',
     seeRows: 'Voir les lignes',
-    typed: 'Valeur saisie dans l’onglet Saisie.',
     whyTyped: 'Rien n’est saisi pour cette année.',
     whyTypedFix: 'Tapez la valeur dans l’onglet Saisie.',
     whyNoRows: 'Aucune ligne de données pour cette année.',
@@ -247,6 +241,7 @@ export const fr = {
   demo: {
     sheet: 'Classeur',
     pane: 'Volet SPASER',
+    sheetRegion: 'Classeur (F6 : aller au volet, et en revenir)',
     switchLabel: 'Partie affichée',
     loadingSheet: 'Ouverture du classeur…',
     failed: 'Le classeur n’a pas pu s’ouvrir dans ce navigateur.',

@@ -12,32 +12,13 @@ import { detailCell, type DetailColumn } from './detailFormulas';
 import { planSuiviChart } from './suiviChart';
 import { shownRankCell } from './shownYear';
 import { statusRules } from './statusRules';
+import { AFTER, FIXED, suiviColumns } from './suiviColumns';
 
 /** The header takes two rows: years, then what stands under them. */
 const YEARS_HEADER = 4;
 const HEADER = 5;
 /** The year whose expected value, gap and state are shown. */
 const SHOWN_YEAR = cell(SHEETS.suivi, 2, 1);
-
-const FIXED = ['Obj.', 'Indicateur', 'Unité', 'Référence'] as const;
-const AFTER = ['Attendu', 'Écart', 'Part de l’attendu', 'État', 'Lignes', 'Sans réponse'] as const;
-
-export interface SuiviColumns {
-  readonly realised: (yearIndex: number) => number;
-  readonly target: (yearIndex: number) => number;
-  readonly shown: (name: (typeof AFTER)[number]) => number;
-  readonly count: number;
-}
-
-export function suiviColumns(years: readonly number[]): SuiviColumns {
-  const after = FIXED.length + 2 * years.length;
-  return {
-    realised: (yearIndex) => FIXED.length + yearIndex,
-    target: (yearIndex) => FIXED.length + years.length + yearIndex,
-    shown: (name) => after + AFTER.indexOf(name),
-    count: after + AFTER.length,
-  };
-}
 
 /** Rows of Suivi: a heading per axis, then its indicators. Shared with Sommaire and the chart. */
 export function suiviRows(context: Pick<PlanContext, 'figures'>): readonly {

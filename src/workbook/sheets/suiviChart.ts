@@ -1,7 +1,7 @@
 import { indicatorOf } from '../../catalogue/indicators';
 import type { ChartPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import type { SuiviColumns } from './suivi';
+import type { SuiviColumns } from './suiviColumns';
 
 /** Row of Suivi whose cells are the years. */
 const YEAR_ROW = 4;

@@ -2,7 +2,7 @@ import type { Sheet } from 'hucre';
 import { SHEET_TABLES } from '../../../catalogue/tables';
 import type { Table } from '../../../scheme/fields';
 import type { NumberFormat } from '../../../workbook/plan';
-import type { ExtraCell } from '../extraColumns';
+import type { ExtraCell } from '../model';
 import { isBlankRow } from '../tables';
 import type { StoredRow, TableState } from '../model';
 import { quotedSheets } from './formulaText';

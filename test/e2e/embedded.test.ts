@@ -1,0 +1,182 @@
+import AxeBuilder from '@axe-core/playwright';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { importSample, insertTemplate, openSite, shot, visit, type Site } from './support';
+
+jest.setTimeout(180_000);
+
+const REAL = resolve(process.env['SPASER_REAL_DATA'] ?? '../shared/data', 'decp/2022/boutalex_dematis13.json');
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** Tabulates until the focus is on what bears this name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent) : [];
+      return [element?.getAttribute('aria-label'), ...labels, element?.textContent].filter(Boolean).join(' ');
+    });
+    if (typeof name === 'string' ? focused.includes(name) : name.test(focused)) return;
+  }
+  throw new Error(`nothing named ${String(name)} can be reached with Tab`);
+}
+
+async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+describe('the whole job in the demo page', () => {
+  it('with a mouse: template, sample, statuses, rows, undo, reload', async () => {
+    const { page, context, faults } = await visit(site);
+    await shot(page, 'accueil-vide');
+    await insertTemplate(page);
+    await importSample(page);
+    await page.getByRole('button', { name: 'Voir le suivi' }).click();
+    await page.getByText('Atteint').first().waitFor();
+    await shot(page, 'suivi');
+    expect(await page.getByRole('article').count()).toBeGreaterThan(20);
+
+    await page.getByRole('button', { name: 'Voir les lignes' }).first().click();
+    await page.getByRole('table').first().waitFor();
+    await page.getByRole('button', { name: /^Ligne \d/ }).first().click();
+    await page.waitForTimeout(500);
+    await shot(page, 'lignes');
+
+    await page.reload();
+    await page.getByText('Où en est le schéma').waitFor({ timeout: 30_000 });
+    await shot(page, 'accueil');
+    expect(await page.getByText('SPASER · Ville d’Exemple').count()).toBe(1);
+
+    await page.getByRole('button', { name: 'Annuler la dernière opération' }).click();
+    await page.getByText('Aucune ligne pour le moment.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('with the keyboard alone', async () => {
+    const { page, context, faults } = await visit(site);
+    await press(page, 'Choisir un modèle');
+    await page.getByLabel('Nom de l’acheteur').waitFor();
+    await tabTo(page, 'Nom de l’acheteur');
+    await page.keyboard.type('Ville au clavier');
+    await press(page, 'Prévisualiser');
+    await page.getByRole('button', { name: 'Insérer dans le classeur' }).waitFor();
+    await press(page, 'Insérer dans le classeur');
+    await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
+    await press(page, 'Ajouter des données');
+    await press(page, 'Essayer avec des données d’exemple');
+    await page.getByRole('button', { name: 'Importer' }).waitFor();
+    await press(page, 'Importer');
+    await page.getByText('Import terminé').waitFor({ timeout: 60_000 });
+    await press(page, 'Voir le suivi');
+    await page.getByRole('article').first().waitFor();
+    await press(page, /Voir les lignes/);
+    await page.getByRole('table').first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('a row typed in the sheet reaches the pane', async () => {
+    const { page, context } = await visit(site);
+    await insertTemplate(page);
+    await page.locator('.page-sheet').getByText('Marchés', { exact: true }).first().click();
+    await page.waitForTimeout(300);
+    const sheet = await page.locator('canvas').first().boundingBox();
+    await page.mouse.click((sheet?.x ?? 0) + 60, (sheet?.y ?? 0) + 85);
+    await page.keyboard.type('2026-001');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Accueil' }).click();
+    await expect(page.locator('.facts').getByText('Marchés', { exact: true }).locator('xpath=following-sibling::dd').innerText({ timeout: 10_000 })).resolves.toBe('1');
+    await context.close();
+  });
+
+  (existsSync(REAL) ? it : it.skip)('takes a real file (SPASER_REAL_DATA)', async () => {
+    const { page, context, faults } = await visit(site);
+    await insertTemplate(page);
+    await page.getByRole('tab', { name: 'Données' }).click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'dematis13.json', mimeType: 'application/json', buffer: readFileSync(REAL) });
+    await page.getByRole('button', { name: 'Importer' }).waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(300);
+    await shot(page, 'import-reel');
+    await page.getByRole('button', { name: 'Importer' }).click();
+    await page.getByText('Import terminé').waitFor({ timeout: 60_000 });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('gives an .xlsx and survives a wrong file', async () => {
+    const { page, context } = await visit(site);
+    await insertTemplate(page);
+    await page.getByRole('tab', { name: 'Données' }).click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'photo.xlsx', mimeType: '', buffer: Buffer.from('pas un classeur') });
+    await page.getByRole('alert').waitFor({ timeout: 20_000 });
+    await shot(page, 'fichier-illisible');
+    await page.getByRole('tab', { name: 'Accueil' }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger le classeur (.xlsx)' }).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).toBe('spaser-ville-d-exemple.xlsx');
+    expect(readFileSync((await file.path()) ?? '').subarray(0, 2).toString()).toBe('PK');
+    await context.close();
+  });
+});
+
+describe('accessible at 320 px', () => {
+  const looks = [
+    { name: 'clair', options: { colorScheme: 'light' } },
+    { name: 'sombre', options: { colorScheme: 'dark' } },
+    { name: 'contraste', options: { forcedColors: 'active' } },
+  ] as const;
+
+  it.each(looks)('$name', async ({ name, options }) => {
+    const { page, context } = await visit(site, { viewport: { width: 320, height: 780 }, ...options });
+    const check = async (screen: string): Promise<void> => {
+      await page.waitForTimeout(400);
+      await shot(page, `320-${name}-${screen}`);
+      // Fluent's invisible focus sentinels are not for people: axe is told to look past them.
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .include('.page-pane')
+        .exclude('[data-tabster-dummy]')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow).toBe(0);
+    };
+    await check('accueil-vide');
+    await page.getByRole('button', { name: 'Choisir un modèle' }).click();
+    await page.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
+    await check('modeles');
+    await page.getByLabel('Première année').fill('2024');
+    await page.getByRole('button', { name: 'Prévisualiser' }).click();
+    await page.getByRole('button', { name: 'Axe 1' }).click();
+    await check('avant-insertion');
+    await page.getByRole('button', { name: 'Insérer dans le classeur' }).click();
+    await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
+    await page.getByRole('tab', { name: 'Données' }).click();
+    await check('donnees');
+    await page.getByRole('button', { name: 'Essayer avec des données d’exemple' }).click();
+    await page.getByRole('button', { name: 'Importer' }).waitFor();
+    await page.getByRole('button', { name: /^Colonnes/ }).last().click();
+    await page.getByRole('button', { name: /anomalie/ }).click();
+    await check('avant-import');
+    await page.getByRole('button', { name: 'Importer' }).click();
+    await page.getByText('Import terminé').waitFor({ timeout: 60_000 });
+    await check('importe');
+    await page.getByRole('button', { name: 'Voir le suivi' }).click();
+    await page.getByRole('button', { name: 'Voir les lignes' }).first().click();
+    await page.getByRole('table').waitFor();
+    await check('suivi');
+    await page.getByRole('tab', { name: 'Accueil' }).click();
+    await check('accueil');
+    await context.close();
+  });
+});

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+export const SCREENS = resolve('test-results/screens');
+
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export interface Site {
+  readonly address: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Runs `npm start` (which builds when sources are newer) and gives the address it prints. */
+function startServer(): Promise<{ readonly address: string; readonly stop: () => void }> {
+  const child = spawn(process.execPath, [resolve('scripts/start.mjs')], { env: { ...process.env, PORT: '3400' } });
+  return new Promise((done, fail) => {
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString();
+      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
+      if (address) done({ address: `${address}/`, stop: () => void child.kill() });
+    });
+    child.on('exit', (code) => fail(new Error(`npm start ended with ${code}: ${output}`)));
+  });
+}
+
+/** The page as a user gets it, and a Chromium to look at it. */
+export async function openSite(): Promise<Site> {
+  mkdirSync(SCREENS, { recursive: true });
+  const { address, stop } = await startServer();
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+  return {
+    address,
+    browser,
+    close: async () => {
+      await browser.close();
+      stop();
+    },
+  };
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page and requests to anywhere else: both must stay empty. */
+  readonly faults: string[];
+}
+
+type ContextOptions = Parameters<Browser['newContext']>[0];
+
+export async function visit(site: Site, options: ContextOptions = {}): Promise<Visit> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.address) && !/^(data|blob):/.test(url)) faults.push(`request to ${url}`);
+  });
+  await page.goto(site.address);
+  await page.getByRole('button', { name: 'Choisir un modèle' }).waitFor({ timeout: 30_000 });
+  return { page, context, faults };
+}
+
+export const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(SCREENS, `${name}.png`) });
+
+export async function insertTemplate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Choisir un modèle' }).click();
+  await page.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
+  await page.getByLabel('Première année').fill('2024');
+  await page.getByLabel('Dernière année').fill('2028');
+  await page.getByRole('button', { name: 'Prévisualiser' }).click();
+  await page.getByRole('button', { name: 'Insérer dans le classeur' }).click();
+  await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
+}
+
+export async function importSample(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Données' }).click();
+  await page.getByRole('button', { name: 'Essayer avec des données d’exemple' }).click();
+  await page.getByRole('button', { name: 'Importer' }).click();
+  await page.getByText('Import terminé').waitFor({ timeout: 60_000 });
+}

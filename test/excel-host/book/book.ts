@@ -1,0 +1,165 @@
+import type { ChangeEvent } from '../client';
+import { HostFault, invalidArgument, itemNotFound } from '../wire/hostObject';
+import { intersection, quoteSheet, type Area } from './address';
+import { blankSheet, isFormula, type Cell, type NameState, type SheetState, type TableState } from './state';
+
+export type Locale = 'en-US' | 'fr-FR';
+
+/** Computes the formulas of a book; absent = results stay blank, as under manual calculation. */
+export interface Calculator {
+  calculate(book: Book): void;
+}
+
+/** Name rules of sheets: 1 to 31 characters, none of `\ / ? * [ ] :` (docs: excel-add-ins-worksheets, Worksheet.name). */
+const isSheetName = (name: string): boolean => name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
+
+/** The workbook in memory. Objects of the wire are views over it. */
+export class Book {
+  readonly sheets: SheetState[] = [];
+  readonly tables: TableState[] = [];
+  readonly names: NameState[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly xmlParts = new Map<string, string>();
+  active: SheetState;
+  selection: { sheet: SheetState; area: Area };
+  calculationMode = 'Automatic';
+  structureProtected = false;
+  readOnly = false;
+  inCellEdit = false;
+  locale: Locale = 'en-US';
+  calculator: Calculator | null = null;
+  /** True when a formula may be out of date. */
+  stale = false;
+  readonly subscriptions = new Set<string>();
+  readonly events: ChangeEvent[] = [];
+  #nextId = 1;
+
+  constructor(firstSheet = 'Sheet1') {
+    this.active = this.addSheet(firstSheet);
+    this.selection = { sheet: this.active, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  newId(): string {
+    return String(this.#nextId++);
+  }
+
+  addSheet(wanted?: string): SheetState {
+    let number = this.sheets.length + 1;
+    while (wanted === undefined && this.findSheet(`Sheet${number}`)) number += 1;
+    const name = wanted ?? `Sheet${number}`;
+    if (this.structureProtected) throw accessDenied('WorksheetCollection.add');
+    if (this.findSheet(name)) throw new HostFault('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 'WorksheetCollection.add');
+    if (!isSheetName(name)) throw invalidArgument('WorksheetCollection.add');
+    const sheet = blankSheet(`{00000000-0001-0000-0000-${this.newId().padStart(12, '0')}}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  findSheet(key: string): SheetState | undefined {
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
+  }
+
+  sheet(key: string): SheetState {
+    const found = this.findSheet(key);
+    if (!found) throw itemNotFound('WorksheetCollection.getItem');
+    return found;
+  }
+
+  /** Formulas follow a renamed sheet. */
+  renameSheet(sheet: SheetState, name: string): void {
+    const other = this.findSheet(name);
+    if (other && other !== sheet) throw new HostFault('ItemAlreadyExists', 'The name is already taken.', 'Worksheet.name');
+    if (!isSheetName(name)) throw invalidArgument('Worksheet.name');
+    const [before, after] = [`'${sheet.name}'!`, `'${name}'!`];
+    const [bare, bareAfter] = [`${quoteSheet(sheet.name)}!`, `${quoteSheet(name)}!`];
+    sheet.name = name;
+    this.rewriteFormulas((formula) => formula.replaceAll(before, after).replaceAll(bare, bareAfter));
+  }
+
+  /** References to a deleted sheet or table become #REF!, for good. */
+  deleteSheet(sheet: SheetState): void {
+    if (this.structureProtected) throw accessDenied('Worksheet.delete');
+    if (this.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 && sheet.visibility === 'Visible') {
+      throw new HostFault('InvalidOperation', 'This operation is not permitted for the current object.', 'Worksheet.delete');
+    }
+    for (const table of this.tables.filter((one) => one.sheet === sheet)) this.deleteTable(table);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    if (this.active === sheet) this.active = this.sheets[0] ?? sheet;
+    if (this.selection.sheet === sheet) this.selection = { sheet: this.active, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    const quoted = `'${sheet.name.replace(/'/g, "''")}'!`;
+    this.rewriteFormulas((formula) => lost(lost(formula, quoted), `${quoteSheet(sheet.name)}!`));
+  }
+
+  deleteTable(table: TableState): void {
+    this.tables.splice(this.tables.indexOf(table), 1);
+    this.rewriteFormulas((formula) => formula.replace(new RegExp(`\\b${table.name}\\[(\\[[^\\]]*\\],?|[^\\[\\]]*)*\\]`, 'g'), '#REF!'));
+  }
+
+  rewriteFormulas(rewrite: (formula: string) => string): void {
+    for (const name of this.names) name.formula = rewrite(name.formula);
+    for (const sheet of this.sheets) {
+      sheet.cells.forEach((row) =>
+        row?.forEach((cell, column) => {
+          if (!isFormula(cell)) return;
+          const formula = rewrite(cell.formula);
+          if (formula !== cell.formula) row[column] = { formula, value: cell.value };
+        }),
+      );
+    }
+    this.stale = true;
+  }
+
+  findTable(key: string): TableState | undefined {
+    return this.tables.find((table) => table.id === key || table.name.toLowerCase() === key.toLowerCase());
+  }
+
+  tablesIn(sheet: SheetState, area: Area): TableState[] {
+    return this.tables.filter((table) => table.sheet === sheet && intersection(table.area, area) !== null);
+  }
+
+  columnNames(table: TableState): string[] {
+    const header = table.sheet.cells[table.area.row];
+    return Array.from({ length: table.area.columns }, (_, index) => String(header?.[table.area.column + index] ?? ''));
+  }
+
+  cell(sheet: SheetState, row: number, column: number): Cell | undefined {
+    return sheet.cells[row]?.[column];
+  }
+
+  setCell(sheet: SheetState, row: number, column: number, cell: Cell | undefined): void {
+    const line = (sheet.cells[row] ??= []);
+    if (cell === undefined) delete line[column];
+    else line[column] = cell;
+    this.stale = true;
+  }
+
+  formatAt(sheet: SheetState, row: number, column: number): string {
+    return sheet.formats[row]?.[column] ?? sheet.columnFormats.get(column) ?? 'General';
+  }
+
+  /** A protected sheet or a workbook opened for reading refuses every write (docs: AccessDenied). */
+  checkWritable(sheet: SheetState, location: string): void {
+    if (sheet.protection || this.readOnly) throw accessDenied(location);
+  }
+
+  recalculate(): void {
+    if (!this.stale) return;
+    this.stale = false;
+    this.calculator?.calculate(this);
+  }
+
+  /** Message types are those of the client's source (`eventType`). */
+  announce(messageType: number, targetId: string, message: unknown): void {
+    if (!this.subscriptions.has(`${messageType}|${targetId}`)) return;
+    this.events.push({ messageCategory: 65536, messageType, targetId, message: JSON.stringify(message), isRemoteOverride: false });
+  }
+}
+
+const lost = (formula: string, prefix: string): string => {
+  if (!formula.includes(prefix)) return formula;
+  const escaped = prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return formula.replace(new RegExp(`${escaped}\\$?[A-Z]{1,3}\\$?\\d+(:\\$?[A-Z]{1,3}\\$?\\d+)?`, 'g'), '#REF!');
+};
+
+export const accessDenied = (location: string): HostFault =>
+  new HostFault('AccessDenied', "You can't perform the requested operation.", location);

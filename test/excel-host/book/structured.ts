@@ -1,0 +1,46 @@
+import { invalidArgument } from '../wire/hostObject';
+import { letters } from './address';
+import type { Book } from './book';
+import type { TableState } from './state';
+
+/** `Marches[Montant HT]`, `Marches[[#This Row],[Montant HT]]`, `Marches[@[Montant HT]]`, `Marches[@Objet]`. */
+const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([A-Za-z_][\w.]*)\[(?:\[#This Row\],\[((?:[^\]']|'.)*)\]|@\[((?:[^\]']|'.)*)\]|@((?:[^\]']|'.)*)|((?:[^\][@#']|'.)*))\]/g;
+
+const unescaped = (label: string): string => label.replace(/'(.)/g, '$1');
+
+function columnOf(book: Book, table: TableState, label: string, location: string): number {
+  const index = book.columnNames(table).findIndex((name) => name.toLowerCase() === unescaped(label).toLowerCase());
+  if (index < 0) throw invalidArgument(location, `no column ${label} in ${table.name}`);
+  return index;
+}
+
+/**
+ * A formula as the workbook keeps it. An unknown table, column or sheet is refused, as the formula bar refuses it;
+ * an unknown name is not (it computes to #NAME?). `[#This Row]` reads back as `@`, which is how Excel shows it.
+ */
+export function storedFormula(book: Book, formula: string, location: string): string {
+  for (const [, quoted = ''] of formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/'((?:[^']|'')+)'!/g)) {
+    if (!book.findSheet(quoted.replace(/''/g, "'"))) throw invalidArgument(location, `no sheet ${quoted}`);
+  }
+  return formula.replace(REFERENCE, (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
+    if (name === undefined) return whole;
+    const table = book.findTable(name);
+    if (!table) throw invalidArgument(location, `no table ${name}`);
+    const row = thisRow ?? bracketed ?? bare;
+    columnOf(book, table, row ?? column ?? '', location);
+    return row === undefined ? whole : `${table.name}[@[${row}]]`;
+  });
+}
+
+/** The same formula with addresses only, for an engine without tables. `row` is the row of the cell (0-based). */
+export function withAddresses(book: Book, formula: string, row: number): string {
+  return formula.replace(REFERENCE, (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
+    const table = name === undefined ? undefined : book.findTable(name);
+    if (!table) return whole;
+    const own = thisRow ?? bracketed ?? bare;
+    const letter = letters(table.area.column + columnOf(book, table, own ?? column ?? '', 'calculation'));
+    const sheet = `'${table.sheet.name.replace(/'/g, "''")}'!`;
+    if (own !== undefined) return `${sheet}$${letter}${row + 1}`;
+    return `${sheet}$${letter}$${table.area.row + 2}:$${letter}$${table.area.row + table.area.rows}`;
+  });
+}

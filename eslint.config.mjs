@@ -6,7 +6,9 @@ const roomNames = Object.keys(ROOMS);
 /** `../other/…` from a room that may not see `other`. */
 const arrows = roomNames.map((room) => {
   const forbidden = roomNames.filter((other) => other !== room && !ROOMS[room].includes(other));
-  const impure = PURE_ROOMS.includes(room) ? ['react', 'react-dom', '@fluentui/*', 'node:*', 'office-js', '@ironcalc/*'] : [];
+  const impure = PURE_ROOMS.includes(room)
+    ? ['react', 'react-dom', '@fluentui/*', 'node:*', 'office-js', '@ironcalc/*']
+    : [];
   return {
     files: [`src/${room}/**/*.{ts,tsx}`],
     rules: {
@@ -18,7 +20,9 @@ const arrows = roomNames.map((room) => {
               regex: `^(\\.\\./)+${other}(/|$)`,
               message: `${room} may not import ${other}: arrows point down only (architecture.mjs).`,
             })),
-            ...(impure.length > 0 ? [{ group: impure, message: `${room} is a pure room (architecture.mjs).` }] : []),
+            ...(impure.length > 0
+              ? [{ group: impure, message: `${room} is a pure room (architecture.mjs).` }]
+              : []),
           ],
         },
       ],
@@ -46,17 +50,38 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'navigator', 'localStorage', 'fetch', 'process', 'Buffer', 'Office', 'Excel', 'Intl'].map(
-          (name) => ({ name, message: 'Pure rooms know no browser, no Node, no Office and no default locale.' }),
-        ),
+        ...[
+          'window',
+          'document',
+          'navigator',
+          'localStorage',
+          'fetch',
+          'process',
+          'Buffer',
+          'Office',
+          'Excel',
+          'Intl',
+        ].map((name) => ({
+          name,
+          message: 'Pure rooms know no browser, no Node, no Office and no default locale.',
+        })),
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pure rooms read no clock.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Pure rooms read no clock.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Pure rooms draw no lots.' },
         {
-          selector: "CallExpression[callee.property.name=/^toLocale/]",
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Pure rooms read no clock.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Pure rooms read no clock.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Pure rooms draw no lots.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^toLocale/]',
           message: 'Pure rooms use no default locale.',
         },
       ],

@@ -58,11 +58,17 @@ function page(name, entry, template) {
       clean: true,
     },
     module: {
-      rules: [...common.module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true }],
+      rules: [
+        ...common.module.rules,
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
+      ],
     },
     plugins: [
       new HtmlWebpackPlugin({ template, scriptLoading: 'defer' }),
-      new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', chunkFilename: '[name].[contenthash:8].css' }),
+      new MiniCssExtractPlugin({
+        filename: '[name].[contenthash:8].css',
+        chunkFilename: '[name].[contenthash:8].css',
+      }),
     ],
   };
 }
@@ -80,4 +86,7 @@ function commandLine() {
   };
 }
 
-module.exports = [page('embedded', './src/taskpane/embedded.tsx', './src/taskpane/embedded.html'), commandLine()];
+module.exports = [
+  page('embedded', './src/taskpane/embedded.tsx', './src/taskpane/embedded.html'),
+  commandLine(),
+];

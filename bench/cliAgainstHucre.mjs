@@ -44,14 +44,31 @@ function timed(args) {
 try {
   spawnSync(process.execPath, ['scripts/build.mjs', 'cli'], { cwd: root, stdio: 'inherit' });
   writeFileSync(at('marches.csv'), toCsv(contracts(ROWS)));
-  const product = [join(root, 'dist/cli/spaser.cjs'), 'build', '--template', 'generique-4-axes', '--acheteur', 'Ville', '--annees', '2022-2026', '--data', at('marches.csv'), '--out', at('c.xlsx')];
+  const product = [
+    join(root, 'dist/cli/spaser.cjs'),
+    'build',
+    '--template',
+    'generique-4-axes',
+    '--acheteur',
+    'Ville',
+    '--annees',
+    '2022-2026',
+    '--data',
+    at('marches.csv'),
+    '--out',
+    at('c.xlsx'),
+  ];
   await timed(product);
 
   const book = await readXlsx(new Uint8Array(readFileSync(at('c.xlsx'))));
   const cells = book.sheets.map((sheet) => ({
     name: sheet.name,
-    rows: sheet.rows.map((row) => row.map((value) => (value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value))),
-    formulas: [...(sheet.cells ?? [])].flatMap(([key, cell]) => (cell.formula ? [[...key.split(',').map(Number), cell.formula, cell.formulaResult ?? null]] : [])),
+    rows: sheet.rows.map((row) =>
+      row.map((value) => (value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value)),
+    ),
+    formulas: [...(sheet.cells ?? [])].flatMap(([key, cell]) =>
+      cell.formula ? [[...key.split(',').map(Number), cell.formula, cell.formulaResult ?? null]] : [],
+    ),
   }));
   writeFileSync(at('cells.json'), JSON.stringify(cells));
   const peer = [join(root, 'bench/hucreSameCells.mjs'), at('cells.json'), at('peer.xlsx')];
@@ -67,9 +84,13 @@ try {
   const ratios = ours.map(({ ms }, run) => ms / theirs[run]);
   const count = cells.reduce((sum, { rows }) => sum + rows.reduce((total, row) => total + row.length, 0), 0);
   console.log(`${ROWS} contrats, ${count} cellules, ${RUNS} passages alternés`);
-  console.log(`spaser build, processus entier : ${Math.round(time)} ms (médiane), mémoire maximale ${Math.round(Math.max(...ours.map(({ peak }) => peak)))} Mio`);
+  console.log(
+    `spaser build, processus entier : ${Math.round(time)} ms (médiane), mémoire maximale ${Math.round(Math.max(...ours.map(({ peak }) => peak)))} Mio`,
+  );
   console.log(`hucre, écriture des mêmes cellules : ${Math.round(median(theirs))} ms (médiane)`);
-  console.log(`rapport passage par passage : ${median(ratios).toFixed(2)} (médiane), de ${Math.min(...ratios).toFixed(2)} à ${Math.max(...ratios).toFixed(2)}`);
+  console.log(
+    `rapport passage par passage : ${median(ratios).toFixed(2)} (médiane), de ${Math.min(...ratios).toFixed(2)} à ${Math.max(...ratios).toFixed(2)}`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

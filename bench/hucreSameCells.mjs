@@ -12,7 +12,12 @@ const bytes = await writeXlsx({
   sheets: sheets.map(({ name, rows, formulas }) => ({
     name,
     rows,
-    cells: new Map(formulas.map(([row, column, formula, result]) => [`${row},${column}`, { value: result, type: 'formula', formula, formulaResult: result }])),
+    cells: new Map(
+      formulas.map(([row, column, formula, result]) => [
+        `${row},${column}`,
+        { value: result, type: 'formula', formula, formulaResult: result },
+      ]),
+    ),
   })),
 });
 writeFileSync(out, bytes);

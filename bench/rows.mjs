@@ -24,9 +24,23 @@ export function contracts(count, seed = 1) {
 const two = (value) => String(value).padStart(2, '0');
 
 export function toCsv(rows) {
-  const head = "N° marché;Objet;Date de notification;Montant HT;Catégorie;Titulaire;Clause sociale;Clause d'insertion;Critère social;Clause environnementale;Critère environnemental;ESUS";
+  const head =
+    "N° marché;Objet;Date de notification;Montant HT;Catégorie;Titulaire;Clause sociale;Clause d'insertion;Critère social;Clause environnementale;Critère environnemental;ESUS";
   const lines = rows.map((row) =>
-    [row.id, row.subject, `${two(row.day)}/${two(row.month)}/${row.year}`, `${row.amount},00`, row.category, row.holder, row.social, row.insertion, row.criterion, row.environmental, row.environmentalCriterion, row.esus].join(';'),
+    [
+      row.id,
+      row.subject,
+      `${two(row.day)}/${two(row.month)}/${row.year}`,
+      `${row.amount},00`,
+      row.category,
+      row.holder,
+      row.social,
+      row.insertion,
+      row.criterion,
+      row.environmental,
+      row.environmentalCriterion,
+      row.esus,
+    ].join(';'),
   );
   return [head, ...lines, ''].join('\n');
 }

@@ -24,7 +24,10 @@ export function ensureBuilt(name) {
   if (existsSync(output) && statSync(output).mtimeMs >= changed) return;
   console.error(`Construction (${name})…`);
   const webpack = resolve(root, 'node_modules/webpack/bin/webpack.js');
-  const { status } = spawnSync(process.execPath, [webpack, '--config-name', name], { cwd: root, stdio: ['ignore', process.stderr, process.stderr] });
+  const { status } = spawnSync(process.execPath, [webpack, '--config-name', name], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
   if (status !== 0) {
     console.error(`La construction de ${name} a échoué.`);
     process.exit(1);

@@ -37,7 +37,8 @@ function fileOf(folder, url) {
 }
 
 function answer(folder, request, response) {
-  const found = request.method === 'GET' || request.method === 'HEAD' ? fileOf(folder, request.url ?? '/') : null;
+  const found =
+    request.method === 'GET' || request.method === 'HEAD' ? fileOf(folder, request.url ?? '/') : null;
   if (!found) {
     response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Introuvable');
     return;

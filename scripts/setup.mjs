@@ -22,7 +22,9 @@ export function ensureDependencies() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error("L'installation a échoué. Pour corriger : vérifier l'accès de cet ordinateur au registre npm, puis relancer la commande.");
+    console.error(
+      "L'installation a échoué. Pour corriger : vérifier l'accès de cet ordinateur au registre npm, puis relancer la commande.",
+    );
     process.exit(1);
   }
 }

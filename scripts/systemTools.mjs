@@ -18,7 +18,9 @@ export function ensureSystemTools() {
   const packages = missing.flatMap((tool) => tool.packages);
   const canInstall = isThere('apt-get') && process.getuid?.() === 0;
   if (!canInstall) {
-    console.error(`Il manque ${missing.map(({ program }) => program).join(', ')}. Pour corriger : sudo apt-get install ${packages.join(' ')}`);
+    console.error(
+      `Il manque ${missing.map(({ program }) => program).join(', ')}. Pour corriger : sudo apt-get install ${packages.join(' ')}`,
+    );
     return;
   }
   console.log(`Installation de ${packages.join(', ')}…`);

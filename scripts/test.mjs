@@ -32,7 +32,14 @@ if (!quick) {
 console.log('\n— Tests');
 const report = '.cache/jest-report.json';
 rmSync(report, { force: true });
-const slow = ['--testPathIgnorePatterns', '/node_modules/', 'test/e2e/', 'test/engines/', 'test/cli/', 'libreoffice'];
+const slow = [
+  '--testPathIgnorePatterns',
+  '/node_modules/',
+  'test/e2e/',
+  'test/engines/',
+  'test/cli/',
+  'libreoffice',
+];
 const status = run('npx', ['jest', '--json', `--outputFile=${report}`, ...(quick ? slow : [])]);
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
 console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);

@@ -131,7 +131,11 @@ export interface RowsBehind {
   readonly table: TableId;
   readonly sheet: string;
   readonly fields: readonly { readonly id: string; readonly label: string }[];
-  readonly rows: readonly { readonly number: number; readonly answer: 'oui' | 'inconnu'; readonly values: readonly CellValue[] }[];
+  readonly rows: readonly {
+    readonly number: number;
+    readonly answer: 'oui' | 'inconnu';
+    readonly values: readonly CellValue[];
+  }[];
   /** How many answer; `rows` may be cut to the first ones. */
   readonly total: number;
 }

@@ -18,7 +18,9 @@ export async function exportWorkbook(from: WorkbookHost, to: WorkbookHost): Prom
   for (const { id } of SHEET_TABLES) await to.writeRows(id, open.rows[id] ?? [], 'replace');
   for (const sheet of ['anomalies', 'sources', 'journal'] as const) {
     const block = { row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns: LOG_COLUMNS[sheet].length };
-    const lines = (await from.readCells(SHEETS[sheet], block)).filter((line) => line[0] !== null && line[0] !== '');
+    const lines = (await from.readCells(SHEETS[sheet], block)).filter(
+      (line) => line[0] !== null && line[0] !== '',
+    );
     if (lines.length > 0) await to.writeCells(SHEETS[sheet], FIRST_ROW, 0, lines);
   }
   await to.writeSettings(await from.readSettings());

@@ -53,7 +53,11 @@ function recount(report: SourceReport, repeated: readonly DataRow[]): SourceRepo
 }
 
 /** Reads sources and says what importing them would do. Nothing is written. */
-export async function previewImport(session: Session, inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview> {
+export async function previewImport(
+  session: Session,
+  inputs: readonly SourceInput[],
+  hooks?: Hooks,
+): Promise<ImportPreview> {
   const { host } = session;
   const open = await readWorkbook(host);
   if (!open) throw new RequestError('classeur-sans-schema');
@@ -75,11 +79,20 @@ export async function previewImport(session: Session, inputs: readonly SourceInp
       const outcome = mergeInto(id, result, merged[id] ?? []);
       merged[id] = outcome.rows;
       const count = counts.get(id) ?? { added: 0, alreadyThere: 0 };
-      counts.set(id, { added: count.added + outcome.added.length, alreadyThere: count.alreadyThere + outcome.repeated.length });
+      counts.set(id, {
+        added: count.added + outcome.added.length,
+        alreadyThere: count.alreadyThere + outcome.repeated.length,
+      });
       if (id === mainTable(result.report) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
     }
-    const isConcession = (row: DataRow): boolean => result.concessions !== null && row['type_contrat'] === 'Concession';
-    sources.push(recount(result.report, repeatedRows.filter((row) => !isConcession(row))));
+    const isConcession = (row: DataRow): boolean =>
+      result.concessions !== null && row['type_contrat'] === 'Concession';
+    sources.push(
+      recount(
+        result.report,
+        repeatedRows.filter((row) => !isConcession(row)),
+      ),
+    );
     if (result.concessions) sources.push(recount(result.concessions, repeatedRows.filter(isConcession)));
     anomalies.push(...result.anomalies);
   }
@@ -101,7 +114,11 @@ export async function previewImport(session: Session, inputs: readonly SourceInp
 /** Marks and computed fields depend on all the rows together. */
 function complete(rows: Rows, open: OpenWorkbook): Rows {
   const heures = markEmployers(rows.HEURES ?? []);
-  const marked: Rows = { ...rows, HEURES: heures, BENEFICIAIRES: markPresence(rows.BENEFICIAIRES ?? [], heures) };
+  const marked: Rows = {
+    ...rows,
+    HEURES: heures,
+    BENEFICIAIRES: markPresence(rows.BENEFICIAIRES ?? [], heures),
+  };
   return Object.fromEntries(
     SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], open.state.parameters)]),
   );
@@ -110,7 +127,16 @@ function complete(rows: Rows, open: OpenWorkbook): Rows {
 const anomalyLine = (anomaly: Anomaly): CellValue[] => {
   const { message, fix } = anomalyWords(anomaly);
   const { source, row, column, value } = anomaly.where;
-  return [severityWords(anomaly.severity), source, row ?? null, column ?? null, value ?? null, message, fix, anomaly.count ?? 1];
+  return [
+    severityWords(anomaly.severity),
+    source,
+    row ?? null,
+    column ?? null,
+    value ?? null,
+    message,
+    fix,
+    anomaly.count ?? 1,
+  ];
 };
 
 const sourceLine = (report: SourceReport, at: string): CellValue[] => [
@@ -129,7 +155,11 @@ const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplica
   sources.reduce((sum, source) => sum + source[key], 0);
 
 /** Writes what a preview announced: rows, anomalies, sources, journal. All of it, or nothing. */
-export async function importData(session: Session, preview: ImportPreview, hooks?: Hooks): Promise<ImportResult> {
+export async function importData(
+  session: Session,
+  preview: ImportPreview,
+  hooks?: Hooks,
+): Promise<ImportResult> {
   const { host, environment } = session;
   const open = await readWorkbook(host);
   if (!open) throw new RequestError('classeur-sans-schema');
@@ -147,14 +177,19 @@ export async function importData(session: Session, preview: ImportPreview, hooks
   } as const;
 
   return undoably(session, line, async () => {
-    for (const { table } of preview.tables) await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
+    for (const { table } of preview.tables)
+      await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     // Presence and employers are marked over all hours: people and hours move together.
     const touched = new Set(preview.tables.map(({ table }) => table));
     if (touched.has('HEURES') && !touched.has('BENEFICIAIRES')) {
       await host.writeRows('BENEFICIAIRES', preview.merged.BENEFICIAIRES ?? [], 'replace', hooks);
     }
     await appendLines(host, 'anomalies', preview.anomalies.map(anomalyLine));
-    await appendLines(host, 'sources', preview.sources.map((report) => sourceLine(report, at)));
+    await appendLines(
+      host,
+      'sources',
+      preview.sources.map((report) => sourceLine(report, at)),
+    );
     await writeJournal(host, line);
     await refreshResults(session, { ...open.state, data: dataSetOf(preview.merged) });
     return { tables: preview.tables, anomalies: preview.anomalies.length };

@@ -59,7 +59,11 @@ export async function previewInsert(session: Session, request: InsertRequest): P
 }
 
 /** Inserts a scheme: its sheets, its targets, its parameters. A second insertion of the same changes nothing. */
-export async function insertTemplate(session: Session, request: InsertRequest, hooks?: Hooks): Promise<ApplyReport> {
+export async function insertTemplate(
+  session: Session,
+  request: InsertRequest,
+  hooks?: Hooks,
+): Promise<ApplyReport> {
   const state = await stateFor(session, request);
   const { host, environment } = session;
   const line = {

@@ -7,8 +7,15 @@ import type { JournalLine } from './contracts';
 
 /** First free row of a log sheet, counted from its first row of lines. */
 async function linesUsed(host: WorkbookHost, sheet: keyof typeof LOG_COLUMNS): Promise<number> {
-  const cells = await host.readCells(SHEETS[sheet], { row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns: 1 });
-  const last = cells.map((line) => line[0]).findLastIndex((value) => value !== null && value !== undefined && value !== '');
+  const cells = await host.readCells(SHEETS[sheet], {
+    row: FIRST_ROW,
+    column: 0,
+    rows: LOG_LIMIT,
+    columns: 1,
+  });
+  const last = cells
+    .map((line) => line[0])
+    .findLastIndex((value) => value !== null && value !== undefined && value !== '');
   return last + 1;
 }
 

@@ -24,8 +24,10 @@ export function makeScheme({ templateId, buyer, years }: InsertRequest): Scheme 
   const name = buyer.trim();
   if (!name) throw new RequestError('acheteur-vide');
   const first = years[0] ?? 0;
-  const consecutive = years.length > 0 && years.length <= 15 && years.every((year, index) => year === first + index);
-  if (!consecutive || first < 2000 || first > 2100) throw new RequestError('annees-invalides', { annees: years.join(', ') });
+  const consecutive =
+    years.length > 0 && years.length <= 15 && years.every((year, index) => year === first + index);
+  if (!consecutive || first < 2000 || first > 2100)
+    throw new RequestError('annees-invalides', { annees: years.join(', ') });
   const aimed = placedIndicators(template).flatMap(({ entry }) => Object.keys(entry.targets).map(Number));
   return schemeSchema.parse({
     version: 1,

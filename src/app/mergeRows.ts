@@ -17,7 +17,11 @@ function identity(table: TableId): (row: DataRow) => string {
 }
 
 /** Adds rows to a table; exact repeats of rows already there are counted, not written. */
-export function mergeRows(table: TableId, existing: readonly DataRow[], incoming: readonly DataRow[]): MergeOutcome {
+export function mergeRows(
+  table: TableId,
+  existing: readonly DataRow[],
+  incoming: readonly DataRow[],
+): MergeOutcome {
   const of = identity(table);
   const known = new Set(existing.map(of));
   const added: DataRow[] = [];
@@ -36,7 +40,11 @@ const fillBlanks = (row: DataRow, from: DataRow): DataRow => {
 };
 
 /** Completes known rows by key, adds the others; what a row already says is never overwritten. */
-export function completeRows(key: string, existing: readonly DataRow[], incoming: readonly DataRow[]): MergeOutcome {
+export function completeRows(
+  key: string,
+  existing: readonly DataRow[],
+  incoming: readonly DataRow[],
+): MergeOutcome {
   const place = new Map<CellValue, number>();
   existing.forEach((row, index) => {
     const id = row[key];

@@ -38,7 +38,8 @@ async function readParameters(host: WorkbookHost): Promise<ParameterValues> {
   return Object.fromEntries(
     PARAMETERS.map(({ id, type }, index) => {
       const value = cells[index]?.[0] ?? null;
-      if (type === 'choice') return [id, typeof value === 'string' && value !== '' ? value : (initial[id] ?? null)];
+      if (type === 'choice')
+        return [id, typeof value === 'string' && value !== '' ? value : (initial[id] ?? null)];
       // A date or a year left empty means « not chosen »; an emptied base of calculation falls back on its default.
       return [id, asNumber(value) ?? (initial[id] === null ? null : (initial[id] ?? null))];
     }),
@@ -49,7 +50,10 @@ async function readParameters(host: WorkbookHost): Promise<ParameterValues> {
 async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> {
   const { targetYears } = scheme;
   const keys = placedKeys(scheme);
-  const cells = await host.readCells(SHEETS.cibles, block(keys.length, CIBLES_COLUMNS.firstTarget + targetYears.length));
+  const cells = await host.readCells(
+    SHEETS.cibles,
+    block(keys.length, CIBLES_COLUMNS.firstTarget + targetYears.length),
+  );
   const byKey = new Map(cells.map((line) => [String(line[CIBLES_COLUMNS.key] ?? ''), line]));
   const typed = new Map<SchemeIndicator, SchemeIndicator>();
   for (const { key, placed } of keys) {
@@ -64,7 +68,10 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
     });
     typed.set(placed.entry, {
       ...placed.entry,
-      baseline: year === null || value === null ? null : { ...placed.entry.baseline, year, value: fromCell(unit, value) },
+      baseline:
+        year === null || value === null
+          ? null
+          : { ...placed.entry.baseline, year, value: fromCell(unit, value) },
       targets: Object.fromEntries(targets),
     });
   }
@@ -81,9 +88,14 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
 }
 
 async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValues> {
-  const count = placedKeys(scheme).filter(({ placed }) => isTyped(indicatorOf(placed.entry.ref).measure)).length;
+  const count = placedKeys(scheme).filter(({ placed }) =>
+    isTyped(indicatorOf(placed.entry.ref).measure),
+  ).length;
   if (count === 0) return {};
-  const cells = await host.readCells(SHEETS.saisie, block(count, SAISIE_COLUMNS.firstYear + scheme.years.length));
+  const cells = await host.readCells(
+    SHEETS.saisie,
+    block(count, SAISIE_COLUMNS.firstYear + scheme.years.length),
+  );
   return Object.fromEntries(
     cells.map((line) => [
       String(line[SAISIE_COLUMNS.key] ?? ''),
@@ -98,9 +110,7 @@ async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValue
 }
 
 export function dataSetOf(rows: OpenWorkbook['rows']): DataSet {
-  return Object.fromEntries(
-    SHEET_TABLES.map(({ id }) => [id, toColumns(id, rows[id] ?? [])]),
-  );
+  return Object.fromEntries(SHEET_TABLES.map(({ id }) => [id, toColumns(id, rows[id] ?? [])]));
 }
 
 /** The scheme stored in a workbook, null when it holds none. */

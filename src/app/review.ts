@@ -1,6 +1,11 @@
 import { indicatorOf } from '../catalogue/indicators';
 import { SHEET_TABLES } from '../catalogue/tables';
-import { evaluateScheme, lastTarget, type IndicatorFigures, type JudgedFigure } from '../engine/schemeFigures';
+import {
+  evaluateScheme,
+  lastTarget,
+  type IndicatorFigures,
+  type JudgedFigure,
+} from '../engine/schemeFigures';
 import { measureWords } from '../locales/fr/measureWords';
 import { fromCell, type Unit } from '../scheme/indicator';
 import { STATUSES, type Status } from '../scheme/status';
@@ -57,7 +62,10 @@ function reviewed({ key, placed, typed, years }: IndicatorFigures): ReviewedIndi
   };
 }
 
-async function logLines(host: WorkbookHost, sheet: keyof typeof LOG_COLUMNS): Promise<readonly (readonly CellValue[])[]> {
+async function logLines(
+  host: WorkbookHost,
+  sheet: keyof typeof LOG_COLUMNS,
+): Promise<readonly (readonly CellValue[])[]> {
   const columns = LOG_COLUMNS[sheet].length;
   const cells = await host.readCells(SHEETS[sheet], { row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns });
   return cells.filter((line) => line[0] !== null && line[0] !== undefined && line[0] !== '');
@@ -68,7 +76,8 @@ export function yearsWithData(open: OpenWorkbook): readonly number[] {
   const years = new Set(open.state.scheme.years);
   for (const { id } of SHEET_TABLES) {
     const columns = open.state.data[id];
-    for (let row = 0; columns && row < columns.length; row += 1) columns.yearsOf(row).forEach((year) => years.add(year));
+    for (let row = 0; columns && row < columns.length; row += 1)
+      columns.yearsOf(row).forEach((year) => years.add(year));
   }
   return [...years].sort((a, b) => a - b);
 }
@@ -95,7 +104,10 @@ export async function review(session: Session): Promise<Review | null> {
     year,
     indicators,
     counts: Object.fromEntries(
-      STATUSES.map((status) => [status, indicators.filter((indicator) => statusAt(indicator) === status).length]),
+      STATUSES.map((status) => [
+        status,
+        indicators.filter((indicator) => statusAt(indicator) === status).length,
+      ]),
     ) as Record<Status, number>,
     data: SHEET_TABLES.map(({ id }) => ({ table: id, rows: open.rows[id]?.length ?? 0 })),
     setAside: sources.reduce((sum, line) => sum + Number(line[setAsideColumn] ?? 0), 0),

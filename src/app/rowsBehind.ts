@@ -19,7 +19,8 @@ const LEADING = {
 } as const;
 
 function fieldsOf(aggregate: Exclude<Aggregate, { kind: 'parameter' }>): string[] {
-  const leading: readonly string[] = aggregate.table in LEADING ? LEADING[aggregate.table as keyof typeof LEADING] : [];
+  const leading: readonly string[] =
+    aggregate.table in LEADING ? LEADING[aggregate.table as keyof typeof LEADING] : [];
   const tested = aggregate.where.map(({ field }) => field);
   const figure = aggregate.kind === 'count' ? [] : [aggregate.field];
   return [...new Set([...leading, ...tested, ...figure])];

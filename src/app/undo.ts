@@ -4,7 +4,11 @@ import { writeJournal } from './journal';
 import type { Session } from './session';
 
 /** Runs a command so that it can be undone; a failure in the middle puts the workbook back as it was. */
-export async function undoably<T>(session: Session, line: JournalLine, command: () => Promise<T>): Promise<T> {
+export async function undoably<T>(
+  session: Session,
+  line: JournalLine,
+  command: () => Promise<T>,
+): Promise<T> {
   const snapshot = await session.host.snapshot();
   try {
     const result = await command();

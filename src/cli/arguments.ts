@@ -57,7 +57,8 @@ export function parseBuild(args: readonly string[]): BuildArguments {
   const { values, positionals } = options(args);
   if (positionals.length > 0) throw new UsageError('option-invalide', positionals.join(' '));
   const out = values.out ?? null;
-  if (out !== null && !out.toLowerCase().endsWith('.xlsx')) throw new UsageError('option-invalide', `--out ${out}`);
+  if (out !== null && !out.toLowerCase().endsWith('.xlsx'))
+    throw new UsageError('option-invalide', `--out ${out}`);
   return {
     template: required('template', values.template),
     buyer: required('acheteur', values.acheteur),
@@ -69,7 +70,10 @@ export function parseBuild(args: readonly string[]): BuildArguments {
 }
 
 /** `review classeur.xlsx [--json [FILE]]`: without a file the JSON goes to the standard output. */
-export function parseReview(args: readonly string[]): { readonly workbook: string; readonly json: string | null } {
+export function parseReview(args: readonly string[]): {
+  readonly workbook: string;
+  readonly json: string | null;
+} {
   const rest = args.filter((argument) => argument !== '--json');
   const [workbook, json, ...extra] = rest;
   if (!workbook || workbook.startsWith('--')) throw new UsageError('option-manquante', 'classeur.xlsx');

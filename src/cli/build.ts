@@ -10,7 +10,9 @@ import { print, warn, writeJson, writeWhole } from './output';
 import { resultOf } from './result';
 
 /** Files that the disk refuses are failures like any other: the rest is still processed. */
-async function readInputs(paths: readonly string[]): Promise<{ inputs: SourceInput[]; failures: IntakeFailure[] }> {
+async function readInputs(
+  paths: readonly string[],
+): Promise<{ inputs: SourceInput[]; failures: IntakeFailure[] }> {
   const inputs: SourceInput[] = [];
   const failures: IntakeFailure[] = [];
   for (const path of paths) {
@@ -19,7 +21,12 @@ async function readInputs(paths: readonly string[]): Promise<{ inputs: SourceInp
       inputs.push({ name, bytes: new Uint8Array(await readFile(path)) });
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'erreur';
-      failures.push({ ok: false, file: name, code: 'fichier-introuvable', details: { chemin: path, raison: reason } });
+      failures.push({
+        ok: false,
+        file: name,
+        code: 'fichier-introuvable',
+        details: { chemin: path, raison: reason },
+      });
     }
   }
   return { inputs, failures };

@@ -16,7 +16,12 @@ export interface Result {
   }[];
   readonly indicators: readonly (Omit<IndicatorYear, 'status'> & { readonly status: string })[];
   /** Files that could not be read, with what to do. */
-  readonly failures: readonly { readonly file: string; readonly code: string; readonly message: string; readonly fix: string }[];
+  readonly failures: readonly {
+    readonly file: string;
+    readonly code: string;
+    readonly message: string;
+    readonly fix: string;
+  }[];
 }
 
 export const resultOf = (

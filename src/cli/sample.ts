@@ -19,12 +19,16 @@ export async function sample(args: readonly string[]): Promise<number> {
 function options(args: readonly string[]): { readonly out: string; readonly seed: number | undefined } {
   let values: { out?: string; seed?: string };
   try {
-    ({ values } = parseArgs({ args: [...args], options: { out: { type: 'string' }, seed: { type: 'string' } } }));
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { out: { type: 'string' }, seed: { type: 'string' } },
+    }));
   } catch (error) {
     throw new UsageError('option-invalide', error instanceof Error ? error.message : String(error));
   }
   if (!values.out) throw new UsageError('option-manquante', '--out');
   const seed = values.seed === undefined ? undefined : Number(values.seed);
-  if (seed !== undefined && !Number.isInteger(seed)) throw new UsageError('option-invalide', `--seed ${values.seed}`);
+  if (seed !== undefined && !Number.isInteger(seed))
+    throw new UsageError('option-invalide', `--seed ${values.seed}`);
   return { out: values.out, seed };
 }

@@ -55,7 +55,11 @@ function textColumn(rows: readonly DataRow[], field: string): TextColumn {
 }
 
 const yearsIn = (value: CellValue | undefined): number[] =>
-  typeof value === 'string' ? (value.match(/\d{4}/g) ?? []).map(Number) : typeof value === 'number' ? [value] : [];
+  typeof value === 'string'
+    ? (value.match(/\d{4}/g) ?? []).map(Number)
+    : typeof value === 'number'
+      ? [value]
+      : [];
 
 const NO_YEAR: readonly number[] = [];
 

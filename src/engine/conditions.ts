@@ -7,11 +7,17 @@ export type Answer = 1 | 0 | -1;
 
 const answer = (yes: boolean): Answer => (yes ? 1 : 0);
 
-function textTest(column: Column, vague: string | undefined, test: (word: string) => boolean): (row: number) => Answer {
+function textTest(
+  column: Column,
+  vague: string | undefined,
+  test: (word: string) => boolean,
+): (row: number) => Answer {
   if (column.kind !== 'text') throw new Error('a text test needs a text column');
   const hidden = vague?.toUpperCase();
   // One answer per distinct word: a column of 100,000 rows holds a handful of them.
-  const answers = column.words.map((word, code): Answer => (code === 0 || word === hidden ? -1 : answer(test(word))));
+  const answers = column.words.map((word, code): Answer =>
+    code === 0 || word === hidden ? -1 : answer(test(word)),
+  );
   const { codes } = column;
   return (row) => answers[codes[row] ?? 0] ?? -1;
 }

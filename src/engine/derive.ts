@@ -1,7 +1,8 @@
 import type { DataRow } from '../scheme/values';
 import { yearOfSerial } from './serialDate';
 
-const yearOf = (row: DataRow): number | null => (typeof row['periode'] === 'number' ? yearOfSerial(row['periode']) : null);
+const yearOf = (row: DataRow): number | null =>
+  typeof row['periode'] === 'number' ? yearOfSerial(row['periode']) : null;
 
 /**
  * Marks the first row of each employer in each year, so that a plain sum counts distinct employers.
@@ -12,7 +13,8 @@ export function markEmployers(heures: readonly DataRow[]): readonly DataRow[] {
   return heures.map((row) => {
     const year = yearOf(row);
     const employer = row['employeur_siret'] ?? row['employeur_nom'];
-    if (year === null || employer === null || employer === undefined) return { ...row, employeur_compte: null };
+    if (year === null || employer === null || employer === undefined)
+      return { ...row, employeur_compte: null };
     const key = `${year}|${String(employer).toUpperCase()}`;
     const first = !seen.has(key);
     seen.add(key);
@@ -24,7 +26,10 @@ export function markEmployers(heures: readonly DataRow[]): readonly DataRow[] {
  * Writes on each person the years in which they worked at least one hour (`2024;2025`), corrections deducted.
  * Source of the rule: a beneficiary is counted once per year, in each year worked.
  */
-export function markPresence(beneficiaires: readonly DataRow[], heures: readonly DataRow[]): readonly DataRow[] {
+export function markPresence(
+  beneficiaires: readonly DataRow[],
+  heures: readonly DataRow[],
+): readonly DataRow[] {
   const hours = new Map<string, Map<number, number>>();
   for (const row of heures) {
     const year = yearOf(row);

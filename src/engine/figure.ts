@@ -18,7 +18,8 @@ export interface Figure {
 
 /** A measure is typed by hand when it says so, or while the product has no sheet for one of its tables. */
 export function isTyped(measure: Measure): boolean {
-  const absent = (aggregate: Aggregate): boolean => aggregate.kind !== 'parameter' && !TABLES[aggregate.table].hasSheet;
+  const absent = (aggregate: Aggregate): boolean =>
+    aggregate.kind !== 'parameter' && !TABLES[aggregate.table].hasSheet;
   switch (measure.kind) {
     case 'manual':
     case 'monthsSince':
@@ -33,16 +34,23 @@ export function isTyped(measure: Measure): boolean {
 /** A sum that stands alone (or over a constant) says nothing when it is 0 and figures are missing. */
 export function needsFigures(measure: Measure): boolean {
   if (measure.kind === 'aggregate') return measure.aggregate.kind === 'sum';
-  return measure.kind === 'ratio' && measure.numerator.kind === 'sum' && measure.denominator.kind === 'parameter';
+  return (
+    measure.kind === 'ratio' && measure.numerator.kind === 'sum' && measure.denominator.kind === 'parameter'
+  );
 }
 
 /** A verdict needs enough rows only where the denominator counts rows. */
 export const countsRows = (measure: Measure): boolean =>
-  measure.kind === 'ratio' && (measure.denominator.kind === 'count' || measure.denominator.kind === 'distinct');
+  measure.kind === 'ratio' &&
+  (measure.denominator.kind === 'count' || measure.denominator.kind === 'distinct');
 
 const nothingKnown = ({ rows, unknown }: AggregateValue): boolean => rows === unknown;
 
-function valueOf(measure: Measure, numerator: AggregateValue, denominator: AggregateValue | null): number | null {
+function valueOf(
+  measure: Measure,
+  numerator: AggregateValue,
+  denominator: AggregateValue | null,
+): number | null {
   if (numerator.value === null || nothingKnown(numerator)) return null;
   if (needsFigures(measure) && numerator.value === 0 && numerator.unknown > 0) return null;
   if (measure.kind !== 'ratio') return numerator.value;
@@ -59,7 +67,14 @@ export function evaluateMeasure(
   years: readonly number[],
 ): readonly Figure[] {
   if (measure.kind === 'manual' || measure.kind === 'monthsSince') {
-    return years.map((year) => ({ year, value: null, numerator: null, denominator: null, rows: 0, unknown: 0 }));
+    return years.map((year) => ({
+      year,
+      value: null,
+      numerator: null,
+      denominator: null,
+      rows: 0,
+      unknown: 0,
+    }));
   }
   const top = measure.kind === 'ratio' ? measure.numerator : measure.aggregate;
   const numerators = evaluateAggregate(top, data, parameters, years);

@@ -35,7 +35,8 @@ function thresholdOf(row: DataRow, year: number, parameters: ParameterValues): n
   return line[column];
 }
 
-const asYear = (value: CellValue | undefined): number | null => (typeof value === 'number' ? yearOfSerial(value) : null);
+const asYear = (value: CellValue | undefined): number | null =>
+  typeof value === 'number' ? yearOfSerial(value) : null;
 
 function applyRule(rule: RowRule, row: DataRow, parameters: ParameterValues): CellValue {
   switch (rule.kind) {
@@ -69,8 +70,14 @@ function applyRule(rule: RowRule, row: DataRow, parameters: ParameterValues): Ce
  * Rows with their computed fields, as the workbook's own row formulas give them.
  * Later rules see the fields that earlier ones filled, in the order of the table's declaration.
  */
-export function computeRows(table: TableId, rows: readonly DataRow[], parameters: ParameterValues): readonly DataRow[] {
-  const computed = TABLES[table].fields.flatMap((field) => (field.rule ? [{ id: field.id, rule: field.rule }] : []));
+export function computeRows(
+  table: TableId,
+  rows: readonly DataRow[],
+  parameters: ParameterValues,
+): readonly DataRow[] {
+  const computed = TABLES[table].fields.flatMap((field) =>
+    field.rule ? [{ id: field.id, rule: field.rule }] : [],
+  );
   return rows.map((row) => {
     const filled: Record<string, CellValue> = { ...row };
     for (const { id, rule } of computed) filled[id] = applyRule(rule, filled, parameters);

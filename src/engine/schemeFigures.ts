@@ -28,7 +28,9 @@ export interface IndicatorFigures {
 export type TypedValues = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** An indicator placed twice in a scheme keeps two keys: its id, then `id~2`. */
-export function placedKeys(scheme: Pick<Scheme, 'axes'>): readonly { key: string; placed: PlacedIndicator }[] {
+export function placedKeys(
+  scheme: Pick<Scheme, 'axes'>,
+): readonly { key: string; placed: PlacedIndicator }[] {
   const times = new Map<string, number>();
   return placedIndicators(scheme).map((placed) => {
     const nth = (times.get(placed.entry.ref) ?? 0) + 1;
@@ -44,8 +46,12 @@ export const tolerancesOf = (parameters: ParameterValues): Tolerances => ({
 });
 
 /** The last typed target of a trajectory, whatever its year. */
-export function lastTarget(targets: Readonly<Record<string, number>>): { year: number; value: number } | null {
-  const last = Object.entries(targets).sort(([a], [b]) => Number(a) - Number(b)).at(-1);
+export function lastTarget(
+  targets: Readonly<Record<string, number>>,
+): { year: number; value: number } | null {
+  const last = Object.entries(targets)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .at(-1);
   return last ? { year: Number(last[0]), value: last[1] } : null;
 }
 
@@ -53,7 +59,9 @@ export function lastTarget(targets: Readonly<Record<string, number>>): { year: n
 function inCells(entry: SchemeIndicator, unit: Unit): Pick<SchemeIndicator, 'baseline' | 'targets'> {
   return {
     baseline: entry.baseline && { ...entry.baseline, value: toCell(unit, entry.baseline.value) },
-    targets: Object.fromEntries(Object.entries(entry.targets).map(([year, value]) => [year, toCell(unit, value)])),
+    targets: Object.fromEntries(
+      Object.entries(entry.targets).map(([year, value]) => [year, toCell(unit, value)]),
+    ),
   };
 }
 

@@ -3,10 +3,12 @@ const UNIX_EPOCH = 25569;
 const DAY = 86_400_000;
 
 /** Calendar year of a serial day of the 1900 system. */
-export const yearOfSerial = (serial: number): number => new Date((Math.floor(serial) - UNIX_EPOCH) * DAY).getUTCFullYear();
+export const yearOfSerial = (serial: number): number =>
+  new Date((Math.floor(serial) - UNIX_EPOCH) * DAY).getUTCFullYear();
 
 /** Serial day of a date; months from 1. */
-export const serialOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY + UNIX_EPOCH;
+export const serialOf = (year: number, month: number, day: number): number =>
+  Date.UTC(year, month - 1, day) / DAY + UNIX_EPOCH;
 
 /** Place of a serial day in its year: what has elapsed of it, that day included. */
 export function placeInYear(serial: number): { year: number; dayOfYear: number; daysInYear: number } {

@@ -24,7 +24,12 @@ export async function readSource(input: SourceInput, context: IntakeContext): Pr
   try {
     const pace = paceOf(context);
     await pace(0, 0);
-    const { kind, outcome, columns, concessions } = await understand(input, context.pseudonymSecret, log, pace);
+    const { kind, outcome, columns, concessions } = await understand(
+      input,
+      context.pseudonymSecret,
+      log,
+      pace,
+    );
     const { tables, ...account } = outcome;
     return {
       ok: true,

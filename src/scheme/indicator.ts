@@ -46,7 +46,8 @@ export type Indicator = z.infer<typeof indicatorSchema>;
 export type IndicatorInput = z.input<typeof indicatorSchema>;
 
 /** The share of the year elapsed only matters to what accumulates over the year: counts and sums, not rates. */
-export const isFlow = (indicator: Pick<Indicator, 'additivity'>): boolean => indicator.additivity.time === 'sum';
+export const isFlow = (indicator: Pick<Indicator, 'additivity'>): boolean =>
+  indicator.additivity.time === 'sum';
 
 /** A value as a cell holds it: schemes and people speak of 30 %, spreadsheets hold 0.3. */
 export const toCell = (unit: Unit, value: number): number => (unit === '%' ? value / 100 : value);

@@ -28,7 +28,8 @@ export const STATUS_WORDS: Readonly<Record<Status, { readonly word: string; read
   'suivi-simple': { word: 'Suivi simple', symbol: '·' },
 };
 
-export const statusText = (status: Status): string => `${STATUS_WORDS[status].symbol} ${STATUS_WORDS[status].word}`;
+export const statusText = (status: Status): string =>
+  `${STATUS_WORDS[status].symbol} ${STATUS_WORDS[status].word}`;
 
 export interface Tolerances {
   /** Share of the expected value within which the indicator is « en trajectoire » (0.05 = 5 %). */

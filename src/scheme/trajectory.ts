@@ -36,6 +36,9 @@ export function expectedValue(baseline: Baseline | null, targets: Targets, year:
 }
 
 /** Share of `year` elapsed at the cut-off date (serial day), 1 when the year is not the one in progress. */
-export function elapsedShare(year: number, cutOff: { year: number; dayOfYear: number; daysInYear: number } | null): number {
+export function elapsedShare(
+  year: number,
+  cutOff: { year: number; dayOfYear: number; daysInYear: number } | null,
+): number {
   return cutOff !== null && cutOff.year === year ? cutOff.dayOfYear / cutOff.daysInYear : 1;
 }

@@ -25,7 +25,9 @@ const withFigure = (aggregate: TableAggregate, rows: Alternatives): Alternatives
     : both(rows, [[{ column: column(aggregate.table, aggregate.field), criterion: text('<>') }]]);
 
 /** Non-empty subsets of the conditions, with the sign that inclusion–exclusion gives them. */
-function signedSubsets(conditions: readonly Condition[]): { readonly members: readonly Condition[]; readonly sign: '+' | '-' }[] {
+function signedSubsets(
+  conditions: readonly Condition[],
+): { readonly members: readonly Condition[]; readonly sign: '+' | '-' }[] {
   const subsets: { members: Condition[]; sign: '+' | '-' }[] = [];
   for (let mask = 1; mask < 1 << conditions.length; mask += 1) {
     const members = conditions.filter((_, index) => mask & (1 << index));

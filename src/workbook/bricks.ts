@@ -38,7 +38,8 @@ export function bricksOf(scheme: Pick<Scheme, 'axes'>): readonly Brick[] {
     const numerator = top(measure);
     if (isTyped(measure) || !numerator) continue;
     need(numerator, 'value');
-    if (measure.kind === 'ratio' && measure.denominator.kind !== 'parameter') need(measure.denominator, 'value');
+    if (measure.kind === 'ratio' && measure.denominator.kind !== 'parameter')
+      need(measure.denominator, 'value');
     need(numerator, 'rows');
     need(numerator, 'unknown');
   }

@@ -41,7 +41,9 @@ function brickResult(brick: Brick, state: WorkbookState, years: readonly number[
 function shownYear(parameters: ParameterValues, context: Pick<PlanContext, 'years' | 'figures'>): number {
   const chosen = context.years.indexOf(Number(parameters['annee_suivi'] ?? 0));
   if (chosen >= 0) return chosen;
-  const withRows = context.years.map((_, index) => context.figures.some((figure) => tellsTheYear(figure) && (figure.years[index]?.rows ?? 0) > 0));
+  const withRows = context.years.map((_, index) =>
+    context.figures.some((figure) => tellsTheYear(figure) && (figure.years[index]?.rows ?? 0) > 0),
+  );
   return Math.max(0, withRows.lastIndexOf(true));
 }
 
@@ -67,7 +69,9 @@ function filledRows(state: WorkbookState, table: Table): number {
   const columns = state.data[table.id];
   if (!columns) return 0;
   const key = columns.column(keyField(table));
-  return key.kind === 'text' ? key.codes.filter((code) => code !== 0).length : key.values.filter((value) => !Number.isNaN(value)).length;
+  return key.kind === 'text'
+    ? key.codes.filter((code) => code !== 0).length
+    : key.values.filter((value) => !Number.isNaN(value)).length;
 }
 
 /** The whole workbook as data, in the order of its tabs. */

@@ -10,15 +10,27 @@ export const write = (value: CellValue, style?: StyleName, format?: NumberFormat
   ...(format ? { format } : {}),
 });
 
-export const wrapped = (value: CellValue, style?: StyleName): CellPlan => ({ ...write(value, style), wrap: true });
+export const wrapped = (value: CellValue, style?: StyleName): CellPlan => ({
+  ...write(value, style),
+  wrap: true,
+});
 
 /** A live formula and the result that a file keeps beside it. */
-export const live = (formula: Formula, value: CellValue, style?: StyleName, format?: NumberFormat): CellPlan => ({
+export const live = (
+  formula: Formula,
+  value: CellValue,
+  style?: StyleName,
+  format?: NumberFormat,
+): CellPlan => ({
   ...write(value, style, format),
   formula,
 });
 
-export const rowAt = (row: number, cells: readonly (CellPlan | null)[], column = 0): RowPlan => ({ row, column, cells });
+export const rowAt = (row: number, cells: readonly (CellPlan | null)[], column = 0): RowPlan => ({
+  row,
+  column,
+  cells,
+});
 
 export const headerAt = (row: number, labels: readonly string[], column = 0): RowPlan => ({
   row,

@@ -59,7 +59,12 @@ export function whereFalse(table: TableId, condition: Condition): Alternatives {
     case 'ne':
       return [[pair(table, field, literal(condition.value))]];
     case 'in':
-      return [[...known(table, field), ...condition.values.map((value) => pair(table, field, `<>${literal(value)}`))]];
+      return [
+        [
+          ...known(table, field),
+          ...condition.values.map((value) => pair(table, field, `<>${literal(value)}`)),
+        ],
+      ];
     case 'contains':
       return [[...known(table, field), pair(table, field, `<>*${literal(condition.value)}*`)]];
     case 'filled':
@@ -75,7 +80,8 @@ export function whereFalse(table: TableId, condition: Condition): Alternatives {
 export function whereYear(table: TableId, span: 'year' | 'toDate', year: Formula): Criterion {
   const { field, kind } = TABLES[table].period;
   const of = column(table, field);
-  if (kind === 'years') return { column: of, criterion: binary(binary(text('*'), '&', year), '&', text('*')) };
+  if (kind === 'years')
+    return { column: of, criterion: binary(binary(text('*'), '&', year), '&', text('*')) };
   return { column: of, criterion: span === 'toDate' ? binary(text('<='), '&', year) : year };
 }
 
@@ -83,12 +89,13 @@ export function whereYear(table: TableId, span: 'year' | 'toDate', year: Formula
 export const both = (left: Alternatives, right: Alternatives): Alternatives =>
   left.flatMap((one) => right.map((other) => [...one, ...other]));
 
-const flat = (criteria: readonly Criterion[]): Formula[] => criteria.flatMap(({ column: of, criterion }) => [of, criterion]);
+const flat = (criteria: readonly Criterion[]): Formula[] =>
+  criteria.flatMap(({ column: of, criterion }) => [of, criterion]);
 
-const addUp = (terms: readonly Formula[]): Formula =>
-  terms.reduce((total, term) => binary(total, '+', term));
+const addUp = (terms: readonly Formula[]): Formula => terms.reduce((total, term) => binary(total, '+', term));
 
-export const countOf = (rows: Alternatives): Formula => addUp(rows.map((criteria) => call('COUNTIFS', ...flat(criteria))));
+export const countOf = (rows: Alternatives): Formula =>
+  addUp(rows.map((criteria) => call('COUNTIFS', ...flat(criteria))));
 
 export const sumOf = (figure: Formula, rows: Alternatives): Formula =>
   addUp(rows.map((criteria) => call('SUMIFS', figure, ...flat(criteria))));

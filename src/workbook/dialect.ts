@@ -22,7 +22,8 @@ export function columnLetters(index: number): string {
 /** Sheet names are always quoted: accents and spaces then never matter. */
 const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
-export const absoluteAddress = (row: number, columnIndex: number): string => `$${columnLetters(columnIndex)}$${row + 1}`;
+export const absoluteAddress = (row: number, columnIndex: number): string =>
+  `$${columnLetters(columnIndex)}$${row + 1}`;
 
 /** Address of a planned cell, with its sheet: `'Suivi'!$C$5`. */
 export const sheetAddress = (sheet: string, row: number, columnIndex: number): string =>
@@ -34,7 +35,19 @@ const address = (reference: CellReference): string =>
     : sheetAddress(reference.sheet, reference.row, reference.column);
 
 /** Comparison binds less than `&`, then `+ -`, then `* /`: parentheses are written whenever they could matter. */
-const PRECEDENCE = { '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4 } as const;
+const PRECEDENCE = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '<=': 1,
+  '>': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+} as const;
 
 /** Text of a formula without the leading `=`, in en-US. */
 export function render(formula: Formula, dialect: Dialect): string {

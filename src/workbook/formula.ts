@@ -53,7 +53,12 @@ export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '
 export const num = (value: number): Formula => ({ kind: 'number', value });
 export const text = (value: string): Formula => ({ kind: 'text', value });
 export const call = (name: FormulaFunction, ...args: Formula[]): Formula => ({ kind: 'call', name, args });
-export const binary = (left: Formula, op: BinaryOperator, right: Formula): Formula => ({ kind: 'binary', op, left, right });
+export const binary = (left: Formula, op: BinaryOperator, right: Formula): Formula => ({
+  kind: 'binary',
+  op,
+  left,
+  right,
+});
 export const column = (table: TableId, field: string): Formula => ({ kind: 'column', table, field });
 export const ofRow = (table: TableId, field: string): Formula => ({ kind: 'field', table, field });
 export const parameter = (id: string): Formula => ({ kind: 'parameter', id });

@@ -16,11 +16,21 @@ export interface WorkbookHost {
    * `replace` = the table holds exactly these rows afterwards; `append` = added below.
    * Rows carry `saisi` and `repere` fields; the host fills `calcule` columns with their row formula.
    */
-  writeRows(table: TableId, rows: readonly DataRow[], mode: 'replace' | 'append', hooks?: Hooks): Promise<WriteReport>;
+  writeRows(
+    table: TableId,
+    rows: readonly DataRow[],
+    mode: 'replace' | 'append',
+    hooks?: Hooks,
+  ): Promise<WriteReport>;
   /** Values of a block of a planned sheet (0-based), as the workbook computes them now. */
   readCells(sheet: string, block: Block): Promise<readonly (readonly CellValue[])[]>;
   /** Writes plain values or styled text on cells that the product owns (Journal, Sources, Anomalies rows). */
-  writeCells(sheet: string, row: number, column: number, values: readonly (readonly CellValue[])[]): Promise<void>;
+  writeCells(
+    sheet: string,
+    row: number,
+    column: number,
+    values: readonly (readonly CellValue[])[],
+  ): Promise<void>;
   readSelection(): Promise<{ readonly address: string; readonly values: readonly (readonly CellValue[])[] }>;
   /** Shows a sheet, and a cell of it, to the user. */
   reveal(sheet: string, row: number, column: number): Promise<void>;

@@ -31,7 +31,15 @@ export const THRESHOLD_HEADER_ROW = FIRST_ROW + PARAMETERS.length + 2;
 const firstThreshold = THRESHOLD_HEADER_ROW + 1;
 const lastThreshold = firstThreshold + EUROPEAN_THRESHOLDS.length - 1;
 
-export const THRESHOLD_COLUMNS = { from: 0, to: 1, etat: 2, local: 3, entite: 4, applied: 5, travaux: 6 } as const;
+export const THRESHOLD_COLUMNS = {
+  from: 0,
+  to: 1,
+  etat: 2,
+  local: 3,
+  entite: 4,
+  applied: 5,
+  travaux: 6,
+} as const;
 
 /** One column of the threshold block, for the row formulas of Marchés. */
 export const thresholdRange = (name: keyof typeof THRESHOLD_COLUMNS): Formula =>
@@ -41,4 +49,8 @@ export const thresholdRange = (name: keyof typeof THRESHOLD_COLUMNS): Formula =>
   );
 
 export const parameterCell = (id: string): CellReference =>
-  cell(SHEETS.parametres, FIRST_ROW + PARAMETERS.findIndex((parameter) => parameter.id === id), PARAMETER_VALUE_COLUMN);
+  cell(
+    SHEETS.parametres,
+    FIRST_ROW + PARAMETERS.findIndex((parameter) => parameter.id === id),
+    PARAMETER_VALUE_COLUMN,
+  );

@@ -35,7 +35,8 @@ export type StyleName =
   | 'link';
 
 /** Invariant number formats. `year` shows no thousands separator. */
-export type NumberFormat = 'general' | 'integer' | 'decimal1' | 'decimal2' | 'percent' | 'euro' | 'date' | 'month' | 'year' | 'text';
+export type NumberFormat =
+  'general' | 'integer' | 'decimal1' | 'decimal2' | 'percent' | 'euro' | 'date' | 'month' | 'year' | 'text';
 
 export interface CellPlan {
   readonly value?: CellValue;
@@ -93,7 +94,11 @@ export interface ConditionalPlan {
   readonly columns: number;
   readonly rule:
     | { readonly kind: 'beginsWith'; readonly text: string; readonly tone: Tone }
-    | { readonly kind: 'icons'; readonly set: '3TrafficLights1' | '3Arrows'; readonly limits: readonly [number, number] };
+    | {
+        readonly kind: 'icons';
+        readonly set: '3TrafficLights1' | '3Arrows';
+        readonly limits: readonly [number, number];
+      };
 }
 export type Tone = 'good' | 'track' | 'watch' | 'bad' | 'quiet';
 
@@ -102,7 +107,12 @@ export interface ChartPlan {
   readonly kind: 'column' | 'bar' | 'line';
   readonly title: string;
   readonly altText: string;
-  readonly categories: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  readonly categories: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
   readonly series: readonly {
     readonly name: string;
     readonly row: number;
@@ -110,7 +120,12 @@ export interface ChartPlan {
     readonly rows: number;
     readonly columns: number;
   }[];
-  readonly anchor: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  readonly anchor: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
 }
 
 export interface SheetPlan {
@@ -135,5 +150,10 @@ export interface SheetPlan {
   /**
    * Cells that belong to the user once inserted (targets, typed values, parameters): a later apply fills them only where empty.
    */
-  readonly kept?: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  readonly kept?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
 }

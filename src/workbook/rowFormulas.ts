@@ -23,7 +23,11 @@ function holds(table: TableId, condition: Condition): Formula {
 }
 
 const outside = (type: string, parameterId: string): Formula =>
-  call('AND', binary(ofRow('MARCHES', 'type_contrat'), '=', text(type)), binary(parameter(parameterId), '<>', OUI));
+  call(
+    'AND',
+    binary(ofRow('MARCHES', 'type_contrat'), '=', text(type)),
+    binary(parameter(parameterId), '<>', OUI),
+  );
 
 /** European threshold of a contract: its year picks the line, its category the column. */
 function threshold(): Formula {

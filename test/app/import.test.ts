@@ -1,4 +1,13 @@
-import { canUndo, importData, insertTemplate, openSession, previewImport, previewInsert, review, undo } from '../../src/app';
+import {
+  canUndo,
+  importData,
+  insertTemplate,
+  openSession,
+  previewImport,
+  previewInsert,
+  review,
+  undo,
+} from '../../src/app';
 import { sampleData } from '../../src/app/sample';
 import { HostError } from '../../src/workbook/host';
 import { SHEETS } from '../../src/workbook/layout';
@@ -11,8 +20,19 @@ const FIRST = contracts(`${TABLE}M1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyag
 describe('importing', () => {
   it('accounts for every row: kept, duplicates, set aside', async () => {
     const { session } = await filled(fileHost(), [FIRST]);
-    const again = await previewImport(session, [contracts(`${TABLE}M1;Voirie;10/01/2026;50000;oui\nM3;Mobilier;01/03/2026;70000;\nTotal;;;180000;\n`, 'suite.csv')]);
-    expect(again.sources[0]).toMatchObject({ rows: 3, kept: 1, duplicates: 1, setAside: 1, controlSums: { montant_ht: 70000 } });
+    const again = await previewImport(session, [
+      contracts(
+        `${TABLE}M1;Voirie;10/01/2026;50000;oui\nM3;Mobilier;01/03/2026;70000;\nTotal;;;180000;\n`,
+        'suite.csv',
+      ),
+    ]);
+    expect(again.sources[0]).toMatchObject({
+      rows: 3,
+      kept: 1,
+      duplicates: 1,
+      setAside: 1,
+      controlSums: { montant_ht: 70000 },
+    });
     await importData(session, again);
     const rows = (await session.host.readTable('MARCHES')) ?? [];
     expect(rows.map(({ marche_id, montant_ht }) => [marche_id, montant_ht])).toEqual([
@@ -45,10 +65,19 @@ describe('importing', () => {
   });
 
   it('completes contracts with the hours of a facilitateur without doubling them', async () => {
-    const hours = contracts('N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n', 'heures.csv');
+    const hours = contracts(
+      'N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n',
+      'heures.csv',
+    );
     const { session } = await filled(fileHost(), [FIRST, hours]);
     const rows = (await session.host.readTable('MARCHES')) ?? [];
-    expect(rows.map(({ marche_id, heures_prevues, clause_insertion }) => [marche_id, heures_prevues, clause_insertion])).toEqual([
+    expect(
+      rows.map(({ marche_id, heures_prevues, clause_insertion }) => [
+        marche_id,
+        heures_prevues,
+        clause_insertion,
+      ]),
+    ).toEqual([
       ['M1', 350, 'OUI'],
       ['M2', null, null],
       ['M9', 100, 'OUI'],
@@ -57,8 +86,13 @@ describe('importing', () => {
 
   it('keeps a line per source, per anomaly and per command', async () => {
     const { session } = await filled(fileHost(), [FIRST]);
-    const line = async (sheet: string) => (await session.host.readCells(sheet, { row: 4, column: 0, rows: 3, columns: 6 })).filter(([first]) => first !== null);
-    expect((await line(SHEETS.sources)).map((cells) => cells.slice(0, 6))).toEqual([['marches.csv', 'Tableau de marchés', 2, 2, 0, 0]]);
+    const line = async (sheet: string) =>
+      (await session.host.readCells(sheet, { row: 4, column: 0, rows: 3, columns: 6 })).filter(
+        ([first]) => first !== null,
+      );
+    expect((await line(SHEETS.sources)).map((cells) => cells.slice(0, 6))).toEqual([
+      ['marches.csv', 'Tableau de marchés', 2, 2, 0, 0],
+    ]);
     expect((await line(SHEETS.journal)).map(([, command]) => command)).toEqual(['Insertion', 'Import']);
   });
 
@@ -70,7 +104,9 @@ describe('importing', () => {
     let calls = 0;
     host.writeRows = (...args) => {
       calls += 1;
-      return calls === 2 ? Promise.reject(new HostError('GeneralException', 'planned fault')) : writeRows(...args);
+      return calls === 2
+        ? Promise.reject(new HostError('GeneralException', 'planned fault'))
+        : writeRows(...args);
     };
     await expect(importData(session, preview)).rejects.toThrow('planned fault');
     expect(Buffer.from(await host.save()).equals(Buffer.from(before))).toBe(true);
@@ -112,7 +148,9 @@ describe('inserting', () => {
     await insertTemplate(session, REQUEST);
     expect(await host.readCells(SHEETS.cibles, { row: 4, column: 0, rows: 32, columns: 14 })).toEqual(once);
     expect(once[0]?.[6]).toBe(0.11);
-    expect((await host.readCells(SHEETS.saisie, { row: 4, column: 3, rows: 1, columns: 1 }))[0]?.[0]).toBe(0.42);
+    expect((await host.readCells(SHEETS.saisie, { row: 4, column: 3, rows: 1, columns: 1 }))[0]?.[0]).toBe(
+      0.42,
+    );
     expect((await host.describe()).sheets).toEqual(sheets);
     expect((await host.readTable('MARCHES'))?.length).toBe(2);
   });
@@ -123,7 +161,9 @@ describe('inserting', () => {
     ['years with a hole', { ...REQUEST, years: [2024, 2026] }, 'annees-invalides'],
     ['no year', { ...REQUEST, years: [] }, 'annees-invalides'],
   ])('refuses %s', async (_, request, code) => {
-    await expect(insertTemplate(openSession(fileHost(), environment), request)).rejects.toMatchObject({ code });
+    await expect(insertTemplate(openSession(fileHost(), environment), request)).rejects.toMatchObject({
+      code,
+    });
   });
 });
 
@@ -135,7 +175,8 @@ describe('review', () => {
   it('judges with the targets typed in the sheet', async () => {
     const { host, session } = await filled(fileHost(), [FIRST]);
     await host.writeCells(SHEETS.parametres, 11, 1, [[1]]);
-    const status = async () => (await review(session))?.indicators.find(({ id }) => id === 'leg-part-considsoc-nb')?.years.at(-1);
+    const status = async () =>
+      (await review(session))?.indicators.find(({ id }) => id === 'leg-part-considsoc-nb')?.years.at(-1);
     // One contract of two: 50 %, against 30 % in 2026.
     expect(await status()).toMatchObject({ value: 50, target: 30, gap: 20, status: 'atteint' });
     await host.writeCells(SHEETS.cibles, 4, 10, [[0.8, 0.9, 0.95, 1]]);

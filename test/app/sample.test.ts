@@ -11,7 +11,9 @@ function expected(year: number) {
   const share = (test: (person: (typeof lines)[number]['person']) => boolean): number =>
     [...people.values()].filter(test).length;
   return {
-    planned: truth.contracts.filter((one) => one.year === year).reduce((sum, one) => sum + (one.plannedHours ?? 0), 0),
+    planned: truth.contracts
+      .filter((one) => one.year === year)
+      .reduce((sum, one) => sum + (one.plannedHours ?? 0), 0),
     worked: lines.reduce((sum, line) => sum + line.hours, 0),
     validated: lines.reduce((sum, line) => sum + line.validated, 0),
     people: people.size,
@@ -66,7 +68,10 @@ describe('a facilitateur’s export', () => {
 
   it('never sums people over years', async () => {
     const { at } = await figures();
-    const perYear = REQUEST.years.reduce((sum, year) => sum + (at('ins-nb-beneficiaires', year).value ?? 0), 0);
+    const perYear = REQUEST.years.reduce(
+      (sum, year) => sum + (at('ins-nb-beneficiaires', year).value ?? 0),
+      0,
+    );
     expect(perYear).toBeGreaterThan(new Set(truth.hours.map(({ person }) => person.rank)).size);
   });
 });

@@ -45,7 +45,10 @@ describe('catalogue', () => {
         continue;
       }
       const table = TABLES[aggregate.table];
-      const used = [...aggregate.where.map(({ field }) => field), ...(aggregate.kind === 'count' ? [] : [aggregate.field])];
+      const used = [
+        ...aggregate.where.map(({ field }) => field),
+        ...(aggregate.kind === 'count' ? [] : [aggregate.field]),
+      ];
       for (const field of used) expect([id, fieldOf(table, field).id]).toEqual([id, field]);
     }
   });
@@ -71,7 +74,8 @@ describe('catalogue', () => {
           expect([id, values.some((value) => value.includes(condition.value))]).toEqual([id, true]);
           continue;
         }
-        for (const value of condition.op === 'in' ? condition.values : [condition.value]) expect(values).toContain(value);
+        for (const value of condition.op === 'in' ? condition.values : [condition.value])
+          expect(values).toContain(value);
       }
     }
   });
@@ -95,7 +99,10 @@ describe('catalogue', () => {
     expect(templateSchema.safeParse({ ...template, surprise: 1 }).success).toBe(false);
     expect(measureSchema.safeParse({ kind: 'manual', surprise: 1 }).success).toBe(false);
     expect(
-      measureSchema.safeParse({ kind: 'aggregate', aggregate: { kind: 'count', table: 'MARCHES', where: [{ field: 'x', op: 'like', value: 'y' }] } }).success,
+      measureSchema.safeParse({
+        kind: 'aggregate',
+        aggregate: { kind: 'count', table: 'MARCHES', where: [{ field: 'x', op: 'like', value: 'y' }] },
+      }).success,
     ).toBe(false);
   });
 
@@ -103,6 +110,8 @@ describe('catalogue', () => {
     for (const template of TEMPLATES) {
       for (const { entry } of placedIndicators(template)) expect(indicatorOf(entry.ref).id).toBe(entry.ref);
     }
-    expect(placedIndicators(TEMPLATES.find(({ id }) => id === 'generique-4-axes') ?? { axes: [] })).toHaveLength(32);
+    expect(
+      placedIndicators(TEMPLATES.find(({ id }) => id === 'generique-4-axes') ?? { axes: [] }),
+    ).toHaveLength(32);
   });
 });

@@ -26,10 +26,24 @@ const file = (name: string, content: string | Uint8Array): string => {
   return name;
 };
 const build = (...data: string[]) =>
-  spaser('build', '--template', 'generique-4-axes', '--acheteur', 'Ville', '--annees', '2024-2028', ...data.flatMap((one) => ['--data', one]), '--out', 'c.xlsx', '--json', 'r.json');
+  spaser(
+    'build',
+    '--template',
+    'generique-4-axes',
+    '--acheteur',
+    'Ville',
+    '--annees',
+    '2024-2028',
+    ...data.flatMap((one) => ['--data', one]),
+    '--out',
+    'c.xlsx',
+    '--json',
+    'r.json',
+  );
 const result = () => JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'));
 
-const CONTRACTS = 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\nM1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2023;60 000;non\n';
+const CONTRACTS =
+  'N° marché;Objet;Date de notification;Montant HT;Clause sociale\nM1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2023;60 000;non\n';
 
 describe('spaser build', () => {
   it('writes the workbook and the result that its documentation describes', () => {
@@ -37,12 +51,26 @@ describe('spaser build', () => {
     expect([run.status, run.stderr]).toEqual([0, '']);
     const { sources, indicators, failures } = result();
     expect(sources).toEqual([
-      { file: 'marches.csv', kind: 'marches', rows: 2, kept: 2, duplicates: 0, setAside: 0, controlSums: { montant_ht: 110000 } },
+      {
+        file: 'marches.csv',
+        kind: 'marches',
+        rows: 2,
+        kept: 2,
+        duplicates: 0,
+        setAside: 0,
+        controlSums: { montant_ht: 110000 },
+      },
     ]);
     expect(failures).toEqual([]);
     // Asked years, and 2023 which the data bring.
-    expect([...new Set(indicators.map(({ year }: { year: number }) => year))]).toEqual([2023, 2024, 2025, 2026, 2027, 2028]);
-    expect(indicators.find(({ id, year }: { id: string; year: number }) => id === 'leg-part-considsoc-nb' && year === 2026)).toEqual({
+    expect([...new Set(indicators.map(({ year }: { year: number }) => year))]).toEqual([
+      2023, 2024, 2025, 2026, 2027, 2028,
+    ]);
+    expect(
+      indicators.find(
+        ({ id, year }: { id: string; year: number }) => id === 'leg-part-considsoc-nb' && year === 2026,
+      ),
+    ).toEqual({
       id: 'leg-part-considsoc-nb',
       year: 2026,
       value: 100,
@@ -67,7 +95,12 @@ describe('spaser build', () => {
   });
 
   it.each([
-    ['a truncated JSON', 'coupe.json', '{"marches":{"marche":[{"id":"2024-1","acheteur":{"id":"219', 'json-tronque'],
+    [
+      'a truncated JSON',
+      'coupe.json',
+      '{"marches":{"marche":[{"id":"2024-1","acheteur":{"id":"219',
+      'json-tronque',
+    ],
     ['an empty file', 'vide.csv', '', 'fichier-vide'],
     ['an archive that is no workbook', 'x.xlsx', 'PK\u0003\u0004 and then nothing', 'tableur-illisible'],
     ['a table that says nothing known', 'autre.csv', 'a;b;c\n1;2;3\n', 'aucune-colonne-reconnue'],
@@ -77,20 +110,41 @@ describe('spaser build', () => {
     expect(run.stderr).toContain(name);
     expect(run.stderr).toContain('Pour corriger');
     const { failures, sources } = result();
-    expect(failures.map((failure: { file: string; code: string }) => [failure.file, failure.code])).toEqual([[name, code]]);
+    expect(failures.map((failure: { file: string; code: string }) => [failure.file, failure.code])).toEqual([
+      [name, code],
+    ]);
     expect(sources).toHaveLength(1);
   });
 
   it('refuses a zip bomb before it takes the memory', () => {
     // 300 MB of zeros in some 300 kB.
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
-    const run = spawnSync('node', ['--max-old-space-size=256', BUNDLE, 'build', '--template', 'generique-4-axes', '--acheteur', 'V', '--annees', '2026', '--data', file('bombe.xlsx', bomb), '--json', 'r.json'], { cwd: folder, encoding: 'utf8' });
+    const run = spawnSync(
+      'node',
+      [
+        '--max-old-space-size=256',
+        BUNDLE,
+        'build',
+        '--template',
+        'generique-4-axes',
+        '--acheteur',
+        'V',
+        '--annees',
+        '2026',
+        '--data',
+        file('bombe.xlsx', bomb),
+        '--json',
+        'r.json',
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
     expect(run.status).toBe(1);
     expect(result().failures[0]).toMatchObject({ file: 'bombe.xlsx', code: 'zip-bombe' });
   });
 
   it('keeps a formula sent as text, and a header that names a prototype, as text', () => {
-    const table = 'N° marché;Objet;Montant HT;Date de notification;__proto__;constructor\n=1+1;=cmd|\'/C calc\'!A0;1000;10/01/2026;x;y\n';
+    const table =
+      "N° marché;Objet;Montant HT;Date de notification;__proto__;constructor\n=1+1;=cmd|'/C calc'!A0;1000;10/01/2026;x;y\n";
     const run = build(file('piege.csv', table));
     expect(run.status).toBe(0);
     expect(result().sources[0]).toMatchObject({ rows: 1, kept: 1 });
@@ -123,7 +177,11 @@ describe('spaser templates', () => {
   it('lists id, title, period, indicators and warnings', () => {
     const run = spaser('templates', '--json');
     const [first] = JSON.parse(run.stdout);
-    expect(first).toMatchObject({ id: 'generique-4-axes', period: [2026, 2030], warnings: [expect.stringContaining('proposé')] });
+    expect(first).toMatchObject({
+      id: 'generique-4-axes',
+      period: [2026, 2030],
+      warnings: [expect.stringContaining('proposé')],
+    });
     expect(first.indicators).toHaveLength(32);
   });
 });
@@ -136,9 +194,17 @@ describeReal('spaser build on public files', () => {
     const fact = facts()[path];
     expect(build(resolve(REAL_DATA, path)).status).toBe(0);
     const { sources, indicators } = result();
-    expect(sources[0]).toMatchObject({ rows: fact.rows, kept: fact.rows, duplicates: 0, setAside: 0, controlSums: { montant_ht: fact.montant_sum_raw } });
+    expect(sources[0]).toMatchObject({
+      rows: fact.rows,
+      kept: fact.rows,
+      duplicates: 0,
+      setAside: 0,
+      controlSums: { montant_ht: fact.montant_sum_raw },
+    });
     const total = (id: string, key: string) =>
-      indicators.filter((one: { id: string }) => one.id === id).reduce((sum: number, one: Record<string, number>) => sum + (one[key] ?? 0), 0);
+      indicators
+        .filter((one: { id: string }) => one.id === id)
+        .reduce((sum: number, one: Record<string, number>) => sum + (one[key] ?? 0), 0);
     expect(total('leg-part-considsoc-nb', 'numerator')).toBe(fact.social_any.n);
     expect(total('leg-part-considsoc-montant', 'numerator')).toBe(fact.social_any.montant);
     expect(total('leg-part-considenv-nb', 'numerator')).toBe(fact.env_any.n);
@@ -146,18 +212,28 @@ describeReal('spaser build on public files', () => {
     expect(total('leg-part-considsoc-nb', 'denominator')).toBe(fact.rows);
     const byYear = Object.fromEntries(
       indicators
-        .filter((one: { id: string; denominator: number }) => one.id === 'leg-part-considsoc-nb' && one.denominator > 0)
+        .filter(
+          (one: { id: string; denominator: number }) =>
+            one.id === 'leg-part-considsoc-nb' && one.denominator > 0,
+        )
         .map((one: { year: number; denominator: number }) => [one.year, one.denominator]),
     );
     expect(byYear).toEqual(fact.notif_year);
   });
 
-  const files = ['13', '16', '17', '18'].map((number) => resolve(REAL_DATA, `decp/2022/boutalex_dematis${number}.json`));
+  const files = ['13', '16', '17', '18'].map((number) =>
+    resolve(REAL_DATA, `decp/2022/boutalex_dematis${number}.json`),
+  );
   const markets = (...data: string[]) => {
     build(...data);
     return result()
       .indicators.filter(({ id }: { id: string }) => /^leg-part-consid|reserves$/.test(id))
-      .map(({ id, year, numerator, denominator }: Record<string, unknown>) => [id, year, numerator, denominator]);
+      .map(({ id, year, numerator, denominator }: Record<string, unknown>) => [
+        id,
+        year,
+        numerator,
+        denominator,
+      ]);
   };
 
   it('counts the markets of the decp.info layout as those of the JSON files it was made from', () => {
@@ -168,7 +244,8 @@ describeReal('spaser build on public files', () => {
 
   it('counts the markets of the data.economie layout, which lost one lot of the JSON files', () => {
     // 512 records, one republished: 511 markets. The table holds 510: lot 3 of 2024-2024300293 (209 280 €) has the amount of lot 2.
-    const find = (list: unknown[][], id: string) => list.find(([own, year]) => own === id && year === 2024)?.slice(2);
+    const find = (list: unknown[][], id: string) =>
+      list.find(([own, year]) => own === id && year === 2024)?.slice(2);
     const json = markets(...files);
     const table = markets(resolve(REAL_DATA, 'derived/dev_data-economie_layout.csv'));
     const [social, all] = find(json, 'leg-part-considsoc-nb') as [number, number];

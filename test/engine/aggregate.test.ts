@@ -5,12 +5,42 @@ import { toColumns } from '../../src/engine/columns';
 import type { DataRow } from '../../src/scheme/values';
 
 const marches: DataRow[] = [
-  { exercice: 2024, montant_ht: 100, clause_sociale: 'OUI', marche_reserve: 'Non réservé', categorie: 'Travaux' },
-  { exercice: 2024, montant_ht: 50, clause_sociale: 'non', marche_reserve: 'Réservé SIAE (L2113-13)', categorie: 'Services' },
-  { exercice: 2024, montant_ht: null, clause_sociale: 'OUI', marche_reserve: 'Réservé (fondement à préciser)', categorie: null },
+  {
+    exercice: 2024,
+    montant_ht: 100,
+    clause_sociale: 'OUI',
+    marche_reserve: 'Non réservé',
+    categorie: 'Travaux',
+  },
+  {
+    exercice: 2024,
+    montant_ht: 50,
+    clause_sociale: 'non',
+    marche_reserve: 'Réservé SIAE (L2113-13)',
+    categorie: 'Services',
+  },
+  {
+    exercice: 2024,
+    montant_ht: null,
+    clause_sociale: 'OUI',
+    marche_reserve: 'Réservé (fondement à préciser)',
+    categorie: null,
+  },
   { exercice: 2024, montant_ht: 25, clause_sociale: null, marche_reserve: null, categorie: 'Services' },
-  { exercice: 2025, montant_ht: 10, clause_sociale: 'OUI', marche_reserve: 'Non réservé', categorie: 'Travaux' },
-  { exercice: null, montant_ht: 999, clause_sociale: 'OUI', marche_reserve: 'Non réservé', categorie: 'Travaux' },
+  {
+    exercice: 2025,
+    montant_ht: 10,
+    clause_sociale: 'OUI',
+    marche_reserve: 'Non réservé',
+    categorie: 'Travaux',
+  },
+  {
+    exercice: null,
+    montant_ht: 999,
+    clause_sociale: 'OUI',
+    marche_reserve: 'Non réservé',
+    categorie: 'Travaux',
+  },
 ];
 const personnes: DataRow[] = [
   { beneficiaire_id: 'P-A', annees: '2024;2025', sexe: 'F', age_entree: 24 },
@@ -23,19 +53,27 @@ const at = (aggregate: Parameters<typeof evaluateAggregate>[0], ...years: number
 
 describe('aggregates', () => {
   it('counts yes, keeps unknown apart, and compares text without regard to case', () => {
-    expect(at(count('MARCHES', eq('clause_sociale', 'OUI')), 2024)).toEqual([{ value: 2, rows: 4, unknown: 1 }]);
-    expect(at(count('MARCHES', eq('clause_sociale', 'NON')), 2024)).toEqual([{ value: 1, rows: 4, unknown: 1 }]);
+    expect(at(count('MARCHES', eq('clause_sociale', 'OUI')), 2024)).toEqual([
+      { value: 2, rows: 4, unknown: 1 },
+    ]);
+    expect(at(count('MARCHES', eq('clause_sociale', 'NON')), 2024)).toEqual([
+      { value: 1, rows: 4, unknown: 1 },
+    ]);
   });
 
   it('sums what is there and counts what is missing', () => {
     // 100 + 50 + 25; one row of 2024 has no amount.
     expect(at(sum('MARCHES', 'montant_ht'), 2024)).toEqual([{ value: 175, rows: 4, unknown: 1 }]);
     // OUI rows: 100 and a missing amount; one row does not answer.
-    expect(at(sum('MARCHES', 'montant_ht', eq('clause_sociale', 'OUI')), 2024)).toEqual([{ value: 100, rows: 4, unknown: 2 }]);
+    expect(at(sum('MARCHES', 'montant_ht', eq('clause_sociale', 'OUI')), 2024)).toEqual([
+      { value: 100, rows: 4, unknown: 2 },
+    ]);
   });
 
   it('takes a vague value for a yes to « is not », and for unknown to a precise test', () => {
-    expect(at(count('MARCHES', ne('marche_reserve', 'Non réservé')), 2024)).toEqual([{ value: 2, rows: 4, unknown: 1 }]);
+    expect(at(count('MARCHES', ne('marche_reserve', 'Non réservé')), 2024)).toEqual([
+      { value: 2, rows: 4, unknown: 1 },
+    ]);
     expect(at(count('MARCHES', eq('marche_reserve', 'Réservé SIAE (L2113-13)')), 2024)).toEqual([
       { value: 1, rows: 4, unknown: 2 },
     ]);

@@ -28,7 +28,14 @@ describe('marks written at each import', () => {
       { periode: march(2025), employeur_siret: '1', employeur_nom: 'A' },
       { periode: march(2025), employeur_siret: null, employeur_nom: null },
     ];
-    expect(markEmployers(rows).map(({ employeur_compte }) => employeur_compte)).toEqual([1, 0, 1, 0, 1, null]);
+    expect(markEmployers(rows).map(({ employeur_compte }) => employeur_compte)).toEqual([
+      1,
+      0,
+      1,
+      0,
+      1,
+      null,
+    ]);
   });
 });
 
@@ -50,7 +57,9 @@ describe('computed fields', () => {
     expect(compute(row)).toMatchObject({ exercice: 2025 });
     expect(compute(row, { plancher_montant_ht: 40_000 })).toMatchObject({ exercice: null });
     expect(compute({ ...row, type_contrat: 'Concession' })).toMatchObject({ exercice: null });
-    expect(compute({ ...row, type_contrat: 'Concession' }, { perimetre_concessions: 'OUI' })).toMatchObject({ exercice: 2025 });
+    expect(compute({ ...row, type_contrat: 'Concession' }, { perimetre_concessions: 'OUI' })).toMatchObject({
+      exercice: 2025,
+    });
     expect(compute({ montant_ht: 1 })).toMatchObject({ exercice: null });
   });
 
@@ -58,8 +67,12 @@ describe('computed fields', () => {
     expect(compute({ critere_social: 'OUI' })).toMatchObject({ consideration_sociale: 'OUI' });
     expect(compute({ clause_sociale: 'NON' })).toMatchObject({ consideration_sociale: 'NON' });
     expect(compute({ critere_social: 'NON' })).toMatchObject({ consideration_sociale: null });
-    expect(compute({ clause_sociale: 'NON', marche_reserve: 'Réservé ESS (L2113-15)' })).toMatchObject({ consideration_sociale: 'OUI' });
-    expect(compute({ clause_sociale: 'NON', marche_reserve: 'Non réservé' })).toMatchObject({ consideration_sociale: 'NON' });
+    expect(compute({ clause_sociale: 'NON', marche_reserve: 'Réservé ESS (L2113-15)' })).toMatchObject({
+      consideration_sociale: 'OUI',
+    });
+    expect(compute({ clause_sociale: 'NON', marche_reserve: 'Non réservé' })).toMatchObject({
+      consideration_sociale: 'NON',
+    });
     expect(compute({ est_siae: 'NON' })).toMatchObject({ fournisseur_inclusif: null });
     expect(compute({ est_siae: 'NON', est_ea_esat: 'NON' })).toMatchObject({ fournisseur_inclusif: 'NON' });
   });
@@ -68,12 +81,18 @@ describe('computed fields', () => {
     const row = { date_notification: march(2025), categorie: 'Services', montant_ht: 221_000 };
     expect(compute(row)).toMatchObject({ seuil_europeen_atteint: 'OUI', couverture_sociale: null });
     expect(compute({ ...row, montant_ht: 220_999 })).toMatchObject({ seuil_europeen_atteint: 'NON' });
-    expect(compute({ ...row, montant_ht: 150_000 }, { type_acheteur: 'État' })).toMatchObject({ seuil_europeen_atteint: 'OUI' });
+    expect(compute({ ...row, montant_ht: 150_000 }, { type_acheteur: 'État' })).toMatchObject({
+      seuil_europeen_atteint: 'OUI',
+    });
     expect(compute({ ...row, categorie: 'Travaux' })).toMatchObject({ seuil_europeen_atteint: 'NON' });
     expect(compute({ ...row, categorie: null })).toMatchObject({ seuil_europeen_atteint: null });
-    expect(compute({ ...row, date_notification: march(2019) })).toMatchObject({ seuil_europeen_atteint: null });
+    expect(compute({ ...row, date_notification: march(2019) })).toMatchObject({
+      seuil_europeen_atteint: null,
+    });
     expect(compute({ ...row, clause_sociale: 'NON' })).toMatchObject({ couverture_sociale: 'NON' });
-    expect(compute({ ...row, clause_sociale: 'NON', motif_derogation_social: "Lien insuffisant avec l'objet" })).toMatchObject({
+    expect(
+      compute({ ...row, clause_sociale: 'NON', motif_derogation_social: "Lien insuffisant avec l'objet" }),
+    ).toMatchObject({
       couverture_sociale: 'OUI',
     });
   });

@@ -22,7 +22,11 @@ describe('missing is not zero', () => {
   });
 
   it('gives no share when no row answers', () => {
-    expect(valueOf(share, [{ exercice: 2024, est_esus: null }])).toMatchObject({ value: null, unknown: 1, rows: 1 });
+    expect(valueOf(share, [{ exercice: 2024, est_esus: null }])).toMatchObject({
+      value: null,
+      unknown: 1,
+      rows: 1,
+    });
   });
 
   it('gives 0 when rows answer no', () => {
@@ -48,7 +52,10 @@ describe('missing is not zero', () => {
   it('converts hours with the base of the parameters', () => {
     const etp = ratio(sum('HEURES', 'heures_declarees'), parameter('heures_par_etp'));
     // 4 000 h ÷ 1 600 h = 2.5 ETP.
-    expect(valueOf(etp, [], [{ annee: 2024, heures_declarees: 4000 }])).toMatchObject({ value: 2.5, denominator: 1600 });
+    expect(valueOf(etp, [], [{ annee: 2024, heures_declarees: 4000 }])).toMatchObject({
+      value: 2.5,
+      denominator: 1600,
+    });
     expect(valueOf(etp, [], [{ annee: 2024, heures_declarees: null }])).toMatchObject({ value: null });
   });
 

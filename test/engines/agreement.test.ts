@@ -58,7 +58,14 @@ describeWithLibreOffice('our engine and LibreOffice', () => {
 
     const rows = (await host.readTable('MARCHES')) ?? [];
     const [header = [], ...lines] = grid.get(SHEETS.marches) ?? [];
-    const computed = { exercice: 'Exercice', consideration_sociale: 'Considération sociale', consideration_env: 'Considération environnementale', fournisseur_inclusif: 'Fournisseur inclusif', seuil_europeen_atteint: 'Seuil européen atteint', couverture_sociale: 'Couverture sociale' };
+    const computed = {
+      exercice: 'Exercice',
+      consideration_sociale: 'Considération sociale',
+      consideration_env: 'Considération environnementale',
+      fournisseur_inclusif: 'Fournisseur inclusif',
+      seuil_europeen_atteint: 'Seuil européen atteint',
+      couverture_sociale: 'Couverture sociale',
+    };
     for (const [field, label] of Object.entries(computed)) {
       const column = header.indexOf(label);
       const wrong = rows.filter((row, index) => !same(row[field], lines[index]?.[column]));
@@ -68,13 +75,27 @@ describeWithLibreOffice('our engine and LibreOffice', () => {
 
   it('disagree as soon as one formula is wrong', async () => {
     const { plan, host } = await poisonedResults(sampleData());
-    const wrong = aggregateFormula({ kind: 'count', table: 'MARCHES', where: [eq('consideration_sociale', 'NON')], span: 'year' }, 'value', cell(null, 3, 2));
+    const wrong = aggregateFormula(
+      { kind: 'count', table: 'MARCHES', where: [eq('consideration_sociale', 'NON')], span: 'year' },
+      'value',
+      cell(null, 3, 2),
+    );
     const broken: WorkbookPlan = {
       ...plan,
       sheets: plan.sheets.map((sheet) =>
         sheet.name !== SHEETS.calculs
           ? sheet
-          : { ...sheet, rows: sheet.rows.map((line) => (line.row !== 4 ? line : { ...line, cells: line.cells.map((one) => (one?.formula ? { ...one, formula: wrong } : one)) })) },
+          : {
+              ...sheet,
+              rows: sheet.rows.map((line) =>
+                line.row !== 4
+                  ? line
+                  : {
+                      ...line,
+                      cells: line.cells.map((one) => (one?.formula ? { ...one, formula: wrong } : one)),
+                    },
+              ),
+            },
       ),
     };
     await host.apply(broken);
@@ -102,7 +123,9 @@ describe('our engine and IronCalc', () => {
 
   describeReal('on a real file', () => {
     it('agree on every formula', async () => {
-      const { host, session } = await filled(await browserHost(), [realSource('decp/2022/boutalex_dematis13.json')]);
+      const { host, session } = await filled(await browserHost(), [
+        realSource('decp/2022/boutalex_dematis13.json'),
+      ]);
       const plan = await planOf(session.host);
       expect(disagreements(plan, await gridOf(host, plan))).toEqual([]);
     });

@@ -14,7 +14,10 @@ it.each([
   [SHEETS.suivi, 'suivi.png'],
   [SHEETS.sommaire, 'sommaire.png'],
 ])('%s', async (sheet, name) => {
-  const { host } = await filled(fileHost(), sampleData(), { ...REQUEST, years: [2024, 2025, 2026, 2027, 2028] });
+  const { host } = await filled(fileHost(), sampleData(), {
+    ...REQUEST,
+    years: [2024, 2025, 2026, 2027, 2028],
+  });
   const [page] = toPng(await host.save(), (one) => one === sheet);
   if (!page) throw new Error(`${sheet}: no page`);
   writeFileSync(resolve(IMAGES, name), page);

@@ -21,7 +21,11 @@ describe('state of an indicator', () => {
     ['just enough rows', { countedRows: 5 }, 'en-trajectoire'],
     ['final target reached early', { value: 50 }, 'atteint'],
     ['target of the year reached', { value: 20, target: 20 }, 'atteint'],
-    ['target of the year missed, lower final target passed', { value: 50, target: 80, expected: 80, finalTarget: 50 }, 'en-ecart'],
+    [
+      'target of the year missed, lower final target passed',
+      { value: 50, target: 80, expected: 80, finalTarget: 50 },
+      'en-ecart',
+    ],
     ['target of the year missed by a hair', { value: 19.5, target: 20 }, 'en-trajectoire'],
     ['ahead', { value: 21.5 }, 'en-avance'],
     ['upper edge of the tolerance', { value: 21 }, 'en-trajectoire'],

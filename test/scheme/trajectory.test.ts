@@ -16,7 +16,13 @@ describe('expected value', () => {
     ['with a baseline and no target', baseline, {}, 2025, null],
     ['on a flat trajectory', { year: 2023, value: 30 }, { 2028: 30 }, 2025, 30],
     ['going down', { year: 2023, value: 100 }, { 2027: 60 }, 2025, 80],
-    ['target typed for the year of the baseline', { year: 2024, value: 10 }, { 2024: 12, 2026: 16 }, 2025, 14],
+    [
+      'target typed for the year of the baseline',
+      { year: 2024, value: 10 },
+      { 2024: 12, 2026: 16 },
+      2025,
+      14,
+    ],
     ['nothing typed', null, {}, 2025, null],
   ])('%s', (_, from, targets, year, expected) => {
     expect(expectedValue(from, targets, year)).toBe(expected);

@@ -14,7 +14,9 @@ export interface Disagreement {
 export type Grid = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
 
 const letters = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 
 /** A text that stands for a number (`3,5`, `12.25%`) read as one. */
 const numeric = (value: CellValue): number | null => {
@@ -25,7 +27,8 @@ const numeric = (value: CellValue): number | null => {
   return Number.isNaN(number) ? null : percent ? number / 100 : number;
 };
 
-const nothing = (value: CellValue | undefined): boolean => value === null || value === undefined || value === '';
+const nothing = (value: CellValue | undefined): boolean =>
+  value === null || value === undefined || value === '';
 
 /** Equal to nine significant digits, which is more than any cell shows. */
 export function same(ours: CellValue | undefined, theirs: CellValue | undefined): boolean {
@@ -36,7 +39,9 @@ export function same(ours: CellValue | undefined, theirs: CellValue | undefined)
 }
 
 /** Every cell of the plan that holds a formula, with the result that our engine gives it. */
-export function plannedResults(plan: WorkbookPlan): { sheet: string; row: number; column: number; value: CellValue }[] {
+export function plannedResults(
+  plan: WorkbookPlan,
+): { sheet: string; row: number; column: number; value: CellValue }[] {
   return plan.sheets.flatMap((sheet) =>
     sheet.rows.flatMap((line) =>
       line.cells.flatMap((cell, index) =>

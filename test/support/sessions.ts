@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { importData, insertTemplate, openSession, previewImport, type InsertRequest, type Session } from '../../src/app';
+import {
+  importData,
+  insertTemplate,
+  openSession,
+  previewImport,
+  type InsertRequest,
+  type Session,
+} from '../../src/app';
 import { createBrowserHost, loadEngine, memoryStorage, type BrowserHost } from '../../src/hosts/browser';
 import { createFileHost, type FileHost } from '../../src/hosts/file';
 import type { SourceInput } from '../../src/intake/types';
@@ -42,7 +49,10 @@ export const REAL_DATA = resolve(__dirname, '../..', process.env['SPASER_REAL_DA
 export const hasRealData = (): boolean => existsSync(resolve(REAL_DATA, 'expected_facts.json'));
 
 export function realSource(path: string): SourceInput {
-  return { name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(readFileSync(resolve(REAL_DATA, path))) };
+  return {
+    name: path.split('/').at(-1) ?? path,
+    bytes: new Uint8Array(readFileSync(resolve(REAL_DATA, path))),
+  };
 }
 
 /** `describe` where the real files are, else skipped by name. */

@@ -1,4 +1,14 @@
-import { contains, count, eq, filled, lt, ne, sum, toDate, within } from '../../src/catalogue/indicators/build';
+import {
+  contains,
+  count,
+  eq,
+  filled,
+  lt,
+  ne,
+  sum,
+  toDate,
+  within,
+} from '../../src/catalogue/indicators/build';
 import { TABLES, fieldOf } from '../../src/catalogue/tables';
 import { aggregateFormula } from '../../src/workbook/aggregateFormula';
 import { columnLetters, render, type Dialect } from '../../src/workbook/dialect';
@@ -11,14 +21,17 @@ const dialect: Dialect = {
   parameter: (id) => `P_${id}`,
 };
 const year = cell(null, 3, 2);
-const shown = (...args: Parameters<typeof aggregateFormula>): string => render(aggregateFormula(...args), dialect);
+const shown = (...args: Parameters<typeof aggregateFormula>): string =>
+  render(aggregateFormula(...args), dialect);
 
 describe('formulas of aggregates', () => {
   it('reads like what it counts', () => {
     expect(shown(count('MARCHES', eq('consideration_sociale', 'OUI')), 'value', year)).toBe(
       'COUNTIFS(Marches[Exercice],$C$4,Marches[Considération sociale],"OUI")',
     );
-    expect(shown(sum('MARCHES', 'montant_ht'), 'value', year)).toBe('SUMIFS(Marches[Montant HT],Marches[Exercice],$C$4)');
+    expect(shown(sum('MARCHES', 'montant_ht'), 'value', year)).toBe(
+      'SUMIFS(Marches[Montant HT],Marches[Exercice],$C$4)',
+    );
     expect(shown(toDate(sum('HEURES', 'heures_validees')), 'value', year)).toBe(
       'SUMIFS(Heures[Heures validées],Heures[Année],"<="&$C$4)',
     );
@@ -28,13 +41,27 @@ describe('formulas of aggregates', () => {
     expect(shown(count('MARCHES', ne('marche_reserve', 'Non réservé')), 'value', year)).toBe(
       'COUNTIFS(Marches[Exercice],$C$4,Marches[Marché réservé],"<>",Marches[Marché réservé],"<>Non réservé")',
     );
-    expect(shown(sum('HEURES', 'heures_declarees', within('type_employeur', 'AI', 'EI')), 'value', year)).toBe(
+    expect(
+      shown(sum('HEURES', 'heures_declarees', within('type_employeur', 'AI', 'EI')), 'value', year),
+    ).toBe(
       'SUMIFS(Heures[Heures réalisées],Heures[Année],$C$4,Heures[Type employeur],"AI")+SUMIFS(Heures[Heures réalisées],Heures[Année],$C$4,Heures[Type employeur],"EI")',
     );
   });
 
   it('finds people by year in the list of their years', () => {
-    expect(shown({ kind: 'distinct', table: 'BENEFICIAIRES', field: 'beneficiaire_id', where: [lt('age_entree', 26)], span: 'year' }, 'value', year)).toBe(
+    expect(
+      shown(
+        {
+          kind: 'distinct',
+          table: 'BENEFICIAIRES',
+          field: 'beneficiaire_id',
+          where: [lt('age_entree', 26)],
+          span: 'year',
+        },
+        'value',
+        year,
+      ),
+    ).toBe(
       'COUNTIFS(Beneficiaires[Années de présence],"*"&$C$4&"*",Beneficiaires[Âge entrée],"<26",Beneficiaires[Bénéficiaire],"<>")',
     );
   });
@@ -48,7 +75,9 @@ describe('formulas of aggregates', () => {
   });
 
   it('escapes the wildcards of a criterion', () => {
-    expect(shown(count('BENEFICIAIRES', contains('criteres', 'A*B?')), 'value', year)).toContain('"*A~*B~?*"');
+    expect(shown(count('BENEFICIAIRES', contains('criteres', 'A*B?')), 'value', year)).toContain(
+      '"*A~*B~?*"',
+    );
   });
 });
 
@@ -63,7 +92,15 @@ describe('rendering', () => {
   });
 
   it('names columns as spreadsheets do, and quotes sheets', () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+    ]);
     expect(render(cell("L'an", 0, 0), dialect)).toBe("'L''an'!$A$1");
   });
 });
@@ -71,7 +108,11 @@ describe('rendering', () => {
 describe('row formulas', () => {
   it('exist for computed fields only', () => {
     for (const table of [TABLES.MARCHES, TABLES.HEURES, TABLES.BENEFICIAIRES]) {
-      for (const field of table.fields) expect([field.id, rowFormula(table.id, field.id) !== null]).toEqual([field.id, field.origin === 'calcule']);
+      for (const field of table.fields)
+        expect([field.id, rowFormula(table.id, field.id) !== null]).toEqual([
+          field.id,
+          field.origin === 'calcule',
+        ]);
     }
   });
 

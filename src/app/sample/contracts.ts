@@ -25,9 +25,24 @@ export interface SampleContract {
 }
 
 const SUBJECTS = {
-  Travaux: ["Réfection de la voirie", "Rénovation énergétique d'une école", 'Entretien des bâtiments', "Aménagement d'une place"],
-  Fournitures: ['Fournitures de bureau', 'Denrées pour la restauration scolaire', 'Vêtements de travail', 'Mobilier scolaire'],
-  Services: ['Nettoyage des locaux', 'Entretien des espaces verts', 'Collecte des encombrants', "Maîtrise d'œuvre"],
+  Travaux: [
+    'Réfection de la voirie',
+    "Rénovation énergétique d'une école",
+    'Entretien des bâtiments',
+    "Aménagement d'une place",
+  ],
+  Fournitures: [
+    'Fournitures de bureau',
+    'Denrées pour la restauration scolaire',
+    'Vêtements de travail',
+    'Mobilier scolaire',
+  ],
+  Services: [
+    'Nettoyage des locaux',
+    'Entretien des espaces verts',
+    'Collecte des encombrants',
+    "Maîtrise d'œuvre",
+  ],
 } as const;
 
 /** Shares that rise year after year, in the orders of magnitude published for French buyers. */
@@ -56,7 +71,9 @@ export function sampleContracts(random: Random, firstYear: number): readonly Sam
       const insertion = social && category !== 'Fournitures' && random.chance(0.75);
       const amount = amountOf(random, category);
       const inclusive = social && random.chance(0.2);
-      const reserved = inclusive ? random.pick(['Réservé EA/ESAT (L2113-12)', 'Réservé SIAE (L2113-13)'] as const) : 'Non réservé';
+      const reserved = inclusive
+        ? random.pick(['Réservé EA/ESAT (L2113-12)', 'Réservé SIAE (L2113-13)'] as const)
+        : 'Non réservé';
       const green = random.chance(ENVIRONMENTAL[offset] ?? 0.5);
       const holderRank = random.between(1, 180);
       const known = <T>(value: T): T | null => (silent ? null : value);
@@ -79,7 +96,10 @@ export function sampleContracts(random: Random, firstYear: number): readonly Sam
         siae: reserved.includes('SIAE') ? true : random.chance(0.7) ? random.chance(0.04) : null,
         adapted: reserved.includes('EA/ESAT') ? true : random.chance(0.7) ? random.chance(0.02) : null,
         equality: known(social && random.chance(0.15)),
-        plannedHours: insertion && !silent ? Math.min(2_400, Math.max(70, Math.round((amount / 10_000) * random.between(10, 35)))) : null,
+        plannedHours:
+          insertion && !silent
+            ? Math.min(2_400, Math.max(70, Math.round((amount / 10_000) * random.between(10, 35))))
+            : null,
       });
     }
   }

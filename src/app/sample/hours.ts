@@ -24,7 +24,18 @@ export interface SampleHours {
   readonly employerSiret: string;
 }
 
-const FIRST_NAMES = ['Alix', 'Camille', 'Charlie', 'Dominique', 'Eden', 'Lou', 'Maël', 'Noa', 'Sacha', 'Yaël'] as const;
+const FIRST_NAMES = [
+  'Alix',
+  'Camille',
+  'Charlie',
+  'Dominique',
+  'Eden',
+  'Lou',
+  'Maël',
+  'Noa',
+  'Sacha',
+  'Yaël',
+] as const;
 const LEVELS = ['Sans diplôme', 'CAP/BEP', 'CAP/BEP', 'Baccalauréat', 'Bac +'] as const;
 const EMPLOYERS = ['ETTI', 'ETTI', 'EI', 'ACI', 'AI', 'Entreprise titulaire', 'GEIQ'] as const;
 
@@ -66,7 +77,8 @@ export function sampleHours(random: Random, contracts: readonly SampleContract[]
     const notified = contract.year * 12 + Number(contract.date.slice(3, 5)) - 1;
     while (left > 0) {
       // One stint in six is somebody already seen on another contract: people are distinct, contracts are not.
-      const again = pool.length > 10 && random.chance(0.17) ? pool[random.between(0, pool.length - 1)] : undefined;
+      const again =
+        pool.length > 10 && random.chance(0.17) ? pool[random.between(0, pool.length - 1)] : undefined;
       if (!again) people += 1;
       const who = again ?? person(random, people);
       if (!again) pool.push(who);
@@ -87,8 +99,10 @@ export function sampleHours(random: Random, contracts: readonly SampleContract[]
           hours,
           validated: random.chance(0.92) ? hours : 0,
           employerType,
-          employer: employerType === 'Entreprise titulaire' ? contract.holder : `Structure inventée ${employerRank}`,
-          employerSiret: employerType === 'Entreprise titulaire' ? contract.holderSiret : inventedSiret(employerRank),
+          employer:
+            employerType === 'Entreprise titulaire' ? contract.holder : `Structure inventée ${employerRank}`,
+          employerSiret:
+            employerType === 'Entreprise titulaire' ? contract.holderSiret : inventedSiret(employerRank),
         });
       }
     }

@@ -18,8 +18,13 @@ export function sampleTruth(seed = 2026): SampleTruth {
 }
 
 const tri = (value: boolean | null): string => (value === null ? '' : value ? 'Oui' : 'Non');
-const amount = (value: number): string => value.toFixed(2).replace('.', ',').replace(/\B(?=(\d{3})+(?!\d))/g, '\u00A0');
-const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(';')).join('\r\n') + '\r\n';
+const amount = (value: number): string =>
+  value
+    .toFixed(2)
+    .replace('.', ',')
+    .replace(/\B(?=(\d{3})+(?!\d))/g, '\u00A0');
+const csv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.join(';')).join('\r\n') + '\r\n';
 
 /** A contract table as a buyer's software exports it: `;`, decimal comma, French headers. */
 export const contractsCsv = (contracts: readonly SampleContract[]): string =>

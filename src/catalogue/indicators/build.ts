@@ -11,7 +11,12 @@ export const filled = (field: string): Condition => ({ field, op: 'filled' });
 export const gte = (field: string, value: number): Condition => ({ field, op: 'gte', value });
 export const lt = (field: string, value: number): Condition => ({ field, op: 'lt', value });
 
-export const count = (table: TableId, ...where: Condition[]): Aggregate => ({ kind: 'count', table, where, span: 'year' });
+export const count = (table: TableId, ...where: Condition[]): Aggregate => ({
+  kind: 'count',
+  table,
+  where,
+  span: 'year',
+});
 export const sum = (table: TableId, field: string, ...where: Condition[]): Aggregate => ({
   kind: 'sum',
   table,
@@ -38,10 +43,14 @@ export const ratio = (numerator: Aggregate, denominator: Aggregate, scale: 1 | 1
   denominator,
   scale,
 });
-export const percent = (numerator: Aggregate, denominator: Aggregate): Measure => ratio(numerator, denominator, 100);
+export const percent = (numerator: Aggregate, denominator: Aggregate): Measure =>
+  ratio(numerator, denominator, 100);
 export const manual: Measure = { kind: 'manual' };
 
-type Common = Omit<IndicatorInput, 'missing' | 'additivity' | 'disclosure' | 'frequency' | 'breakdowns' | 'measure'> & {
+type Common = Omit<
+  IndicatorInput,
+  'missing' | 'additivity' | 'disclosure' | 'frequency' | 'breakdowns' | 'measure'
+> & {
   readonly measure: Measure;
   readonly frequency?: string;
 };

@@ -5,7 +5,13 @@ import { legal } from './legal';
 import { social } from './social';
 import { typed } from './typed';
 
-export const INDICATORS: readonly Indicator[] = [...legal, ...social, ...insertion, ...beneficiaires, ...typed];
+export const INDICATORS: readonly Indicator[] = [
+  ...legal,
+  ...social,
+  ...insertion,
+  ...beneficiaires,
+  ...typed,
+];
 
 const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
 

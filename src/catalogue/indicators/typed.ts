@@ -28,7 +28,8 @@ export const typed: readonly Indicator[] = [
   rate({
     id: 'env-agec-reemploi',
     label: 'Taux de réemploi / réutilisation par catégorie AGEC',
-    definition: 'Dépense HT annuelle issue du réemploi ou de la réutilisation (dons valorisés inclus) par catégorie.',
+    definition:
+      'Dépense HT annuelle issue du réemploi ou de la réutilisation (dons valorisés inclus) par catégorie.',
     unit: '%',
     direction: 'hausse',
     measure: manual,

@@ -42,10 +42,22 @@ export const beneficiaires: Table = {
     field('age_entree', 'Âge entrée', 'integer', "Âge à l'entrée dans le dispositif, en années révolues."),
     tri('qpv', 'Réside en QPV', "Résidence en quartier prioritaire de la politique de la ville, à l'entrée."),
     field('niveau_formation', 'Niveau de formation', 'code', "Niveau à l'entrée.", { values: [...NIVEAUX] }),
-    field('criteres', 'Publics', 'codes', 'Codes des publics éligibles, séparés par « ; » : une personne peut en cumuler plusieurs.', {
-      values: [...PUBLICS],
-    }),
+    field(
+      'criteres',
+      'Publics',
+      'codes',
+      'Codes des publics éligibles, séparés par « ; » : une personne peut en cumuler plusieurs.',
+      {
+        values: [...PUBLICS],
+      },
+    ),
     field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
-    field('annees', 'Années de présence', 'years', "Années où la personne a travaillé au moins une heure, d'après l'onglet Heures.", { origin: 'repere' }),
+    field(
+      'annees',
+      'Années de présence',
+      'years',
+      "Années où la personne a travaillé au moins une heure, d'après l'onglet Heures.",
+      { origin: 'repere' },
+    ),
   ],
 };

@@ -3,7 +3,13 @@ import type { Field, FieldType, RowRule } from '../../scheme/fields';
 type Options = Partial<Pick<Field, 'values' | 'vague' | 'origin' | 'rule'>>;
 
 /** A field typed or imported, unless `options.origin` says otherwise. */
-export const field = (id: string, label: string, type: FieldType, description: string, options: Options = {}): Field => ({
+export const field = (
+  id: string,
+  label: string,
+  type: FieldType,
+  description: string,
+  options: Options = {},
+): Field => ({
   id,
   label,
   type,
@@ -14,4 +20,7 @@ export const field = (id: string, label: string, type: FieldType, description: s
 
 /** A three-state field; with a rule it is computed from its row. */
 export const tri = (id: string, label: string, description: string, rule?: RowRule): Field =>
-  field(id, label, 'tri', description, { values: ['OUI', 'NON'], ...(rule ? { origin: 'calcule', rule } : {}) });
+  field(id, label, 'tri', description, {
+    values: ['OUI', 'NON'],
+    ...(rule ? { origin: 'calcule', rule } : {}),
+  });

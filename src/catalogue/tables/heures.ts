@@ -39,15 +39,43 @@ export const heures: Table = {
     field('beneficiaire_id', 'Bénéficiaire', 'pseudonym', 'Pseudonyme de la personne, jamais son nom.'),
     field('employeur_siret', 'SIRET employeur', 'siret', "Les 14 chiffres de l'employeur."),
     field('employeur_nom', 'Employeur', 'text', "Raison sociale de l'employeur."),
-    field('type_employeur', 'Type employeur', 'code', "Entreprise, SIAE, secteur adapté…", { values: [...EMPLOYER_TYPES] }),
-    field('modalite', 'Modalité', 'code', 'Embauche directe, mise à disposition, sous-traitance.', { values: [...MODALITES] }),
-    field('heures_declarees', 'Heures réalisées', 'hours', 'Heures réellement travaillées ; une correction peut être négative.'),
-    field('heures_validees', 'Heures validées', 'hours', 'Heures contrôlées et acceptées par le facilitateur.'),
-    field('heures_formation', 'Heures de formation', 'hours', 'Heures de formation suivies dans le cadre de la clause.'),
-    field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
-    field('annee', 'Année', 'integer', 'Année de la période.', { origin: 'calcule', rule: { kind: 'year', date: 'periode' } }),
-    field('employeur_compte', 'Employeur compté', 'integer', "1 sur la première ligne d'un employeur dans l'année : sert à compter des entreprises distinctes.", {
-      origin: 'repere',
+    field('type_employeur', 'Type employeur', 'code', 'Entreprise, SIAE, secteur adapté…', {
+      values: [...EMPLOYER_TYPES],
     }),
+    field('modalite', 'Modalité', 'code', 'Embauche directe, mise à disposition, sous-traitance.', {
+      values: [...MODALITES],
+    }),
+    field(
+      'heures_declarees',
+      'Heures réalisées',
+      'hours',
+      'Heures réellement travaillées ; une correction peut être négative.',
+    ),
+    field(
+      'heures_validees',
+      'Heures validées',
+      'hours',
+      'Heures contrôlées et acceptées par le facilitateur.',
+    ),
+    field(
+      'heures_formation',
+      'Heures de formation',
+      'hours',
+      'Heures de formation suivies dans le cadre de la clause.',
+    ),
+    field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
+    field('annee', 'Année', 'integer', 'Année de la période.', {
+      origin: 'calcule',
+      rule: { kind: 'year', date: 'periode' },
+    }),
+    field(
+      'employeur_compte',
+      'Employeur compté',
+      'integer',
+      "1 sur la première ligne d'un employeur dans l'année : sert à compter des entreprises distinctes.",
+      {
+        origin: 'repere',
+      },
+    ),
   ],
 };

@@ -25,7 +25,8 @@ export function fieldOf(table: Table, id: string): Field {
 }
 
 /** Fields that imports and users write; the others follow. */
-export const inputFields = (table: Table): readonly Field[] => table.fields.filter((f) => f.origin === 'saisi');
+export const inputFields = (table: Table): readonly Field[] =>
+  table.fields.filter((f) => f.origin === 'saisi');
 
 /** Parses every table declaration: unknown keys are refused. Run by the tests, not at start. */
 export const checkTables = (): void => Object.values(TABLES).forEach((table) => tableSchema.parse(table));

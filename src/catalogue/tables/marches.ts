@@ -36,12 +36,28 @@ export const marches: Table = {
     field('acheteur_siret', 'SIRET acheteur', 'siret', "Les 14 chiffres de l'acheteur."),
     field('acheteur_nom', 'Acheteur', 'text', "Nom de l'acheteur."),
     field('objet', 'Objet', 'text', 'Objet du marché.'),
-    field('date_notification', 'Date de notification', 'date', 'Date de notification, ou de signature pour une concession.'),
-    field('montant_ht', 'Montant HT', 'amount', "Montant HT forfaitaire ou maximum estimé à l'attribution, en euros."),
+    field(
+      'date_notification',
+      'Date de notification',
+      'date',
+      'Date de notification, ou de signature pour une concession.',
+    ),
+    field(
+      'montant_ht',
+      'Montant HT',
+      'amount',
+      "Montant HT forfaitaire ou maximum estimé à l'attribution, en euros.",
+    ),
     field('categorie', 'Catégorie', 'code', 'Travaux, fournitures ou services.', { values: [...CATEGORIES] }),
-    field('type_contrat', 'Type de contrat', 'code', 'Un marché subséquent ne se compte pas en plus de son accord-cadre.', {
-      values: [...CONTRACT_TYPES],
-    }),
+    field(
+      'type_contrat',
+      'Type de contrat',
+      'code',
+      'Un marché subséquent ne se compte pas en plus de son accord-cadre.',
+      {
+        values: [...CONTRACT_TYPES],
+      },
+    ),
     field('code_cpv', 'Code CPV', 'text', 'Code CPV à 8 chiffres.'),
     field('procedure', 'Procédure', 'text', 'Procédure de passation.'),
     field('duree_mois', 'Durée en mois', 'integer', 'Durée en mois, reconductions comprises.'),
@@ -49,7 +65,11 @@ export const marches: Table = {
     field('titulaire_siret', 'SIRET titulaire', 'siret', 'Premier titulaire (mandataire).'),
     field('titulaire_nom', 'Titulaire', 'text', 'Raison sociale du titulaire.'),
     tri('clause_sociale', 'Clause sociale', "Condition d'exécution sociale (L2112-2)."),
-    tri('clause_insertion', 'Clause insertion', "Condition d'exécution d'insertion : implique une clause sociale."),
+    tri(
+      'clause_insertion',
+      'Clause insertion',
+      "Condition d'exécution d'insertion : implique une clause sociale.",
+    ),
     tri('critere_social', 'Critère social', "Critère ou sous-critère social d'attribution."),
     field('poids_critere_social', 'Poids du critère social', 'fraction', 'Part de la note (10 % = 0,10).'),
     field('marche_reserve', 'Marché réservé', 'code', 'Fondement de la réservation (L2113-12 à L2113-16).', {
@@ -57,57 +77,111 @@ export const marches: Table = {
       vague: 'Réservé (fondement à préciser)',
     }),
     tri('reservable_ess', 'Réservable ESS', 'Service de santé, social ou culturel réservable (L2113-15).'),
-    tri('clause_egalite', 'Égalité et discriminations', "Clause, critère ou demande sur l'égalité femmes-hommes ou les discriminations."),
-    tri('clause_ethique_equitable', 'Éthique et commerce équitable', 'Exigence éthique ou de commerce équitable.'),
+    tri(
+      'clause_egalite',
+      'Égalité et discriminations',
+      "Clause, critère ou demande sur l'égalité femmes-hommes ou les discriminations.",
+    ),
+    tri(
+      'clause_ethique_equitable',
+      'Éthique et commerce équitable',
+      'Exigence éthique ou de commerce équitable.',
+    ),
     tri('clause_env', 'Clause environnementale', "Condition d'exécution environnementale."),
     tri('critere_env', 'Critère environnemental', "Critère d'attribution environnemental."),
     tri('est_pme', 'Titulaire PME', 'Titulaire TPE ou PME.'),
     tri('est_ess', 'Titulaire ESS', "Titulaire de l'économie sociale et solidaire."),
     tri('est_esus', 'Titulaire ESUS', 'Agrément ESUS (L3332-17-1 du code du travail) valide.'),
     tri('est_siae', 'Titulaire SIAE', "Structure de l'insertion par l'activité économique."),
-    tri('est_ea_esat', 'Titulaire EA ou ESAT', "Entreprise adaptée ou établissement et service d'aide par le travail."),
-    field('heures_prevues', 'Heures prévues', 'hours', "Heures d'insertion inscrites au marché, sur toute sa durée."),
-    field('motif_derogation_social', 'Motif de dérogation sociale', 'code', 'À vérifier : cas de dérogation à la clause sociale (L2112-2-1).', {
-      values: [...DEROGATIONS],
-    }),
+    tri(
+      'est_ea_esat',
+      'Titulaire EA ou ESAT',
+      "Entreprise adaptée ou établissement et service d'aide par le travail.",
+    ),
+    field(
+      'heures_prevues',
+      'Heures prévues',
+      'hours',
+      "Heures d'insertion inscrites au marché, sur toute sa durée.",
+    ),
+    field(
+      'motif_derogation_social',
+      'Motif de dérogation sociale',
+      'code',
+      'À vérifier : cas de dérogation à la clause sociale (L2112-2-1).',
+      {
+        values: [...DEROGATIONS],
+      },
+    ),
     field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
-    field('exercice', 'Exercice', 'integer', "Année de notification ; vide hors du périmètre (voir Paramètres).", {
-      origin: 'calcule',
-      rule: { kind: 'exercice', date: 'date_notification' },
-    }),
-    tri('consideration_sociale', 'Considération sociale', 'OUI si une clause, un critère ou une réservation ; NON si la clause sociale est NON.', {
-      kind: 'anyOf',
-      positives: [
-        { field: 'clause_sociale', op: 'eq', value: 'OUI' },
-        { field: 'clause_insertion', op: 'eq', value: 'OUI' },
-        { field: 'critere_social', op: 'eq', value: 'OUI' },
-        { field: 'marche_reserve', op: 'ne', value: 'Non réservé' },
-        { field: 'clause_egalite', op: 'eq', value: 'OUI' },
-        { field: 'clause_ethique_equitable', op: 'eq', value: 'OUI' },
-      ],
-      negatives: ['clause_sociale'],
-    }),
-    tri('consideration_env', 'Considération environnementale', 'OUI si une clause ou un critère ; NON si la clause est NON.', {
-      kind: 'anyOf',
-      positives: [
-        { field: 'clause_env', op: 'eq', value: 'OUI' },
-        { field: 'critere_env', op: 'eq', value: 'OUI' },
-      ],
-      negatives: ['clause_env'],
-    }),
-    tri('fournisseur_inclusif', 'Fournisseur inclusif', 'OUI si SIAE, EA ou ESAT ; NON si les deux sont NON.', {
-      kind: 'anyOf',
-      positives: [
-        { field: 'est_siae', op: 'eq', value: 'OUI' },
-        { field: 'est_ea_esat', op: 'eq', value: 'OUI' },
-      ],
-      negatives: ['est_siae', 'est_ea_esat'],
-    }),
-    tri('seuil_europeen_atteint', 'Seuil européen atteint', 'Montant au moins égal au seuil de procédure formalisée de son année.', {
-      kind: 'europeanThreshold',
-    }),
-    tri('couverture_sociale', 'Couverture sociale', 'Au-dessus du seuil : clause sociale ou motif de dérogation (L2112-2-1).', {
-      kind: 'europeanCoverage',
-    }),
+    field(
+      'exercice',
+      'Exercice',
+      'integer',
+      'Année de notification ; vide hors du périmètre (voir Paramètres).',
+      {
+        origin: 'calcule',
+        rule: { kind: 'exercice', date: 'date_notification' },
+      },
+    ),
+    tri(
+      'consideration_sociale',
+      'Considération sociale',
+      'OUI si une clause, un critère ou une réservation ; NON si la clause sociale est NON.',
+      {
+        kind: 'anyOf',
+        positives: [
+          { field: 'clause_sociale', op: 'eq', value: 'OUI' },
+          { field: 'clause_insertion', op: 'eq', value: 'OUI' },
+          { field: 'critere_social', op: 'eq', value: 'OUI' },
+          { field: 'marche_reserve', op: 'ne', value: 'Non réservé' },
+          { field: 'clause_egalite', op: 'eq', value: 'OUI' },
+          { field: 'clause_ethique_equitable', op: 'eq', value: 'OUI' },
+        ],
+        negatives: ['clause_sociale'],
+      },
+    ),
+    tri(
+      'consideration_env',
+      'Considération environnementale',
+      'OUI si une clause ou un critère ; NON si la clause est NON.',
+      {
+        kind: 'anyOf',
+        positives: [
+          { field: 'clause_env', op: 'eq', value: 'OUI' },
+          { field: 'critere_env', op: 'eq', value: 'OUI' },
+        ],
+        negatives: ['clause_env'],
+      },
+    ),
+    tri(
+      'fournisseur_inclusif',
+      'Fournisseur inclusif',
+      'OUI si SIAE, EA ou ESAT ; NON si les deux sont NON.',
+      {
+        kind: 'anyOf',
+        positives: [
+          { field: 'est_siae', op: 'eq', value: 'OUI' },
+          { field: 'est_ea_esat', op: 'eq', value: 'OUI' },
+        ],
+        negatives: ['est_siae', 'est_ea_esat'],
+      },
+    ),
+    tri(
+      'seuil_europeen_atteint',
+      'Seuil européen atteint',
+      'Montant au moins égal au seuil de procédure formalisée de son année.',
+      {
+        kind: 'europeanThreshold',
+      },
+    ),
+    tri(
+      'couverture_sociale',
+      'Couverture sociale',
+      'Au-dessus du seuil : clause sociale ou motif de dérogation (L2112-2-1).',
+      {
+        kind: 'europeanCoverage',
+      },
+    ),
   ],
 };

@@ -28,10 +28,19 @@ export const suiviSorties: Table = {
   fields: [
     field('beneficiaire_id', 'Bénéficiaire', 'pseudonym', 'Pseudonyme de la personne.'),
     field('annee', 'Année', 'integer', "Année de l'échéance.", { origin: 'calcule' }),
-    field('echeance', 'Échéance', 'code', '3, 6 ou 12 mois après la sortie.', { values: ['3 mois', '6 mois', '12 mois'] }),
+    field('echeance', 'Échéance', 'code', '3, 6 ou 12 mois après la sortie.', {
+      values: ['3 mois', '6 mois', '12 mois'],
+    }),
     tri('joint', 'Joint', 'La personne a répondu.'),
     field('situation', 'Situation', 'code', "Situation à l'échéance.", {
-      values: ['Emploi durable', 'Emploi de transition', 'Formation', 'En parcours', "Recherche d'emploi", 'Autre'],
+      values: [
+        'Emploi durable',
+        'Emploi de transition',
+        'Formation',
+        'En parcours',
+        "Recherche d'emploi",
+        'Autre',
+      ],
     }),
   ],
 };

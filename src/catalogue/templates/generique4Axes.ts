@@ -4,7 +4,8 @@ import type { Template } from '../../scheme/scheme';
 export const generique4Axes: Template = {
   id: 'generique-4-axes',
   title: 'Modèle générique SPASER (4 axes) — conforme au contenu minimal L2111-3',
-  warning: "Entièrement proposé. Les cibles sont des points de départ à adapter : PNAD, obligations d'août 2026, pratiques publiées.",
+  warning:
+    "Entièrement proposé. Les cibles sont des points de départ à adapter : PNAD, obligations d'août 2026, pratiques publiées.",
   period: [2026, 2030],
   sources: ['S02', 'S26', 'S69'],
   axes: [
@@ -18,13 +19,34 @@ export const generique4Axes: Template = {
           title: 'Généraliser les considérations sociales',
           provenance: 'propose',
           actions: [
-            { title: 'Associer le guichet clause sociale dès la programmation des achats', provenance: 'propose' },
-            { title: 'Motiver toute absence de clause sociale au-dessus des seuils européens', provenance: 'propose' },
+            {
+              title: 'Associer le guichet clause sociale dès la programmation des achats',
+              provenance: 'propose',
+            },
+            {
+              title: 'Motiver toute absence de clause sociale au-dessus des seuils européens',
+              provenance: 'propose',
+            },
           ],
           indicators: [
-            { ref: 'leg-part-considsoc-nb', baseline: null, targets: { 2026: 30, 2028: 40, 2030: 50 }, provenance: 'propose' },
-            { ref: 'leg-part-considsoc-montant', baseline: null, targets: { 2026: 30, 2028: 40, 2030: 50 }, provenance: 'propose' },
-            { ref: 'soc-couverture-seuil-ue', baseline: null, targets: { 2026: 100, 2028: 100, 2030: 100 }, provenance: 'propose' },
+            {
+              ref: 'leg-part-considsoc-nb',
+              baseline: null,
+              targets: { 2026: 30, 2028: 40, 2030: 50 },
+              provenance: 'propose',
+            },
+            {
+              ref: 'leg-part-considsoc-montant',
+              baseline: null,
+              targets: { 2026: 30, 2028: 40, 2030: 50 },
+              provenance: 'propose',
+            },
+            {
+              ref: 'soc-couverture-seuil-ue',
+              baseline: null,
+              targets: { 2026: 100, 2028: 100, 2030: 100 },
+              provenance: 'propose',
+            },
           ],
         },
         {
@@ -50,9 +72,7 @@ export const generique4Axes: Template = {
           code: '1.3',
           title: "Ouvrir la commande publique à l'ESS, à l'IAE et au handicap",
           provenance: 'propose',
-          actions: [
-            { title: 'Cartographier les segments réservables', provenance: 'propose' },
-          ],
+          actions: [{ title: 'Cartographier les segments réservables', provenance: 'propose' }],
           indicators: [
             { ref: 'leg-part-achats-esus', baseline: null, targets: { 2030: 5 }, provenance: 'propose' },
             { ref: 'leg-part-fournisseurs-inclusifs', baseline: null, targets: {}, provenance: 'propose' },
@@ -63,9 +83,7 @@ export const generique4Axes: Template = {
           code: '1.4',
           title: "Promouvoir l'égalité femmes-hommes, l'éthique et le commerce équitable",
           provenance: 'propose',
-          actions: [
-            { title: 'Diffuser des clauses types', provenance: 'propose' },
-          ],
+          actions: [{ title: 'Diffuser des clauses types', provenance: 'propose' }],
           indicators: [
             { ref: 'soc-part-marches-egalite', baseline: null, targets: { 2030: 30 }, provenance: 'propose' },
             { ref: 'soc-nb-marches-equitables', baseline: null, targets: {}, provenance: 'propose' },
@@ -83,34 +101,43 @@ export const generique4Axes: Template = {
           title: 'Généraliser les considérations environnementales',
           provenance: 'propose',
           actions: [
-            { title: 'Prévoir clause et critère environnemental dans chaque consultation', provenance: 'propose' },
+            {
+              title: 'Prévoir clause et critère environnemental dans chaque consultation',
+              provenance: 'propose',
+            },
           ],
           indicators: [
             { ref: 'leg-part-considenv-nb', baseline: null, targets: { 2026: 100 }, provenance: 'propose' },
             { ref: 'env-part-critere-env', baseline: null, targets: { 2027: 100 }, provenance: 'propose' },
-            { ref: 'env-poids-moyen-critere-env', baseline: null, targets: { 2030: 15 }, provenance: 'propose' },
+            {
+              ref: 'env-poids-moyen-critere-env',
+              baseline: null,
+              targets: { 2030: 15 },
+              provenance: 'propose',
+            },
           ],
         },
         {
           code: '2.2',
           title: "Développer l'économie circulaire",
           provenance: 'propose',
-          actions: [
-            { title: 'Qualifier la dépense par catégorie AGEC', provenance: 'propose' },
-          ],
+          actions: [{ title: 'Qualifier la dépense par catégorie AGEC', provenance: 'propose' }],
           indicators: [
             { ref: 'env-agec-reemploi', baseline: null, targets: {}, provenance: 'propose' },
             { ref: 'env-agec-recycle', baseline: null, targets: {}, provenance: 'propose' },
-            { ref: 'env-agec-categories-conformes', baseline: null, targets: { 2027: 100 }, provenance: 'propose' },
+            {
+              ref: 'env-agec-categories-conformes',
+              baseline: null,
+              targets: { 2027: 100 },
+              provenance: 'propose',
+            },
           ],
         },
         {
           code: '2.3',
           title: 'Servir une alimentation durable',
           provenance: 'propose',
-          actions: [
-            { title: 'Sourcer les filières locales de qualité (PAT)', provenance: 'propose' },
-          ],
+          actions: [{ title: 'Sourcer les filières locales de qualité (PAT)', provenance: 'propose' }],
           indicators: [
             { ref: 'env-egalim-qualite', baseline: null, targets: { 2026: 50 }, provenance: 'propose' },
             { ref: 'env-egalim-bio', baseline: null, targets: { 2026: 20 }, provenance: 'propose' },
@@ -120,12 +147,8 @@ export const generique4Axes: Template = {
           code: '2.4',
           title: "Réduire l'empreinte carbone des achats (PCAET)",
           provenance: 'propose',
-          actions: [
-            { title: 'Réaliser un bilan GES des achats', provenance: 'propose' },
-          ],
-          indicators: [
-            { ref: 'env-ges-achats', baseline: null, targets: {}, provenance: 'propose' },
-          ],
+          actions: [{ title: 'Réaliser un bilan GES des achats', provenance: 'propose' }],
+          indicators: [{ ref: 'env-ges-achats', baseline: null, targets: {}, provenance: 'propose' }],
         },
       ],
     },
@@ -138,9 +161,7 @@ export const generique4Axes: Template = {
           code: '3.1',
           title: "Faciliter l'accès des TPE/PME",
           provenance: 'propose',
-          actions: [
-            { title: 'Allotir, publier la programmation, simplifier', provenance: 'propose' },
-          ],
+          actions: [{ title: 'Allotir, publier la programmation, simplifier', provenance: 'propose' }],
           indicators: [
             { ref: 'eco-part-pme-nb', baseline: null, targets: { 2030: 65 }, provenance: 'propose' },
             { ref: 'eco-nb-moyen-offres', baseline: null, targets: {}, provenance: 'propose' },
@@ -158,22 +179,28 @@ export const generique4Axes: Template = {
           code: '4.1',
           title: 'Former et outiller les acheteurs',
           provenance: 'propose',
-          actions: [
-            { title: 'Plan de formation achats responsables', provenance: 'propose' },
-          ],
+          actions: [{ title: 'Plan de formation achats responsables', provenance: 'propose' }],
           indicators: [
-            { ref: 'gov-part-acheteurs-formes', baseline: null, targets: { 2028: 100 }, provenance: 'propose' },
+            {
+              ref: 'gov-part-acheteurs-formes',
+              baseline: null,
+              targets: { 2028: 100 },
+              provenance: 'propose',
+            },
           ],
         },
         {
           code: '4.2',
           title: 'Suivre et publier les résultats',
           provenance: 'propose',
-          actions: [
-            { title: 'Tableau de bord annuel et publication bisannuelle', provenance: 'propose' },
-          ],
+          actions: [{ title: 'Tableau de bord annuel et publication bisannuelle', provenance: 'propose' }],
           indicators: [
-            { ref: 'gov-taux-avancement-actions', baseline: null, targets: { 2030: 100 }, provenance: 'propose' },
+            {
+              ref: 'gov-taux-avancement-actions',
+              baseline: null,
+              targets: { 2030: 100 },
+              provenance: 'propose',
+            },
             { ref: 'gov-completude-donnees', baseline: null, targets: { 2026: 100 }, provenance: 'propose' },
             { ref: 'gov-publication-bisannuelle', baseline: null, targets: {}, provenance: 'propose' },
           ],

@@ -1,4 +1,4 @@
-import type { JournalLine } from '../../app/contracts';
+import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
 

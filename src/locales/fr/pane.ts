@@ -1,4 +1,4 @@
-import type { JournalLine } from '../../app/contracts';
+import type { JournalLine } from '../../scheme/journal';
 import { SHEET_TABLES } from '../../catalogue/tables';
 import type { Anomaly, IntakeFailure, MappedColumn, SourceKind } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';

@@ -9,7 +9,12 @@ import type { PlanContext } from '../planContext';
 export const FIRST_YEAR = 2;
 
 /** Cell of Calculs that holds an aggregate for a year. */
-export function brickCell(context: PlanContext, aggregate: Aggregate, kind: BrickKind, yearIndex: number): CellReference {
+export function brickCell(
+  context: PlanContext,
+  aggregate: Aggregate,
+  kind: BrickKind,
+  yearIndex: number,
+): CellReference {
   const key = brickKey(aggregate, kind);
   const index = context.bricks.findIndex((brick) => brick.key === key);
   if (index < 0) throw new Error(`${key}: no such line in Calculs`);

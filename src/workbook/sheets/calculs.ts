@@ -24,7 +24,10 @@ export function planCalculs(context: PlanContext): SheetPlan {
     name: SHEETS.calculs,
     purpose: 'Les comptes et les sommes dont tout le reste découle, en mots et en formules.',
     rows: [
-      ...titleRows('Calculs', "Chaque ligne est un compte ou une somme sur un onglet de données. Ne pas modifier : tout se recalcule."),
+      ...titleRows(
+        'Calculs',
+        'Chaque ligne est un compte ou une somme sur un onglet de données. Ne pas modifier : tout se recalcule.',
+      ),
       rowAt(2, [
         write("Rang de l'année affichée dans Suivi", 'note'),
         live(shownRank(context), context.shownYear + 1, 'note', 'integer'),
@@ -38,7 +41,8 @@ export function planCalculs(context: PlanContext): SheetPlan {
         ),
       },
       ...bricks.map((brick, index) => {
-        const table = brick.aggregate.kind === 'parameter' ? SHEETS.parametres : TABLES[brick.aggregate.table].sheet;
+        const table =
+          brick.aggregate.kind === 'parameter' ? SHEETS.parametres : TABLES[brick.aggregate.table].sheet;
         return rowAt(FIRST_ROW + index, [
           wrapped(brickWords(brick.aggregate, brick.kind), 'label'),
           write(table, 'text'),

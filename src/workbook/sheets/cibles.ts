@@ -11,13 +11,17 @@ const BASELINE_YEAR = 4;
 const BASELINE_VALUE = 5;
 const FIRST_TARGET = 6;
 
-export const baselineYearCell = (index: number): CellReference => cell(SHEETS.cibles, FIRST_ROW + index, BASELINE_YEAR);
+export const baselineYearCell = (index: number): CellReference =>
+  cell(SHEETS.cibles, FIRST_ROW + index, BASELINE_YEAR);
 export const baselineValueCell = (index: number): CellReference =>
   cell(SHEETS.cibles, FIRST_ROW + index, BASELINE_VALUE);
 
 /** Cell of the target typed for a year; the year must be one of `targetYears`. */
-export const targetCell = (context: Pick<PlanContext, 'targetYears'>, index: number, year: number): CellReference =>
-  cell(SHEETS.cibles, FIRST_ROW + index, FIRST_TARGET + context.targetYears.indexOf(year));
+export const targetCell = (
+  context: Pick<PlanContext, 'targetYears'>,
+  index: number,
+  year: number,
+): CellReference => cell(SHEETS.cibles, FIRST_ROW + index, FIRST_TARGET + context.targetYears.indexOf(year));
 
 /** Cells of Cibles in which users write, row by row: baseline year, baseline value, then a target per year. */
 export const ciblesBlock = (context: Pick<PlanContext, 'targetYears' | 'figures'>) => ({
@@ -27,7 +31,12 @@ export const ciblesBlock = (context: Pick<PlanContext, 'targetYears' | 'figures'
   columns: FIRST_TARGET + context.targetYears.length,
 });
 
-export const CIBLES_COLUMNS = { key: 0, baselineYear: BASELINE_YEAR, baselineValue: BASELINE_VALUE, firstTarget: FIRST_TARGET };
+export const CIBLES_COLUMNS = {
+  key: 0,
+  baselineYear: BASELINE_YEAR,
+  baselineValue: BASELINE_VALUE,
+  firstTarget: FIRST_TARGET,
+};
 
 /** Baselines and yearly targets: what the buyer decides. Empty = unknown, never 0. */
 export function planCibles(context: PlanContext): SheetPlan {
@@ -93,6 +102,13 @@ export function planCibles(context: PlanContext): SheetPlan {
       },
     ],
     print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
-    kept: [{ row: FIRST_ROW, column: BASELINE_YEAR, rows: figures.length, columns: FIRST_TARGET + targetYears.length - BASELINE_YEAR }],
+    kept: [
+      {
+        row: FIRST_ROW,
+        column: BASELINE_YEAR,
+        rows: figures.length,
+        columns: FIRST_TARGET + targetYears.length - BASELINE_YEAR,
+      },
+    ],
   };
 }

@@ -39,7 +39,8 @@ function detailLine(place: DetailPlace, figure: JudgedFigure): RowPlan {
   const indicator = indicatorOf(placed.entry.ref);
   const format = formatOf(indicator.unit, isFlow(indicator));
   const { before, after } = milestones(placed.entry.baseline, placed.entry.targets, figure.year);
-  const inCell = (value: number | undefined): CellValue => (value === undefined ? '' : toCell(indicator.unit, value));
+  const inCell = (value: number | undefined): CellValue =>
+    value === undefined ? '' : toCell(indicator.unit, value);
   return rowAt(detailRow(place), [
     write(key, 'text'),
     write(placed.entry.label ?? indicator.label, 'label'),
@@ -74,7 +75,10 @@ export function planDetail(context: PlanContext): SheetPlan {
     name: SHEETS.detail,
     purpose: 'Une ligne par indicateur et par année : du compte à l’état, pas à pas.',
     rows: [
-      ...titleRows('Détail', 'Comment chaque chiffre de Suivi est obtenu. Ne pas modifier : tout se recalcule.'),
+      ...titleRows(
+        'Détail',
+        'Comment chaque chiffre de Suivi est obtenu. Ne pas modifier : tout se recalcule.',
+      ),
       headerAt(HEADER_ROW, DETAIL_COLUMNS),
       ...rows,
     ],

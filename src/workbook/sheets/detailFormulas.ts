@@ -4,7 +4,18 @@ import { isFlow, type Direction } from '../../scheme/indicator';
 import type { Measure } from '../../scheme/measure';
 import { statusText, type Status } from '../../scheme/status';
 import { ND } from '../cells';
-import { binary, call, cell, isBlank, num, parameter, text, type BinaryOperator, type CellReference, type Formula } from '../formula';
+import {
+  binary,
+  call,
+  cell,
+  isBlank,
+  num,
+  parameter,
+  text,
+  type BinaryOperator,
+  type CellReference,
+  type Formula,
+} from '../formula';
 import { FIRST_ROW } from '../layout';
 import type { PlanContext } from '../planContext';
 import { brickCell } from './brickCell';
@@ -49,8 +60,11 @@ export const detailRow = ({ context, indicatorIndex, yearIndex }: DetailPlace): 
   FIRST_ROW + indicatorIndex * context.years.length + yearIndex;
 
 /** A cell of Détail; without sheet when the formula stands in Détail itself. */
-export const detailCell = (place: DetailPlace, name: DetailColumn, sheet: string | null = null): CellReference =>
-  cell(sheet, detailRow(place), DETAIL_COLUMNS.indexOf(name));
+export const detailCell = (
+  place: DetailPlace,
+  name: DetailColumn,
+  sheet: string | null = null,
+): CellReference => cell(sheet, detailRow(place), DETAIL_COLUMNS.indexOf(name));
 
 const figureOf = ({ context, indicatorIndex }: DetailPlace) => {
   const figure = context.figures[indicatorIndex];
@@ -129,7 +143,10 @@ export function milestoneBefore(place: DetailPlace, what: 'year' | 'value'): For
   const baseline = what === 'year' ? at : value;
   const current = what === 'year' ? num(yearOf(place)) : own;
   if (yearIndex > 0) {
-    const above = detailCell({ ...place, yearIndex: yearIndex - 1 }, what === 'year' ? 'Jalon précédent' : 'Valeur du jalon précédent');
+    const above = detailCell(
+      { ...place, yearIndex: yearIndex - 1 },
+      what === 'year' ? 'Jalon précédent' : 'Valeur du jalon précédent',
+    );
     const baselineHere = call('AND', baselineKnown, is(at, '=', num(yearOf(place))));
     return when(filled(own), current, when(baselineHere, baseline, above));
   }
@@ -139,7 +156,12 @@ export function milestoneBefore(place: DetailPlace, what: 'year' | 'value'): For
   const before = firstFilled(
     place,
     earlier,
-    (year, typed) => when(call('AND', baselineKnown, is(at, '>', num(year)), is(at, '<=', num(yearOf(place)))), baseline, what === 'year' ? num(year) : typed),
+    (year, typed) =>
+      when(
+        call('AND', baselineKnown, is(at, '>', num(year)), is(at, '<=', num(yearOf(place)))),
+        baseline,
+        what === 'year' ? num(year) : typed,
+      ),
     usable,
   );
   return when(filled(own), current, before);
@@ -152,7 +174,10 @@ export function milestoneAfter(place: DetailPlace, what: 'year' | 'value'): Form
   const later = context.targetYears.filter((year) => year > yearOf(place));
   const next =
     yearIndex < context.years.length - 1
-      ? detailCell({ ...place, yearIndex: yearIndex + 1 }, what === 'year' ? 'Jalon suivant' : 'Valeur du jalon suivant')
+      ? detailCell(
+          { ...place, yearIndex: yearIndex + 1 },
+          what === 'year' ? 'Jalon suivant' : 'Valeur du jalon suivant',
+        )
       : firstFilled(place, later, (year, typed) => (what === 'year' ? num(year) : typed), EMPTY);
   return when(filled(own), what === 'year' ? num(yearOf(place)) : own, next);
 }
@@ -175,11 +200,19 @@ export function expected(place: DetailPlace): Formula {
   const to = detailCell(place, 'Jalon suivant');
   const start = detailCell(place, 'Valeur du jalon précédent');
   const end = detailCell(place, 'Valeur du jalon suivant');
-  const line = is(start, '+', is(is(is(end, '-', start), '*', is(num(yearOf(place)), '-', from)), '/', is(to, '-', from)));
+  const line = is(
+    start,
+    '+',
+    is(is(is(end, '-', start), '*', is(num(yearOf(place)), '-', from)), '/', is(to, '-', from)),
+  );
   const share = isFlow(indicatorOf(figureOf(place).placed.entry.ref)) ? elapsed(place) : null;
   const due = (value: Formula): Formula => (share ? is(value, '*', share) : value);
   const afterLast = when(isBlank(detailCell(place, 'Dernière cible')), EMPTY, due(start));
-  return when(isBlank(from), EMPTY, when(isBlank(to), afterLast, when(is(to, '=', from), due(start), due(line))));
+  return when(
+    isBlank(from),
+    EMPTY,
+    when(isBlank(to), afterLast, when(is(to, '=', from), due(start), due(line))),
+  );
 }
 
 export function gapFormula(place: DetailPlace): Formula {
@@ -199,7 +232,8 @@ export function status(place: DetailPlace): Formula {
   const { direction, measure } = indicatorOf(figureOf(place).placed.entry.ref);
   const value = detailCell(place, 'Réalisé');
   const due = detailCell(place, 'Attendu');
-  if (direction === 'neutre') return when(is(value, '=', text(ND)), words('non-calculable'), words('suivi-simple'));
+  if (direction === 'neutre')
+    return when(is(value, '=', text(ND)), words('non-calculable'), words('suivi-simple'));
 
   const reached = (goal: CellReference): Formula =>
     when(isBlank(goal), num(0), when(is(favourable(direction, value, goal), '>=', num(0)), num(1), num(0)));
@@ -209,7 +243,11 @@ export function status(place: DetailPlace): Formula {
   const minus = (formula: Formula): Formula => is(num(0), '-', formula);
 
   const verdict = when(
-    is(when(isBlank(ownTarget), reached(detailCell(place, 'Dernière cible')), reached(ownTarget)), '>', num(0)),
+    is(
+      when(isBlank(ownTarget), reached(detailCell(place, 'Dernière cible')), reached(ownTarget)),
+      '>',
+      num(0),
+    ),
     words('atteint'),
     when(
       is(distance, '>', margin('tolerance_trajectoire')),
@@ -223,7 +261,11 @@ export function status(place: DetailPlace): Formula {
   );
   const enoughRows =
     countsRows(measure) && !isTyped(measure)
-      ? when(is(detailCell(place, 'Dénominateur'), '<', parameter('denominateur_minimal')), words('non-calculable'), verdict)
+      ? when(
+          is(detailCell(place, 'Dénominateur'), '<', parameter('denominateur_minimal')),
+          words('non-calculable'),
+          verdict,
+        )
       : verdict;
   return when(
     is(value, '=', text(ND)),

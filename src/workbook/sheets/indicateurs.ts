@@ -29,7 +29,10 @@ export function planIndicateurs({ figures }: PlanContext): SheetPlan {
     name: SHEETS.indicateurs,
     purpose: 'Définition, calcul et sources de chaque indicateur.',
     rows: [
-      ...titleRows('Indicateurs', 'Une donnée manquante n’est pas un zéro : elle est comptée à part, sous « Sans réponse ».'),
+      ...titleRows(
+        'Indicateurs',
+        'Une donnée manquante n’est pas un zéro : elle est comptée à part, sous « Sans réponse ».',
+      ),
       headerAt(HEADER_ROW, LABELS),
       ...figures.map(({ key, placed }, index) => {
         const indicator = indicatorOf(placed.entry.ref);
@@ -52,7 +55,9 @@ export function planIndicateurs({ figures }: PlanContext): SheetPlan {
     ],
     widths: [30, 9, 44, 52, 8, 9, 60, 12, 14, 14, 32, 22, 12],
     freeze: { rows: FIRST_ROW, columns: 3 },
-    reportTables: [{ name: 'Indicateurs', row: HEADER_ROW, column: 0, columns: LABELS, rows: figures.length }],
+    reportTables: [
+      { name: 'Indicateurs', row: HEADER_ROW, column: 0, columns: LABELS, rows: figures.length },
+    ],
     print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
   };
 }

@@ -4,8 +4,27 @@ import type { SheetPlan } from '../plan';
 
 /** Columns of the three sheets that commands write to, in order. */
 export const LOG_COLUMNS = {
-  anomalies: ['Gravité', 'Source', 'Ligne', 'Colonne', 'Texte lu', 'Ce qui ne va pas', 'Pour corriger', 'Fois'],
-  sources: ['Fichier', 'Nature', 'Lignes', 'Gardées', 'Doublons', 'Mises de côté', 'Montant HT', 'Heures réalisées', 'Le'],
+  anomalies: [
+    'Gravité',
+    'Source',
+    'Ligne',
+    'Colonne',
+    'Texte lu',
+    'Ce qui ne va pas',
+    'Pour corriger',
+    'Fois',
+  ],
+  sources: [
+    'Fichier',
+    'Nature',
+    'Lignes',
+    'Gardées',
+    'Doublons',
+    'Mises de côté',
+    'Montant HT',
+    'Heures réalisées',
+    'Le',
+  ],
   journal: ['Le', 'Commande', 'Détail'],
 } as const;
 
@@ -28,7 +47,17 @@ const log = (
 });
 
 export const planLogs = (): readonly SheetPlan[] => [
-  log('anomalies', 'Ce qui est à vérifier ou à corriger dans les données reçues.', 'À corriger à la source, puis réimporter.', [13, 30, 8, 24, 28, 64, 64, 7]),
-  log('sources', 'Les fichiers reçus et ce qui en a été gardé.', 'Lignes = gardées + doublons + mises de côté.', [44, 26, 9, 10, 10, 14, 18, 16, 18]),
+  log(
+    'anomalies',
+    'Ce qui est à vérifier ou à corriger dans les données reçues.',
+    'À corriger à la source, puis réimporter.',
+    [13, 30, 8, 24, 28, 64, 64, 7],
+  ),
+  log(
+    'sources',
+    'Les fichiers reçus et ce qui en a été gardé.',
+    'Lignes = gardées + doublons + mises de côté.',
+    [44, 26, 9, 10, 10, 14, 18, 16, 18],
+  ),
   log('journal', 'Ce que le complément a fait, et quand.', 'Une ligne par commande.', [20, 16, 110]),
 ];

@@ -10,7 +10,8 @@ const LABELS = ['Axe', 'Titre de l’axe', 'Objectif', 'Titre de l’objectif', 
 export function planObjectifs({ scheme }: PlanContext): SheetPlan {
   const lines = scheme.axes.flatMap((axis) =>
     axis.objectives.flatMap((objective) => {
-      const actions = objective.actions.length > 0 ? objective.actions : [{ title: '', provenance: objective.provenance }];
+      const actions =
+        objective.actions.length > 0 ? objective.actions : [{ title: '', provenance: objective.provenance }];
       return actions.map((action) => ({ axis, objective, action }));
     }),
   );
@@ -18,7 +19,10 @@ export function planObjectifs({ scheme }: PlanContext): SheetPlan {
     name: SHEETS.objectifs,
     purpose: 'Axes, objectifs et actions du schéma.',
     rows: [
-      ...titleRows('Objectifs', 'Provenance : « source » = lu dans une source, « déduit » = tiré d’une source, « proposé » = proposition à adapter.'),
+      ...titleRows(
+        'Objectifs',
+        'Provenance : « source » = lu dans une source, « déduit » = tiré d’une source, « proposé » = proposition à adapter.',
+      ),
       headerAt(HEADER_ROW, LABELS),
       ...lines.map(({ axis, objective, action }, index) =>
         rowAt(FIRST_ROW + index, [

@@ -2,7 +2,14 @@ import { PARAMETERS, type Parameter } from '../../catalogue/parameters';
 import { EUROPEAN_THRESHOLDS } from '../../catalogue/thresholds';
 import { headerAt, live, rowAt, titleRows, wrapped, write } from '../cells';
 import { binary, call, cell, parameter, text, type Formula } from '../formula';
-import { FIRST_ROW, HEADER_ROW, PARAMETER_VALUE_COLUMN, SHEETS, THRESHOLD_COLUMNS, THRESHOLD_HEADER_ROW } from '../layout';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  PARAMETER_VALUE_COLUMN,
+  SHEETS,
+  THRESHOLD_COLUMNS,
+  THRESHOLD_HEADER_ROW,
+} from '../layout';
 import type { NumberFormat, SheetPlan, ValidationPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 
@@ -17,11 +24,23 @@ function validationOf(item: Parameter, index: number): ValidationPlan {
   const place = { row: FIRST_ROW + index, column: PARAMETER_VALUE_COLUMN, rows: 1, columns: 1 };
   switch (item.type) {
     case 'choice':
-      return { ...place, rule: { kind: 'list', values: item.choices ?? [] }, message: 'Choisir une valeur de la liste.' };
+      return {
+        ...place,
+        rule: { kind: 'list', values: item.choices ?? [] },
+        message: 'Choisir une valeur de la liste.',
+      };
     case 'date':
-      return { ...place, rule: { kind: 'date' }, message: 'Écrire une date, par exemple 31/10/2026, ou laisser vide.' };
+      return {
+        ...place,
+        rule: { kind: 'date' },
+        message: 'Écrire une date, par exemple 31/10/2026, ou laisser vide.',
+      };
     case 'share':
-      return { ...place, rule: { kind: 'number', min: 0, max: 1 }, message: 'Écrire un pourcentage entre 0 % et 100 %.' };
+      return {
+        ...place,
+        rule: { kind: 'number', min: 0, max: 1 },
+        message: 'Écrire un pourcentage entre 0 % et 100 %.',
+      };
     case 'number':
       return { ...place, rule: { kind: 'number', min: 0 }, message: 'Écrire un nombre positif.' };
   }
@@ -51,7 +70,11 @@ export function planParametres({ parameters }: PlanContext): SheetPlan {
       ...PARAMETERS.map((item, index) =>
         rowAt(FIRST_ROW + index, [
           wrapped(item.label, 'label'),
-          write(parameters[item.id] ?? null, 'input', item.id === 'annee_suivi' ? 'year' : FORMATS[item.type]),
+          write(
+            parameters[item.id] ?? null,
+            'input',
+            item.id === 'annee_suivi' ? 'year' : FORMATS[item.type],
+          ),
           write(item.unit, 'text'),
           wrapped(item.source, 'note'),
         ]),

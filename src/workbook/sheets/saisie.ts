@@ -8,7 +8,8 @@ import type { PlanContext } from '../planContext';
 
 const FIRST_YEAR = 3;
 
-export const typedFigures = (context: Pick<PlanContext, 'figures'>) => context.figures.filter(({ typed }) => typed);
+export const typedFigures = (context: Pick<PlanContext, 'figures'>) =>
+  context.figures.filter(({ typed }) => typed);
 
 /** Cell in which the value of a typed indicator is written for a year. */
 export const typedCell = (context: PlanContext, key: string, yearIndex: number): CellReference =>
@@ -36,7 +37,10 @@ export function planSaisie(context: PlanContext): SheetPlan {
     name: SHEETS.saisie,
     purpose: 'Valeurs que les données ne donnent pas : une case par année.',
     rows: [
-      ...titleRows('Saisie', 'Écrire ici les valeurs que les onglets de données ne donnent pas. Vide = non renseigné.'),
+      ...titleRows(
+        'Saisie',
+        'Écrire ici les valeurs que les onglets de données ne donnent pas. Vide = non renseigné.',
+      ),
       headerAt(HEADER_ROW, labels),
       ...typed.map(({ key, placed }, index) => {
         const indicator = indicatorOf(placed.entry.ref);
@@ -53,7 +57,9 @@ export function planSaisie(context: PlanContext): SheetPlan {
     widths: [30, 58, 9, ...years.map(() => 12), 40],
     freeze: { rows: FIRST_ROW, columns: 2 },
     reportTables:
-      typed.length > 0 ? [{ name: 'Saisie', row: HEADER_ROW, column: 0, columns: labels, rows: typed.length }] : [],
+      typed.length > 0
+        ? [{ name: 'Saisie', row: HEADER_ROW, column: 0, columns: labels, rows: typed.length }]
+        : [],
     validations: [
       {
         row: FIRST_ROW,

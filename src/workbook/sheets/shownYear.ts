@@ -13,11 +13,22 @@ export function shownRank(context: PlanContext): Formula {
   const last = context.years.at(-1) ?? 0;
   const rows = context.years.map((_, yearIndex) => {
     const lines = context.figures.flatMap((figure, indicatorIndex) =>
-      tellsTheYear(figure) ? [detailCell({ context, indicatorIndex, yearIndex }, 'Lignes', SHEETS.detail)] : [],
+      tellsTheYear(figure)
+        ? [detailCell({ context, indicatorIndex, yearIndex }, 'Lignes', SHEETS.detail)]
+        : [],
     );
-    const anyRow = binary(lines.reduce((sum: Formula, one) => binary(sum, '+', one), num(0)), '>', num(0));
+    const anyRow = binary(
+      lines.reduce((sum: Formula, one) => binary(sum, '+', one), num(0)),
+      '>',
+      num(0),
+    );
     return call('IF', anyRow, num(yearIndex + 1), num(1));
   });
   const inScheme = call('AND', binary(chosen, '>=', num(first)), binary(chosen, '<=', num(last)));
-  return call('IF', isBlank(chosen), call('MAX', ...rows), call('IF', inScheme, binary(chosen, '-', num(first - 1)), call('MAX', ...rows)));
+  return call(
+    'IF',
+    isBlank(chosen),
+    call('MAX', ...rows),
+    call('IF', inScheme, binary(chosen, '-', num(first - 1)), call('MAX', ...rows)),
+  );
 }

@@ -12,7 +12,7 @@ import { statusRules } from './statusRules';
 const STATES_ROW = 6;
 const MEANINGS = {
   atteint: "La cible de l'année, ou la dernière cible, est atteinte.",
-  'en-avance': "Au-dessus de la valeur attendue, au-delà de la tolérance.",
+  'en-avance': 'Au-dessus de la valeur attendue, au-delà de la tolérance.',
   'en-trajectoire': 'À la valeur attendue, à la tolérance près.',
   vigilance: 'Sous la valeur attendue : à suivre de près.',
   'en-ecart': 'Loin de la valeur attendue : une décision est à prendre.',
@@ -32,7 +32,8 @@ export function planSommaire(
 ): SheetPlan {
   const { scheme, years, figures, shownYear } = context;
   const states = statusRange(context);
-  const countOf = (status: string): number => figures.filter((figure) => figure.years[shownYear]?.status === status).length;
+  const countOf = (status: string): number =>
+    figures.filter((figure) => figure.years[shownYear]?.status === status).length;
   const dataRow = STATES_ROW + STATUSES.length + 2;
   const sheetsRow = dataRow + SHEET_TABLES.length + 3;
   return {
@@ -56,7 +57,12 @@ export function planSommaire(
       ...STATUSES.map((status, index) =>
         rowAt(STATES_ROW + index, [
           write(statusText(status), 'label'),
-          live(call('COUNTIF', states, text(`${STATUS_WORDS[status].symbol}*`)), countOf(status), 'total', 'integer'),
+          live(
+            call('COUNTIF', states, text(`${STATUS_WORDS[status].symbol}*`)),
+            countOf(status),
+            'total',
+            'integer',
+          ),
           write(MEANINGS[status], 'note'),
         ]),
       ),
@@ -75,7 +81,11 @@ export function planSommaire(
       ),
       rowAt(sheetsRow - 1, [write('Onglets', 'section'), write(null, 'section'), write(null, 'section')]),
       ...others.map(({ name, purpose }, index) =>
-        rowAt(sheetsRow + index, [{ ...write(name, 'link'), link: `#${name}` }, null, write(purpose, 'note')]),
+        rowAt(sheetsRow + index, [
+          { ...write(name, 'link'), link: `#${name}` },
+          null,
+          write(purpose, 'note'),
+        ]),
       ),
     ],
     widths: [26, 12, 96],

@@ -45,32 +45,58 @@ export function suiviRows(context: Pick<PlanContext, 'figures'>): readonly {
 export function statusRange(context: Pick<PlanContext, 'figures' | 'years'>): Formula {
   const lines = suiviRows(context);
   const column = suiviColumns(context.years).shown('État');
-  return range(cell(SHEETS.suivi, HEADER + 1, column), cell(SHEETS.suivi, lines.at(-1)?.row ?? HEADER + 1, column));
+  return range(
+    cell(SHEETS.suivi, HEADER + 1, column),
+    cell(SHEETS.suivi, lines.at(-1)?.row ?? HEADER + 1, column),
+  );
 }
 
 /** The value of a Détail column for the year shown: the year's rank picks it among the indicator's rows. */
 function atShownYear(context: PlanContext, indicatorIndex: number, name: DetailColumn): Formula {
   const first = detailCell({ context, indicatorIndex, yearIndex: 0 }, name, SHEETS.detail);
-  const last = detailCell({ context, indicatorIndex, yearIndex: context.years.length - 1 }, name, SHEETS.detail);
+  const last = detailCell(
+    { context, indicatorIndex, yearIndex: context.years.length - 1 },
+    name,
+    SHEETS.detail,
+  );
   return call('INDEX', range(first, last), shownRankCell);
 }
 
 /** Share of the expected value reached: value over expected, or the other way round when less is better. */
-function shareOfExpected(context: PlanContext, indicatorIndex: number, row: number, direction: string): Formula {
+function shareOfExpected(
+  context: PlanContext,
+  indicatorIndex: number,
+  row: number,
+  direction: string,
+): Formula {
   const columns = suiviColumns(context.years);
   const due = cell(null, row, columns.shown('Attendu'));
   const value = atShownYear(context, indicatorIndex, 'Réalisé');
   const quotient = direction === 'baisse' ? binary(due, '/', value) : binary(value, '/', due);
-  const nothing = call('OR', isBlank(due), binary(value, '=', text(ND)), binary(due, '=', num(0)), binary(value, '=', num(0)));
+  const nothing = call(
+    'OR',
+    isBlank(due),
+    binary(value, '=', text(ND)),
+    binary(due, '=', num(0)),
+    binary(value, '=', num(0)),
+  );
   return call('IF', nothing, text(''), quotient);
 }
 
-function shareValue({ value, expected }: { value: number | null; expected: number | null }, direction: string): number | '' {
+function shareValue(
+  { value, expected }: { value: number | null; expected: number | null },
+  direction: string,
+): number | '' {
   if (value === null || expected === null || value === 0 || expected === 0) return '';
   return direction === 'baisse' ? expected / value : value / expected;
 }
 
-function indicatorLine(context: PlanContext, indicator: IndicatorFigures, indicatorIndex: number, row: number): RowPlan {
+function indicatorLine(
+  context: PlanContext,
+  indicator: IndicatorFigures,
+  indicatorIndex: number,
+  row: number,
+): RowPlan {
   const { placed, years } = indicator;
   const declaration = indicatorOf(placed.entry.ref);
   const format = formatOf(declaration.unit, isFlow(declaration));
@@ -79,7 +105,9 @@ function indicatorLine(context: PlanContext, indicator: IndicatorFigures, indica
   const inDetail = (yearIndex: number, name: DetailColumn): Formula =>
     detailCell({ context, indicatorIndex, yearIndex }, name, SHEETS.detail);
   const covered = (name: 'Lignes' | 'Sans réponse', value: number): CellPlan =>
-    indicator.typed ? write(null, 'value') : live(atShownYear(context, indicatorIndex, name), value, 'value', 'integer');
+    indicator.typed
+      ? write(null, 'value')
+      : live(atShownYear(context, indicatorIndex, name), value, 'value', 'integer');
   const baseline = baselineValueCell(indicatorIndex);
   return rowAt(row, [
     write(placed.objective.code, 'text'),
@@ -91,8 +119,12 @@ function indicatorLine(context: PlanContext, indicator: IndicatorFigures, indica
       'value',
       format,
     ),
-    ...years.map((figure, yearIndex) => live(inDetail(yearIndex, 'Réalisé'), figure.value ?? ND, 'value', format)),
-    ...years.map((figure, yearIndex) => live(inDetail(yearIndex, 'Cible'), figure.target ?? '', 'value', format)),
+    ...years.map((figure, yearIndex) =>
+      live(inDetail(yearIndex, 'Réalisé'), figure.value ?? ND, 'value', format),
+    ),
+    ...years.map((figure, yearIndex) =>
+      live(inDetail(yearIndex, 'Cible'), figure.target ?? '', 'value', format),
+    ),
     live(atShownYear(context, indicatorIndex, 'Attendu'), shown.expected ?? '', 'value', format),
     live(atShownYear(context, indicatorIndex, 'Écart'), shown.gap ?? '', 'total', format),
     live(
@@ -115,31 +147,53 @@ export function planSuivi(context: PlanContext): SheetPlan {
   const lastRow = lines.at(-1)?.row ?? HEADER + 1;
   const shown = years[shownYear] ?? 0;
   const block = { row: HEADER + 1, rows: lastRow - HEADER, columns: 1 };
-  const labels = [
-    ...FIXED,
-    ...years.map(() => 'Réalisé'),
-    ...years.map(() => 'Cible'),
-    ...AFTER,
-  ];
+  const labels = [...FIXED, ...years.map(() => 'Réalisé'), ...years.map(() => 'Cible'), ...AFTER];
   return {
     name: SHEETS.suivi,
     purpose: 'Où en est chaque indicateur : réalisé, cible, écart, état.',
     rows: [
       rowAt(0, [write(`Suivi du SPASER · ${scheme.buyer}`, 'title')]),
-      rowAt(1, [write("Attendu, écart et état sont ceux de l'année ci-dessous ; elle se choisit dans Paramètres.", 'note')]),
+      rowAt(1, [
+        write(
+          "Attendu, écart et état sont ceux de l'année ci-dessous ; elle se choisit dans Paramètres.",
+          'note',
+        ),
+      ]),
       rowAt(2, [
         write('Année', 'subtitle'),
-        live(call('INDEX', range(cell(null, YEARS_HEADER, columns.realised(0)), cell(null, YEARS_HEADER, columns.realised(years.length - 1))), shownRankCell), shown, 'total', 'year'),
+        live(
+          call(
+            'INDEX',
+            range(
+              cell(null, YEARS_HEADER, columns.realised(0)),
+              cell(null, YEARS_HEADER, columns.realised(years.length - 1)),
+            ),
+            shownRankCell,
+          ),
+          shown,
+          'total',
+          'year',
+        ),
       ]),
       rowAt(YEARS_HEADER, [
         ...FIXED.map(() => write(null, 'header')),
         ...[...years, ...years].map((year) => write(year, 'header', 'year')),
-        ...AFTER.map((_, index) => (index === 0 ? live(SHOWN_YEAR, shown, 'header', 'year') : write(null, 'header'))),
+        ...AFTER.map((_, index) =>
+          index === 0 ? live(SHOWN_YEAR, shown, 'header', 'year') : write(null, 'header'),
+        ),
       ]),
-      { row: HEADER, column: 0, cells: labels.map((label) => ({ value: label, style: 'header', wrap: true })), height: 34 },
+      {
+        row: HEADER,
+        column: 0,
+        cells: labels.map((label) => ({ value: label, style: 'header', wrap: true })),
+        height: 34,
+      },
       ...lines.map((line) => {
         if (line.axis !== null) {
-          return rowAt(line.row, [write(line.axis, 'section'), ...Array.from({ length: columns.count - 1 }, () => write(null, 'section'))]);
+          return rowAt(line.row, [
+            write(line.axis, 'section'),
+            ...Array.from({ length: columns.count - 1 }, () => write(null, 'section')),
+          ]);
         }
         const figure = figures[line.indicatorIndex];
         if (!figure) throw new Error(`Suivi has no indicator ${line.indicatorIndex}`);
@@ -150,10 +204,18 @@ export function planSuivi(context: PlanContext): SheetPlan {
     freeze: { rows: HEADER + 1, columns: 2 },
     conditionals: [
       ...statusRules({ ...block, column: columns.shown('État') }),
-      { ...block, column: columns.shown('Part de l’attendu'), rule: { kind: 'icons', set: '3TrafficLights1', limits: [0.8, 0.95] } },
+      {
+        ...block,
+        column: columns.shown('Part de l’attendu'),
+        rule: { kind: 'icons', set: '3TrafficLights1', limits: [0.8, 0.95] },
+      },
     ],
     ...planSuiviChart(context, lines, columns, lastRow),
     // The chart is for the screen: on paper it would fall across two pages.
-    print: { landscape: true, titleRows: [YEARS_HEADER, HEADER], area: { rows: lastRow + 1, columns: columns.count } },
+    print: {
+      landscape: true,
+      titleRows: [YEARS_HEADER, HEADER],
+      area: { rows: lastRow + 1, columns: columns.count },
+    },
   };
 }

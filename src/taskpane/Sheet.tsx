@@ -1,7 +1,8 @@
 import { init, IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import '@ironcalc/workbook/style.css';
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { BrowserHost } from '../hosts/browser';
+import { SheetGuard } from './SheetGuard';
 import { useKeptFocus } from './useKeptFocus';
 
 /** How often the sheets are looked at for changes, in milliseconds. */
@@ -28,7 +29,9 @@ export function Sheet({ host }: { readonly host: BrowserHost }) {
   const [generation, remount] = useReducer((count: number) => count + 1, 0);
   const handle = useRef<IronCalcHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const [busy, setBusy] = useState(false);
   useEffect(() => host.onRemount(remount), [host]);
+  useEffect(() => host.onBusy(setBusy), [host]);
   useEffect(() => {
     const timer = setInterval(() => host.noticeEdits(), LOOK_EVERY);
     return () => clearInterval(timer);
@@ -36,8 +39,10 @@ export function Sheet({ host }: { readonly host: BrowserHost }) {
   useEffect(() => handle.current?.setLanguage('fr-FR'), [generation]);
   useKeptFocus(frame, generation);
   return (
-    <div ref={frame} className="sheet-frame">
-      <IronCalc key={generation} ref={handle} model={host.model} themeVariables={THEME} />
+    <div ref={frame} className="sheet-frame" inert={busy}>
+      <SheetGuard key={generation}>
+        <IronCalc ref={handle} model={host.model} themeVariables={THEME} />
+      </SheetGuard>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { indicatorOf, INDICATORS } from '../../src/catalogue/indicators';
 import { PARAMETERS } from '../../src/catalogue/parameters';
-import { checkTables, fieldOf, TABLES } from '../../src/catalogue/tables';
+import { fieldOf, TABLES } from '../../src/catalogue/tables';
+import { checkTables } from '../../src/catalogue/tables/check';
 import { PUBLICS } from '../../src/catalogue/tables/beneficiaires';
 import { TEMPLATES } from '../../src/catalogue/templates';
 import { indicatorSchema } from '../../src/scheme/indicator';

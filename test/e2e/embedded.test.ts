@@ -40,7 +40,7 @@ describe('the whole job in the demo page', () => {
     await insertTemplate(page);
     await importSample(page);
     await page.getByRole('button', { name: 'Voir le suivi' }).click();
-    await page.getByText('Atteint').first().waitFor();
+    await page.locator('.badge', { hasText: 'Atteint' }).first().waitFor();
     await shot(page, 'suivi');
     expect(await page.getByRole('article').count()).toBeGreaterThan(20);
 

@@ -1,4 +1,4 @@
-import { tableSchema, type Field, type Table, type TableId } from '../../scheme/fields';
+import type { Field, Table, TableId } from '../../scheme/fields';
 import { beneficiaires } from './beneficiaires';
 import { heures } from './heures';
 import { marches } from './marches';
@@ -27,6 +27,3 @@ export function fieldOf(table: Table, id: string): Field {
 /** Fields that imports and users write; the others follow. */
 export const inputFields = (table: Table): readonly Field[] =>
   table.fields.filter((f) => f.origin === 'saisi');
-
-/** Parses every table declaration: unknown keys are refused. Run by the tests, not at start. */
-export const checkTables = (): void => Object.values(TABLES).forEach((table) => tableSchema.parse(table));

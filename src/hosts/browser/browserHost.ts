@@ -27,10 +27,15 @@ export interface BrowserHostOptions {
 
 /** The port, plus what the page needs to show the spreadsheet. */
 export interface BrowserHost extends WorkbookHost {
-  /** The model for the component of IronCalc. It changes: see `onRemount`. */
+  /**
+   * The model for the component of IronCalc: commands work on a copy, so that it is never seen half-written.
+   * It is replaced when they are over: see `onRemount`.
+   */
   readonly model: Model;
   /** The model was replaced or changed from outside: the component must be mounted again. */
   onRemount(listener: () => void): () => void;
+  /** True from the start of a command until its result is shown: what is typed meanwhile would be lost. */
+  onBusy(listener: (busy: boolean) => void): () => void;
   /** Takes in what the user changed in the sheets. Returns true when something had changed. */
   noticeEdits(): boolean;
   /** Computes, keeps and shows now what the last commands changed; otherwise done once they are over. */
@@ -45,26 +50,35 @@ class IronCalcHost implements BrowserHost {
   readonly #book: Book;
   readonly #listeners = new Set<() => void>();
   readonly #remounts = new Set<() => void>();
+  readonly #busyListeners = new Set<(busy: boolean) => void>();
   readonly #snapshots: SnapshotShelf;
-  #busy = 0;
+  /** What the page shows: the model of the book, except while commands are under way. */
+  #shown: Model;
+  #running = 0;
   /** Commands have changed cells since the last computation: evaluation is paused. */
   #stale = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: BrowserHostOptions) {
     this.#book = new Book(options.engine);
+    this.#shown = this.#book.model;
     this.#snapshots = keptSnapshots(options.storage);
   }
 
   get model(): Model {
-    return this.#book.model;
+    return this.#shown;
+  }
+
+  get #isPending(): boolean {
+    return this.#shown !== this.#book.model;
   }
 
   /** Brings back the work of the last visit, if any. */
   async open(): Promise<void> {
     const saved = await this.options.storage.read(WORK);
     if (isSavedWork(saved)) this.#book.load(saved);
-    this.#book.model.flushSendQueue();
+    this.#shown = this.#book.model;
+    this.#shown.flushSendQueue();
   }
 
   async describe(): Promise<Awaited<ReturnType<WorkbookHost['describe']>>> {
@@ -149,6 +163,7 @@ class IronCalcHost implements BrowserHost {
   async startOver(): Promise<void> {
     this.#book.clear();
     this.#stale = false;
+    this.#shown = this.#book.model;
     await this.options.storage.remove(WORK);
     await this.#snapshots.clear();
     this.#announce();
@@ -164,10 +179,15 @@ class IronCalcHost implements BrowserHost {
     return () => this.#remounts.delete(listener);
   }
 
+  onBusy(listener: (busy: boolean) => void): () => void {
+    this.#busyListeners.add(listener);
+    return () => this.#busyListeners.delete(listener);
+  }
+
   noticeEdits(): boolean {
     // IronCalc logs every change in its send queue, whichever menu, key or paste made it: nothing can slip past it,
     // as would a new method of the component if each were wrapped.
-    if (this.#busy > 0 || this.#stale || this.#book.model.flushSendQueue().length <= 1) return false;
+    if (this.#isPending || this.#book.model.flushSendQueue().length <= 1) return false;
     this.#book.version += 1;
     let wrote = false;
     this.#book.model.pauseEvaluation();
@@ -187,7 +207,10 @@ class IronCalcHost implements BrowserHost {
   async #change<T>(command: () => Promise<T>): Promise<T> {
     this.noticeEdits();
     const before = this.#book.save();
-    this.#busy += 1;
+    // Commands in a row share one working copy.
+    if (!this.#isPending) this.#book.load(before);
+    this.#running += 1;
+    this.#busyListeners.forEach((listener) => listener(true));
     this.#stale = true;
     this.#book.model.pauseEvaluation();
     try {
@@ -196,7 +219,7 @@ class IronCalcHost implements BrowserHost {
       this.#book.load(before);
       throw failure instanceof HostError ? failure : new HostError('GeneralException', String(failure));
     } finally {
-      this.#busy -= 1;
+      this.#running -= 1;
       this.#book.version += 1;
       this.#settleSoon();
     }
@@ -220,11 +243,13 @@ class IronCalcHost implements BrowserHost {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     // A command under way will call again when it ends.
-    if (this.#busy > 0) return;
+    if (this.#running > 0 || !this.#isPending) return;
     this.#compute();
     this.#book.forgetHistory();
     this.#book.model.flushSendQueue();
+    this.#shown = this.#book.model;
     this.#announce();
+    this.#busyListeners.forEach((listener) => listener(false));
     await this.#keep();
   }
 

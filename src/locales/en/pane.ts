@@ -199,6 +199,8 @@ export const en: PaneText = {
   demo: {
     sheet: 'Workbook',
     pane: 'SPASER pane',
+    sheetFailed: 'The sheet cannot be shown.',
+    sheetFailedFix: 'Reload the page: your work is kept in this browser.',
     sheetRegion: 'Workbook (F6: go to the pane, and back)',
     switchLabel: 'Part on screen',
     loadingSheet: 'Opening the workbook…',

@@ -241,6 +241,8 @@ export const fr = {
   demo: {
     sheet: 'Classeur',
     pane: 'Volet SPASER',
+    sheetFailed: 'La feuille ne peut pas être affichée.',
+    sheetFailedFix: 'Rechargez la page : votre travail est gardé dans ce navigateur.',
     sheetRegion: 'Classeur (F6 : aller au volet, et en revenir)',
     switchLabel: 'Partie affichée',
     loadingSheet: 'Ouverture du classeur…',

@@ -8,6 +8,7 @@ import type { Go } from '../navigation';
 import { useText } from '../text';
 import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
+import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
 import { ImportPreviewCard } from './ImportPreviewCard';
 import { SourceForm } from './SourceForm';
@@ -31,6 +32,7 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   const t = text.intake;
   const task = useTask();
   const [step, setStep] = useState<Step>({ kind: 'sources' });
+  useFocusOnStep(step.kind);
 
   const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
     const preview = await task.run(t.reading, async (hooks) => useCases.previewImport(await find(), hooks));

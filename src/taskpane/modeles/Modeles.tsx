@@ -6,6 +6,7 @@ import type { Go } from '../navigation';
 import { useText } from '../text';
 import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
+import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
 import { InsertPreviewCard } from './InsertPreviewCard';
 import { TemplateForm } from './TemplateForm';
@@ -27,6 +28,7 @@ export function Modeles({ view, useCases, go }: Props) {
   const task = useTask();
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
   const [step, setStep] = useState<Step>({ kind: 'choose' });
+  useFocusOnStep(step.kind);
   const [last, setLast] = useState<InsertRequest | null>(null);
 
   useEffect(() => {

@@ -43,6 +43,11 @@ export class Book {
     return String(this.#nextId++);
   }
 
+  /** Ids of objects copied from another book are not given again. */
+  skipIds(source: Book): void {
+    this.#nextId = source.#nextId;
+  }
+
   addSheet(wanted?: string): SheetState {
     let number = this.sheets.length + 1;
     while (wanted === undefined && this.findSheet(`Sheet${number}`)) number += 1;

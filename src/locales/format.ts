@@ -35,7 +35,9 @@ export function createFormat(locale: 'fr-FR' | 'en-GB', points: string): Format 
   const number = (value: number, decimals = 0): string => {
     // A small figure is not rounded away: 0.4 h is not « 0 h ».
     const needed = decimals === 0 && value !== 0 && Math.abs(value) < 10 ? 1 : decimals;
-    return formatOf(needed).format(value).replace(/\u00a0/g, NARROW);
+    return formatOf(needed)
+      .format(value)
+      .replace(/\u00a0/g, NARROW);
   };
   const suffix = (unit: Unit): string => (unit === 'nb' ? '' : `${NARROW}${unit}`);
   return {

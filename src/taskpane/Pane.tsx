@@ -8,9 +8,15 @@ import type { UseCases } from './useCases';
 import { useReview } from './useReview';
 
 /** Screens that the first look does not need come in their own files. */
-const Modeles = lazy(() => import(/* webpackChunkName: "modeles" */ './modeles/Modeles').then((m) => ({ default: m.Modeles })));
-const Donnees = lazy(() => import(/* webpackChunkName: "donnees" */ './donnees/Donnees').then((m) => ({ default: m.Donnees })));
-const Suivi = lazy(() => import(/* webpackChunkName: "suivi" */ './suivi/Suivi').then((m) => ({ default: m.Suivi })));
+const Modeles = lazy(() =>
+  import(/* webpackChunkName: "modeles" */ './modeles/Modeles').then((m) => ({ default: m.Modeles })),
+);
+const Donnees = lazy(() =>
+  import(/* webpackChunkName: "donnees" */ './donnees/Donnees').then((m) => ({ default: m.Donnees })),
+);
+const Suivi = lazy(() =>
+  import(/* webpackChunkName: "suivi" */ './suivi/Suivi').then((m) => ({ default: m.Suivi })),
+);
 
 /** The pane, whatever host is behind its use cases. */
 export function Pane({ useCases }: { readonly useCases: UseCases }) {
@@ -32,12 +38,16 @@ export function Pane({ useCases }: { readonly useCases: UseCases }) {
   }, [visit]);
 
   const { review } = view;
-  const period = review ? text.period(review.years[0] ?? review.year, review.years.at(-1) ?? review.year) : '';
+  const period = review
+    ? text.period(review.years[0] ?? review.year, review.years.at(-1) ?? review.year)
+    : '';
   return (
     <div className="pane">
       <header className="pane-head">
         <h1>{review ? `${text.appName} · ${review.buyer}` : text.appName}</h1>
-        <p className="muted">{review ? `${review.title} · ${period}` : review === null ? text.noScheme : '\u00a0'}</p>
+        <p className="muted">
+          {review ? `${review.title} · ${period}` : review === null ? text.noScheme : '\u00a0'}
+        </p>
       </header>
       <TabList
         className="pane-tabs"
@@ -54,7 +64,14 @@ export function Pane({ useCases }: { readonly useCases: UseCases }) {
           </Tab>
         ))}
       </TabList>
-      <main ref={body} id="pane-body" className="pane-body" role="tabpanel" aria-labelledby={`tab-${place.screen}`} tabIndex={-1}>
+      <main
+        ref={body}
+        id="pane-body"
+        className="pane-body"
+        role="tabpanel"
+        aria-labelledby={`tab-${place.screen}`}
+        tabIndex={-1}
+      >
         {view.error !== null && (
           <Problem title={text.failed} fix={text.failedFix} announce>
             <p className="muted">{text.technical(view.error)}</p>

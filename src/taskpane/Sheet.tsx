@@ -1,9 +1,8 @@
 import { init, IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import '@ironcalc/workbook/style.css';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { BrowserHost } from '../hosts/browser';
 import { SheetGuard } from './SheetGuard';
-import { useKeptFocus } from './useKeptFocus';
 
 /** How often the sheets are looked at for changes, in milliseconds. */
 const LOOK_EVERY = 400;
@@ -28,7 +27,6 @@ export function Sheet({ host }: { readonly host: BrowserHost }) {
   // The component only draws what happens through itself: it is mounted again when the pane changed the workbook.
   const [generation, remount] = useReducer((count: number) => count + 1, 0);
   const handle = useRef<IronCalcHandle>(null);
-  const frame = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => host.onRemount(remount), [host]);
   useEffect(() => host.onBusy(setBusy), [host]);
@@ -37,12 +35,18 @@ export function Sheet({ host }: { readonly host: BrowserHost }) {
     return () => clearInterval(timer);
   }, [host]);
   useEffect(() => handle.current?.setLanguage('fr-FR'), [generation]);
-  useKeptFocus(frame, generation);
-  return (
-    <div ref={frame} className="sheet-frame" inert={busy}>
+  // Rendering IronCalc again loses what is being typed in it: only a new model is a reason to.
+  const sheet = useMemo(
+    () => (
       <SheetGuard key={generation}>
         <IronCalc ref={handle} model={host.model} themeVariables={THEME} />
       </SheetGuard>
+    ),
+    [host, generation],
+  );
+  return (
+    <div className="sheet-frame" inert={busy}>
+      {sheet}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Spinner, Tab, TabList } from '@fluentui/react-components';
-import { lazy, StrictMode, Suspense, useEffect, useState } from 'react';
+import { lazy, StrictMode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fr } from '../locales/fr/pane';
 import { Problem } from './components/Problem';
@@ -7,7 +7,9 @@ import { Pane } from './Pane';
 import { Root } from './Root';
 import './styles/index.css';
 import { TextContext, useText } from './text';
+import type { UseCases } from './useCases';
 import { useF6 } from './useF6';
+import { useKeptFocus } from './useKeptFocus';
 import type { Workbench } from './workbench';
 
 const Sheet = lazy(async () => {
@@ -24,7 +26,9 @@ function Embedded() {
   const [bench, setBench] = useState<Workbench | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [part, setPart] = useState<Part>('pane');
+  const frame = useRef<HTMLElement>(null);
   useF6();
+  useKeptFocus(frame);
 
   useEffect(() => {
     let current = true;
@@ -38,6 +42,19 @@ function Embedded() {
       current = false;
     };
   }, []);
+
+  // On a narrow screen, showing a row means showing the sheet.
+  const useCases = useMemo(
+    (): UseCases | null =>
+      bench && {
+        ...bench.useCases,
+        reveal: async (sheet, row) => {
+          await bench.useCases.reveal(sheet, row);
+          setPart('sheet');
+        },
+      },
+    [bench],
+  );
 
   if (failure !== null) {
     return (
@@ -62,9 +79,9 @@ function Embedded() {
       </TabList>
       {/* The pane comes first for the keyboard: a sheet keeps the Tab key to itself. */}
       <section className="page-pane" aria-label={text.pane}>
-        {bench ? <Pane useCases={bench.useCases} /> : <Spinner label={text.loadingSheet} />}
+        {useCases ? <Pane useCases={useCases} /> : <Spinner label={text.loadingSheet} />}
       </section>
-      <section className="page-sheet" aria-label={text.sheetRegion}>
+      <section ref={frame} className="page-sheet" aria-label={text.sheetRegion}>
         {bench ? (
           <Suspense fallback={<Spinner label={text.loadingSheet} />}>
             <Sheet host={bench.host} />

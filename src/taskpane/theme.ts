@@ -2,7 +2,8 @@ import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-compone
 import { useSyncExternalStore } from 'react';
 
 /** The font of Office where it is, the system's elsewhere; nothing is downloaded. */
-const FONT = "'Segoe UI', 'Segoe UI Web (West European)', system-ui, -apple-system, 'DejaVu Sans', sans-serif";
+const FONT =
+  "'Segoe UI', 'Segoe UI Web (West European)', system-ui, -apple-system, 'DejaVu Sans', sans-serif";
 
 /** A pane is narrow: Fluent's base size is taken down one step. */
 const SIZES = { fontSizeBase300: '13px', lineHeightBase300: '18px' };

@@ -9,7 +9,10 @@ const isEntry = (value: unknown): value is Session['undoable'][number] =>
   typeof value === 'object' && value !== null && 'snapshot' in value && 'line' in value;
 
 /** Makes « Annuler » outlive a reload: the list of what can be undone is stored beside the snapshots. */
-export async function keepUndoList(session: Session, storage: WorkStorage): Promise<{ keep(): Promise<void> }> {
+export async function keepUndoList(
+  session: Session,
+  storage: WorkStorage,
+): Promise<{ keep(): Promise<void> }> {
   const stored = await storage.read(KEY);
   if (Array.isArray(stored)) session.undoable.push(...stored.filter(isEntry));
   return {

@@ -1,33 +1,48 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 
-/** Focus that has just moved into the frame at the moment of a mount was not the user's doing. */
-const MOUNTING = 300;
+/** After a click in the sheet, IronCalc may take the focus a few renders later. */
+const AFTER_CLICK = 500;
 
-/** IronCalc takes the focus when it is mounted: whoever was typing in the pane gets it back. */
-export function useKeptFocus(frame: RefObject<HTMLElement | null>, generation: number): void {
-  const outside = useRef<HTMLElement | null>(null);
-  const mountedAt = useRef(0);
-
+/**
+ * IronCalc takes the focus whenever it renders. Unless the user has just clicked in the sheet, or walked into it with
+ * the keyboard, whoever was at work in the pane gets it back.
+ */
+export function useKeptFocus(frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    mountedAt.current = performance.now();
-    const giveBack = (): void => {
-      const inside = frame.current?.contains(document.activeElement) ?? false;
-      if (inside && outside.current?.isConnected) outside.current.focus({ preventScroll: true });
-    };
-    giveBack();
-    const timer = setTimeout(giveBack, 50);
-    return () => clearTimeout(timer);
-  }, [frame, generation]);
+    let outside: HTMLElement | null = null;
+    let clickedAt = -Infinity;
+    let isWalking = false;
+    const isInside = (target: EventTarget | null): boolean =>
+      target instanceof Node && (frame.current?.contains(target) ?? false);
 
-  useEffect(() => {
-    const remember = (event: FocusEvent): void => {
-      const { target } = event;
-      if (!(target instanceof HTMLElement)) return;
-      const isInside = frame.current?.contains(target) ?? false;
-      if (!isInside) outside.current = target;
-      else if (performance.now() - mountedAt.current > MOUNTING) outside.current = null;
+    const onPointer = (event: PointerEvent): void => {
+      clickedAt = isInside(event.target) ? performance.now() : -Infinity;
     };
-    document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Tab' && event.key !== 'F6') return;
+      isWalking = true;
+      // The focus moves before the next task.
+      setTimeout(() => (isWalking = false));
+    };
+    const onFocus = (event: FocusEvent): void => {
+      if (!(event.target instanceof HTMLElement)) return;
+      if (!isInside(event.target)) {
+        outside = event.target;
+        return;
+      }
+      const isWanted = isWalking || performance.now() - clickedAt < AFTER_CLICK;
+      if (isWanted) outside = null;
+      else if (outside?.isConnected) outside.focus({ preventScroll: true });
+      else if (outside) document.getElementById('pane-body')?.focus({ preventScroll: true });
+    };
+
+    window.addEventListener('pointerdown', onPointer, { capture: true });
+    window.addEventListener('keydown', onKey, { capture: true });
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      window.removeEventListener('pointerdown', onPointer, { capture: true });
+      window.removeEventListener('keydown', onKey, { capture: true });
+      document.removeEventListener('focusin', onFocus);
+    };
   }, [frame]);
 }

@@ -32,7 +32,10 @@ export function useTask(): Task {
     setFailure(null);
     setProgress({ label, done: 0, total: 0 });
     try {
-      return await job({ signal: own.signal, onProgress: (done, total) => setProgress({ label, done, total }) });
+      return await job({
+        signal: own.signal,
+        onProgress: (done, total) => setProgress({ label, done, total }),
+      });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       setFailure({ cancelled: isCancelled(error, own.signal), message });

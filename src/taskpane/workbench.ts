@@ -1,5 +1,12 @@
 import * as app from '../app';
-import { createBrowserHost, indexedDbStorage, loadEngine, memoryStorage, type BrowserHost, type WorkStorage } from '../hosts/browser';
+import {
+  createBrowserHost,
+  indexedDbStorage,
+  loadEngine,
+  memoryStorage,
+  type BrowserHost,
+  type WorkStorage,
+} from '../hosts/browser';
 import { rowFormula } from '../workbook/rowFormulas';
 import { keepUndoList } from './undoList';
 import type { UseCases } from './useCases';

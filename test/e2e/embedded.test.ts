@@ -6,7 +6,10 @@ import { importSample, insertTemplate, openSite, shot, visit, type Site } from '
 
 jest.setTimeout(180_000);
 
-const REAL = resolve(process.env['SPASER_REAL_DATA'] ?? '../shared/data', 'decp/2022/boutalex_dematis13.json');
+const REAL = resolve(
+  process.env['SPASER_REAL_DATA'] ?? '../shared/data',
+  'decp/2022/boutalex_dematis13.json',
+);
 
 let site: Site;
 beforeAll(async () => {
@@ -20,7 +23,10 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent) : [];
+      const labels =
+        element instanceof HTMLInputElement
+          ? [...(element.labels ?? [])].map((label) => label.textContent)
+          : [];
       return [element?.getAttribute('aria-label'), ...labels, element?.textContent].filter(Boolean).join(' ');
     });
     if (typeof name === 'string' ? focused.includes(name) : name.test(focused)) return;
@@ -46,14 +52,17 @@ describe('the whole job in the demo page', () => {
 
     await page.getByRole('button', { name: 'Voir les lignes' }).first().click();
     await page.getByRole('table').first().waitFor();
-    await page.getByRole('button', { name: /^Ligne \d/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Ligne \d/ })
+      .first()
+      .click();
     await page.waitForTimeout(500);
     await shot(page, 'lignes');
 
     await page.reload();
     await page.getByText('Où en est le schéma').waitFor({ timeout: 30_000 });
     await shot(page, 'accueil');
-    expect(await page.getByText('SPASER · Ville d’Exemple').count()).toBe(1);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('SPASER · Ville d’Exemple');
 
     await page.getByRole('button', { name: 'Annuler la dernière opération' }).click();
     await page.getByText('Aucune ligne pour le moment.').waitFor();
@@ -72,6 +81,7 @@ describe('the whole job in the demo page', () => {
     await press(page, 'Insérer dans le classeur');
     await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
     await press(page, 'Ajouter des données');
+    await page.getByRole('button', { name: 'Essayer avec des données d’exemple' }).waitFor();
     await press(page, 'Essayer avec des données d’exemple');
     await page.getByRole('button', { name: 'Importer' }).waitFor();
     await press(page, 'Importer');
@@ -94,7 +104,13 @@ describe('the whole job in the demo page', () => {
     await page.keyboard.type('2026-001');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Accueil' }).click();
-    await expect(page.locator('.facts').getByText('Marchés', { exact: true }).locator('xpath=following-sibling::dd').innerText({ timeout: 10_000 })).resolves.toBe('1');
+    await expect(
+      page
+        .locator('.facts')
+        .getByText('Marchés', { exact: true })
+        .locator('xpath=following-sibling::dd')
+        .innerText({ timeout: 10_000 }),
+    ).resolves.toBe('1');
     await context.close();
   });
 
@@ -102,7 +118,9 @@ describe('the whole job in the demo page', () => {
     const { page, context, faults } = await visit(site);
     await insertTemplate(page);
     await page.getByRole('tab', { name: 'Données' }).click();
-    await page.locator('input[type=file]').setInputFiles({ name: 'dematis13.json', mimeType: 'application/json', buffer: readFileSync(REAL) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'dematis13.json', mimeType: 'application/json', buffer: readFileSync(REAL) });
     await page.getByRole('button', { name: 'Importer' }).waitFor({ timeout: 60_000 });
     await page.waitForTimeout(300);
     await shot(page, 'import-reel');
@@ -116,7 +134,9 @@ describe('the whole job in the demo page', () => {
     const { page, context } = await visit(site);
     await insertTemplate(page);
     await page.getByRole('tab', { name: 'Données' }).click();
-    await page.locator('input[type=file]').setInputFiles({ name: 'photo.xlsx', mimeType: '', buffer: Buffer.from('pas un classeur') });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'photo.xlsx', mimeType: '', buffer: Buffer.from('pas un classeur') });
     await page.getByRole('alert').waitFor({ timeout: 20_000 });
     await shot(page, 'fichier-illisible');
     await page.getByRole('tab', { name: 'Accueil' }).click();
@@ -124,7 +144,11 @@ describe('the whole job in the demo page', () => {
     await page.getByRole('button', { name: 'Télécharger le classeur (.xlsx)' }).click();
     const file = await downloading;
     expect(file.suggestedFilename()).toBe('spaser-ville-d-exemple.xlsx');
-    expect(readFileSync((await file.path()) ?? '').subarray(0, 2).toString()).toBe('PK');
+    expect(
+      readFileSync((await file.path()) ?? '')
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     await context.close();
   });
 });
@@ -147,8 +171,12 @@ describe('accessible at 320 px', () => {
         .include('.page-pane')
         .exclude('[data-tabster-dummy]')
         .analyze();
-      expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(
+        violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes.map((node) => node.html).join(' ')}`),
+      ).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow).toBe(0);
     };
     await check('accueil-vide');
@@ -165,7 +193,10 @@ describe('accessible at 320 px', () => {
     await check('donnees');
     await page.getByRole('button', { name: 'Essayer avec des données d’exemple' }).click();
     await page.getByRole('button', { name: 'Importer' }).waitFor();
-    await page.getByRole('button', { name: /^Colonnes/ }).last().click();
+    await page
+      .getByRole('button', { name: /^Colonnes/ })
+      .last()
+      .click();
     await page.getByRole('button', { name: /anomalie/ }).click();
     await check('avant-import');
     await page.getByRole('button', { name: 'Importer' }).click();

@@ -23,7 +23,9 @@ export interface Site {
 
 /** Runs `npm start` (which builds when sources are newer) and gives the address it prints. */
 function startServer(): Promise<{ readonly address: string; readonly stop: () => void }> {
-  const child = spawn(process.execPath, [resolve('scripts/start.mjs')], { env: { ...process.env, PORT: '3400' } });
+  const child = spawn(process.execPath, [resolve('scripts/start.mjs')], {
+    env: { ...process.env, PORT: '3400' },
+  });
   return new Promise((done, fail) => {
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
@@ -60,7 +62,11 @@ export interface Visit {
 type ContextOptions = Parameters<Browser['newContext']>[0];
 
 export async function visit(site: Site, options: ContextOptions = {}): Promise<Visit> {
-  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', ...options });
+  const context = await site.browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -74,7 +80,8 @@ export async function visit(site: Site, options: ContextOptions = {}): Promise<V
   return { page, context, faults };
 }
 
-export const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(SCREENS, `${name}.png`) });
+export const shot = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join(SCREENS, `${name}.png`) });
 
 export async function insertTemplate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Choisir un modèle' }).click();

@@ -85,8 +85,12 @@ class IronCalcHost implements BrowserHost {
     return {
       host: 'browser',
       calculates: true,
-      sheets: this.#book.model.getWorksheetsProperties().map((sheet) => this.#plannedName(sheet.sheet_id) ?? sheet.name),
-      tables: tableIds.filter((id) => this.#book.registry.tables[id] && this.#book.findSheet(TABLES[id].sheet) !== null),
+      sheets: this.#book.model
+        .getWorksheetsProperties()
+        .map((sheet) => this.#plannedName(sheet.sheet_id) ?? sheet.name),
+      tables: tableIds.filter(
+        (id) => this.#book.registry.tables[id] && this.#book.findSheet(TABLES[id].sheet) !== null,
+      ),
       comfortableRows: COMFORTABLE_ROWS,
     };
   }
@@ -110,7 +114,10 @@ class IronCalcHost implements BrowserHost {
     });
 
   writeSettings: WorkbookHost['writeSettings'] = async (settings) => {
-    this.#book.registry = { ...this.#book.registry, settings: { ...this.#book.registry.settings, ...settings } };
+    this.#book.registry = {
+      ...this.#book.registry,
+      settings: { ...this.#book.registry.settings, ...settings },
+    };
     await this.#keep();
   };
 

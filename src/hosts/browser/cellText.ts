@@ -24,7 +24,8 @@ export const frenchNumber = (value: number): string =>
 const NOT_TEXT = /^(true|false|vrai|faux|inf|infinity|nan)$/i;
 
 /** A text that can be nothing else: it starts with a letter and holds no digit. It needs no apostrophe in the formula bar. */
-const isPlainWords = (text: string): boolean => /^\p{L}[^\d\t\r\n]*$/u.test(text) && !NOT_TEXT.test(text.trim());
+const isPlainWords = (text: string): boolean =>
+  /^\p{L}[^\d\t\r\n]*$/u.test(text) && !NOT_TEXT.test(text.trim());
 
 /** The text to type for a value. An empty text is an empty cell, so that « empty » has one form only. */
 export function typed(value: CellValue): string {

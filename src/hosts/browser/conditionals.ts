@@ -12,7 +12,13 @@ const ICONS: Readonly<Record<'3TrafficLights1' | '3Arrows', readonly [Icon, Icon
 
 function ruleOf(rule: ConditionalPlan['rule']): CfRuleInput {
   if (rule.kind === 'beginsWith') {
-    return { type: 'Text', operator: 'BeginsWith', value: rule.text, format: toneFormat(rule.tone), stop_if_true: false };
+    return {
+      type: 'Text',
+      operator: 'BeginsWith',
+      value: rule.text,
+      format: toneFormat(rule.tone),
+      stop_if_true: false,
+    };
   }
   const [low, middle, high] = ICONS[rule.set];
   const [from, to] = rule.limits;

@@ -27,7 +27,11 @@ const contentOf = (cell: CellPlan): string =>
 
 const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
   (plan.kept ?? []).some(
-    (area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    (area) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
   );
 
 /** Header, formats and widths of a data table. Its rows are never touched. */
@@ -39,9 +43,21 @@ export function drawDataTable(book: Book, sheet: number, table: TableId): void {
     const whole = { row: 1, column, width: 1, height: WHOLE_COLUMN };
     // Texts keep the general format: the apostrophe that the host types is what protects them.
     const format = formatOfField(field);
-    paint(model, sheet, whole, isComputed ? COMPUTED_CELL : {}, format === 'text' || format === 'year' ? 'general' : format);
+    paint(
+      model,
+      sheet,
+      whole,
+      isComputed ? COMPUTED_CELL : {},
+      format === 'text' || format === 'year' ? 'general' : format,
+    );
     model.setUserInput(sheet, 1, column, field.label);
-    paint(model, sheet, { row: 1, column, width: 1, height: 1 }, isComputed ? COMPUTED_HEADER : LOOKS.header, 'general');
+    paint(
+      model,
+      sheet,
+      { row: 1, column, width: 1, height: 1 },
+      isComputed ? COMPUTED_HEADER : LOOKS.header,
+      'general',
+    );
     model.setColumnsWidth(sheet, column, column, columnPixels(widthOfField(field)));
   });
   model.setRowsHeight(sheet, 1, 1, 44);
@@ -72,7 +88,12 @@ function writePlannedCells(book: Book, sheet: number, plan: SheetPlan, isNew: bo
       }
       if (content !== '' || !isNew) model.setUserInput(sheet, row.row + 1, column + 1, content);
     });
-    const height = row.height !== undefined ? Math.round((row.height * 4) / 3) : row.cells.some(isTitle) ? TITLE_HEIGHT : null;
+    const height =
+      row.height !== undefined
+        ? Math.round((row.height * 4) / 3)
+        : row.cells.some(isTitle)
+          ? TITLE_HEIGHT
+          : null;
     if (height !== null) model.setRowsHeight(sheet, row.row + 1, row.row + 1, height);
   }
 }
@@ -87,7 +108,9 @@ export function drawReport(book: Book, sheet: number, plan: SheetPlan, isNew: bo
   }
   writePlannedCells(book, sheet, plan, isNew);
   for (const { area, cell } of styledAreas(plan.rows)) paint(model, sheet, area, lookOf(cell), cell.format);
-  plan.widths.forEach((width, column) => model.setColumnsWidth(sheet, column + 1, column + 1, columnPixels(width)));
+  plan.widths.forEach((width, column) =>
+    model.setColumnsWidth(sheet, column + 1, column + 1, columnPixels(width)),
+  );
   model.setFrozenRowsCount(sheet, plan.freeze?.rows ?? 0);
   model.setFrozenColumnsCount(sheet, plan.freeze?.columns ?? 0);
   model.setShowGridLines(sheet, false);

@@ -26,7 +26,8 @@ const pixels = (points: number): number => Math.round((points * 4) / 3);
 /** Size of the cells that no style touches. */
 const IRONCALC_SIZE = 12;
 
-export const numberFormat = (format: NumberFormat): string => (format === 'general' ? 'general' : NUMBER_FORMATS[format]);
+export const numberFormat = (format: NumberFormat): string =>
+  format === 'general' ? 'general' : NUMBER_FORMATS[format];
 
 /** Gives a look to a rectangle: one call per property, whatever the number of cells. */
 export function paint(model: Model, sheet: number, area: Rectangle, look: Look, format?: NumberFormat): void {
@@ -35,7 +36,10 @@ export function paint(model: Model, sheet: number, area: Rectangle, look: Look, 
   if (look.bold) set('font.b', 'true');
   if (look.italic) set('font.i', 'true');
   if (look.underline) set('font.u', 'true');
-  const size = look.size === undefined ? IRONCALC_SIZE : Math.max(IRONCALC_SIZE - 1, pixels(look.size) - pixels(DEFAULT_FONT.size) + IRONCALC_SIZE);
+  const size =
+    look.size === undefined
+      ? IRONCALC_SIZE
+      : Math.max(IRONCALC_SIZE - 1, pixels(look.size) - pixels(DEFAULT_FONT.size) + IRONCALC_SIZE);
   if (size !== IRONCALC_SIZE) set('font.size', String(size));
   if (look.colour) set('font.color', `#${look.colour}`);
   if (look.fill) set('fill.color', `#${look.fill}`);
@@ -45,7 +49,10 @@ export function paint(model: Model, sheet: number, area: Rectangle, look: Look, 
   if (format !== undefined) set('num_fmt', numberFormat(format));
   const isBox = look.lines?.length === 4;
   const border = (type: BorderType): void =>
-    model.setAreaWithBorder(range, { item: { style: BorderStyle.Thin, color: `#${look.lineColour ?? '000000'}` }, type });
+    model.setAreaWithBorder(range, {
+      item: { style: BorderStyle.Thin, color: `#${look.lineColour ?? '000000'}` },
+      type,
+    });
   if (isBox) border(BorderType.All);
   else {
     for (const side of look.lines ?? []) {

@@ -25,7 +25,10 @@ const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 const sameFormula = (a: string, b: string): boolean => a.replace(/'/g, '') === b.replace(/'/g, '');
 
 /** Creates or moves workbook-wide names; those already right cost nothing. */
-export function setNames(book: Book, names: readonly { readonly name: string; readonly formula: string }[]): void {
+export function setNames(
+  book: Book,
+  names: readonly { readonly name: string; readonly formula: string }[],
+): void {
   const existing = new Map(book.model.getDefinedNameList().map((known) => [known.name.toLowerCase(), known]));
   for (const { name, formula } of names) {
     const known = existing.get(name.toLowerCase());

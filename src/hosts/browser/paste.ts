@@ -14,7 +14,13 @@ export function keepingView<T>(model: Model, work: () => T): T {
 }
 
 /** Types a block at once (1-based corner): three times faster than cell by cell. */
-export function pasteBlock(model: Model, sheet: number, row: number, column: number, block: readonly (readonly string[])[]): void {
+export function pasteBlock(
+  model: Model,
+  sheet: number,
+  row: number,
+  column: number,
+  block: readonly (readonly string[])[],
+): void {
   const width = block[0]?.length ?? 0;
   if (width === 0) return;
   keepingView(model, () => {

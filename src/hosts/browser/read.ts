@@ -38,7 +38,8 @@ function plainValue(model: Model, sheet: number, row: number, column: number): C
     return parseShownDate(content, model.getCellStyle(sheet, row, column).style.num_fmt) ?? undefined;
   }
   const shown = model.getFormattedCellValue(sheet, row, column);
-  const isWhole = /^-?\d{1,8}$/.test(shown) && model.getCellStyle(sheet, row, column).style.num_fmt === 'general';
+  const isWhole =
+    /^-?\d{1,8}$/.test(shown) && model.getCellStyle(sheet, row, column).style.num_fmt === 'general';
   return isWhole ? Number(shown) : undefined;
 }
 

@@ -71,7 +71,10 @@ const computedFields = (id: TableId, rowFormula: RowFormula): readonly (readonly
   });
 
 /** French row formulas with `{row}` where the row number goes: rendered once, not once per row. */
-function rowTemplates(table: OpenTable, rowFormula: RowFormula): readonly { readonly column: number; readonly parts: readonly string[] }[] {
+function rowTemplates(
+  table: OpenTable,
+  rowFormula: RowFormula,
+): readonly { readonly column: number; readonly parts: readonly string[] }[] {
   const mark = 987_654;
   return computedFields(table.id, rowFormula).flatMap(([field, formula]) => {
     const column = table.columns.get(field);
@@ -99,9 +102,17 @@ export function refreshTable(book: Book, id: TableId, rowFormula: RowFormula): b
   const found = openTable(book, id);
   if (!found) return false;
   const used = usedRows(book, found);
-  const before = book.model.getDefinedNameList().map((name) => name.formula).join();
+  const before = book.model
+    .getDefinedNameList()
+    .map((name) => name.formula)
+    .join();
   nameColumns(book, id, found.columns);
-  const moved = before !== book.model.getDefinedNameList().map((name) => name.formula).join();
+  const moved =
+    before !==
+    book.model
+      .getDefinedNameList()
+      .map((name) => name.formula)
+      .join();
   if (used <= found.state.rows) {
     if (used < found.state.rows) setState(book, id, { ...found.state, rows: used });
     return moved;
@@ -127,7 +138,10 @@ export function readTableRows(book: Book, id: TableId): readonly DataRow[] | nul
 }
 
 /** The whole row as texts to type: values, then formulas at their columns. */
-function rowWriter(table: OpenTable, rowFormula: RowFormula): (row: DataRow, sheetRow: number) => readonly string[] {
+function rowWriter(
+  table: OpenTable,
+  rowFormula: RowFormula,
+): (row: DataRow, sheetRow: number) => readonly string[] {
   const width = Math.max(0, ...table.columns.values()) + 1;
   const templates = rowTemplates(table, rowFormula);
   const written = TABLES[table.id].fields.filter(isTyped).flatMap((field) => {
@@ -167,7 +181,13 @@ export async function writeTableRows(
     if (hooks.signal?.aborted) throw new HostError('Cancelled', 'cancelled by the user', done);
     const chunk = rows.slice(done, done + CHUNK);
     const at = start + done + 2;
-    pasteBlock(book.model, found.sheet, at, 1, chunk.map((row, index) => write(row, at + index)));
+    pasteBlock(
+      book.model,
+      found.sheet,
+      at,
+      1,
+      chunk.map((row, index) => write(row, at + index)),
+    );
     await hooks.onProgress?.(Math.min(done + CHUNK, rows.length), rows.length);
     await breathe();
   }

@@ -8,7 +8,10 @@ function headerAnswers(range: Formula, criterion: Formula | undefined): boolean 
   const wanted = criterion.value;
   if (wanted.startsWith('<>')) return wanted.slice(2) !== label;
   if (/^[<>]/.test(wanted)) return false;
-  const pattern = wanted.replace(/^=/, '').split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = wanted
+    .replace(/^=/, '')
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${pattern.join('.*')}$`, 'i').test(label);
 }
 

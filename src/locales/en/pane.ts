@@ -4,7 +4,8 @@ import { fr, type PaneText } from '../fr/pane';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
-const plural = (count: number, one: string, many = `${one}s`): string => `${n(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${n(count)} ${count === 1 ? one : many}`;
 
 const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   inserer: 'Template inserted',
@@ -44,17 +45,20 @@ export const en: PaneText = {
   day: (serial) => new Date((serial - 25_569) * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'UTC' }),
   status: STATUS,
   provenance: (provenance) => ({ source: 'source', deduit: 'deduced', propose: 'proposed' })[provenance],
-  provenanceHelp: 'source: read in a public document · deduced: drawn from a source · proposed: a start, to be adapted',
+  provenanceHelp:
+    'source: read in a public document · deduced: drawn from a source · proposed: a start, to be adapted',
   next: {
     title: 'What now?',
     noScheme: 'Choose a template: the workbook is made with its axes, its indicators and their formulas.',
     chooseTemplate: 'Choose a template',
-    noData: 'The scheme is in place. It needs contracts: paste a table, drop a file, or try with made-up data.',
+    noData:
+      'The scheme is in place. It needs contracts: paste a table, drop a file, or try with made-up data.',
     addData: 'Add data',
     trySample: 'Try an example',
     gaps: (count) => `${plural(count, 'indicator')} to look at: behind the trajectory.`,
     seeGaps: 'See the gaps',
-    missing: (count, labels) => `${plural(count, 'indicator')} waiting for data, such as ${labels.join(' and ')}.`,
+    missing: (count, labels) =>
+      `${plural(count, 'indicator')} waiting for data, such as ${labels.join(' and ')}.`,
     seeMissing: 'See what is missing',
     fine: 'Every judged indicator is on its trajectory.',
     seeReview: 'See progress',
@@ -133,12 +137,16 @@ export const en: PaneText = {
       `${plural(rows, 'row')} = ${n(kept)} kept + ${plural(duplicates, 'duplicate')} + ${n(aside)} set aside`,
     columns: (understood, total) => `Columns: ${n(understood)} of ${n(total)} recognised`,
     outcome: (outcome) =>
-      ({ importee: 'Imported', ignoree: 'Ignored', personnelle: 'Never imported', pseudonyme: 'Pseudonym' })[outcome],
+      ({ importee: 'Imported', ignoree: 'Ignored', personnelle: 'Never imported', pseudonyme: 'Pseudonym' })[
+        outcome
+      ],
     personal: (count) => `${plural(count, 'personal column')}: never imported.`,
     anomalies: (count) => plural(count, 'anomaly', 'anomalies'),
     times: (count) => plural(count, 'time'),
     where: (source, row, column) =>
-      [source, row === undefined ? '' : `row ${n(row)}`, column ? `« ${column} »` : ''].filter(Boolean).join(', '),
+      [source, row === undefined ? '' : `row ${n(row)}`, column ? `« ${column} »` : '']
+        .filter(Boolean)
+        .join(', '),
     more: (count) => `and ${n(count)} more, in the sheet Anomalies`,
     added: (count) => `${n(count)} to add`,
     already: (count) => `${n(count)} already there`,
@@ -171,7 +179,8 @@ export const en: PaneText = {
     gapOver: (value, expected, gap) => `${value} − ${expected} at most = ${gap} over`,
     gapUnder: (expected, value, gap) => `${expected} at most − ${value} = ${gap} to spare`,
     gapNone: 'Exactly the expected value.',
-    needed: (needed, denominator, more) => `To get there: ${n(needed)} of ${n(denominator)}, that is ${n(more)} more.`,
+    needed: (needed, denominator, more) =>
+      `To get there: ${n(needed)} of ${n(denominator)}, that is ${n(more)} more.`,
     unknown: (count) => `${n(count)} without information, counted apart`,
     details: 'Details',
     measure: 'What is counted',
@@ -205,6 +214,7 @@ export const en: PaneText = {
     switchLabel: 'Part on screen',
     loadingSheet: 'Opening the workbook…',
     failed: 'The workbook could not open in this browser.',
-    failedFix: 'A browser less than two years old, with WebAssembly, is needed. Reload the page, or try Firefox, Edge or Chrome.',
+    failedFix:
+      'A browser less than two years old, with WebAssembly, is needed. Reload the page, or try Firefox, Edge or Chrome.',
   },
 };

@@ -17,7 +17,8 @@ interface Advice {
 const format = createFormat('fr-FR', 'points');
 const n = format.number;
 /** « 1 ligne », « 2 lignes »: French counts 0 and 1 as singular. */
-const plural = (count: number, one: string, many = `${one}s`): string => `${n(count)} ${Math.abs(count) < 2 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${n(count)} ${Math.abs(count) < 2 ? one : many}`;
 
 const TABLE_WORDS: Partial<Record<TableId, string>> = {
   MARCHES: 'Marchés',
@@ -25,9 +26,15 @@ const TABLE_WORDS: Partial<Record<TableId, string>> = {
   BENEFICIAIRES: 'Bénéficiaires',
 };
 
-const FIELD_LABELS = new Map(SHEET_TABLES.flatMap((table) => table.fields.map((field) => [field.id, field.label] as const)));
+const FIELD_LABELS = new Map(
+  SHEET_TABLES.flatMap((table) => table.fields.map((field) => [field.id, field.label] as const)),
+);
 
-const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = { source: 'source', deduit: 'déduit', propose: 'proposé' };
+const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
+  source: 'source',
+  deduit: 'déduit',
+  propose: 'proposé',
+};
 
 const OUTCOMES: Readonly<Record<MappedColumn['outcome'], string>> = {
   importee: 'Importée',
@@ -75,13 +82,16 @@ export const fr = {
   },
   tables: (table: TableId) => TABLE_WORDS[table] ?? table,
   provenance: (provenance: Provenance) => PROVENANCE_WORDS[provenance],
-  provenanceHelp: 'source : lu dans un document public · déduit : tiré d’une source · proposé : point de départ, à adapter',
+  provenanceHelp:
+    'source : lu dans un document public · déduit : tiré d’une source · proposé : point de départ, à adapter',
 
   next: {
     title: 'Et maintenant ?',
-    noScheme: 'Choisissez un modèle de schéma : le classeur est créé avec ses axes, ses indicateurs et leurs formules.',
+    noScheme:
+      'Choisissez un modèle de schéma : le classeur est créé avec ses axes, ses indicateurs et leurs formules.',
     chooseTemplate: 'Choisir un modèle',
-    noData: 'Le schéma est en place. Il lui faut des marchés : collez un tableau, déposez un fichier ou essayez avec des données inventées.',
+    noData:
+      'Le schéma est en place. Il lui faut des marchés : collez un tableau, déposez un fichier ou essayez avec des données inventées.',
     addData: 'Ajouter des données',
     trySample: 'Essayer avec un exemple',
     gaps: (count: number) =>
@@ -104,7 +114,8 @@ export const fr = {
     empty: 'Aucune ligne pour le moment.',
     anomalies: 'Anomalies relevées',
     setAside: 'Lignes mises de côté',
-    last: (line: JournalLine) => `${commandWords(line).word} du ${moment(line.at)} : ${commandWords(line).sentence}`,
+    last: (line: JournalLine) =>
+      `${commandWords(line).word} du ${moment(line.at)} : ${commandWords(line).sentence}`,
     undo: 'Annuler la dernière opération',
     undone: 'Annulé : le classeur est comme avant.',
   },
@@ -121,8 +132,10 @@ export const fr = {
 
   template: {
     title: 'Choisir un modèle',
-    intro: 'Un modèle est un point de départ : axes, objectifs, indicateurs et cibles restent modifiables dans le classeur.',
-    replace: 'Ce classeur contient déjà un schéma : insérer un modèle met à jour ses onglets, et garde ce que vous avez saisi.',
+    intro:
+      'Un modèle est un point de départ : axes, objectifs, indicateurs et cibles restent modifiables dans le classeur.',
+    replace:
+      'Ce classeur contient déjà un schéma : insérer un modèle met à jour ses onglets, et garde ce que vous avez saisi.',
     size: (axes: number, objectives: number, indicators: number) =>
       `${plural(axes, 'axe')} · ${plural(objectives, 'objectif')} · ${plural(indicators, 'indicateur')}`,
     years: (from: number, to: number) => `Cibles du modèle : ${from}–${to}`,
@@ -146,7 +159,8 @@ export const fr = {
     insert: 'Insérer dans le classeur',
     inserting: 'Insertion des onglets',
     done: 'Le schéma est dans le classeur.',
-    doneNext: 'Prochaine étape : ajouter des marchés et des heures. Les cibles se modifient dans l’onglet Cibles.',
+    doneNext:
+      'Prochaine étape : ajouter des marchés et des heures. Les cibles se modifient dans l’onglet Cibles.',
   },
 
   intake: {
@@ -178,7 +192,9 @@ export const fr = {
     failure: (failure: IntakeFailure): Advice => failureWords(failure),
     times: (count: number) => `${n(count)} fois`,
     where: (source: string, row?: number, column?: string) =>
-      [source, row === undefined ? '' : `ligne ${n(row)}`, column ? `« ${column} »` : ''].filter(Boolean).join(', '),
+      [source, row === undefined ? '' : `ligne ${n(row)}`, column ? `« ${column} »` : '']
+        .filter(Boolean)
+        .join(', '),
     more: (count: number) => `et ${n(count)} de plus, dans l’onglet Anomalies`,
     added: (count: number) => `${n(count)} à ajouter`,
     already: (count: number) => `${n(count)} déjà là`,
@@ -187,7 +203,8 @@ export const fr = {
     better: (rows: number) =>
       `Au-delà de ${n(rows)} lignes, chaque saisie devient lente dans cette page : après l’import, téléchargez plutôt le classeur .xlsx.`,
     done: (rows: number) => `Import terminé : ${plural(rows, 'ligne ajoutée', 'lignes ajoutées')}.`,
-    doneAnomalies: (count: number) => `${plural(count, 'anomalie notée', 'anomalies notées')} dans l’onglet Anomalies.`,
+    doneAnomalies: (count: number) =>
+      `${plural(count, 'anomalie notée', 'anomalies notées')} dans l’onglet Anomalies.`,
     seeReview: 'Voir le suivi',
     again: 'Ajouter d’autres données',
     noticeSample: 'Données inventées',
@@ -207,10 +224,14 @@ export const fr = {
     target: (year: number, value: string) => `cible ${year} : ${value}`,
     finalTarget: (year: number, value: string) => `${year} : ${value}`,
     noValue: 'n.d.',
-    gapMissing: (expected: string, value: string, gap: string) => `${expected} attendus − ${value} = ${gap} manquants`,
-    gapAhead: (value: string, expected: string, gap: string) => `${value} − ${expected} attendus = ${gap} d’avance`,
-    gapOver: (value: string, expected: string, gap: string) => `${value} − ${expected} au plus = ${gap} de trop`,
-    gapUnder: (expected: string, value: string, gap: string) => `${expected} au plus − ${value} = ${gap} de marge`,
+    gapMissing: (expected: string, value: string, gap: string) =>
+      `${expected} attendus − ${value} = ${gap} manquants`,
+    gapAhead: (value: string, expected: string, gap: string) =>
+      `${value} − ${expected} attendus = ${gap} d’avance`,
+    gapOver: (value: string, expected: string, gap: string) =>
+      `${value} − ${expected} au plus = ${gap} de trop`,
+    gapUnder: (expected: string, value: string, gap: string) =>
+      `${expected} au plus − ${value} = ${gap} de marge`,
     gapNone: 'Exactement la valeur attendue.',
     needed: (needed: number, denominator: number, more: number) =>
       `Pour y être : ${n(needed)} sur ${n(denominator)}, soit ${n(more)} de plus.`,
@@ -231,7 +252,8 @@ export const fr = {
     whyTypedFix: 'Tapez la valeur dans l’onglet Saisie.',
     whyNoRows: 'Aucune ligne de données pour cette année.',
     whyNoRowsFix: 'Ajoutez les données de l’année dans l’écran Données.',
-    whyUnknown: (unknown: number, rows: number) => `L’information manque pour ${n(unknown)} lignes sur ${n(rows)}.`,
+    whyUnknown: (unknown: number, rows: number) =>
+      `L’information manque pour ${n(unknown)} lignes sur ${n(rows)}.`,
     whyUnknownFix: 'Complétez la colonne dans le classeur, puis revenez ici.',
     whyFew: (denominator: number) => `Trop peu de lignes (${n(denominator)}) pour un verdict.`,
     whyFewFix: 'Le seuil se règle dans l’onglet Paramètres.',
@@ -247,7 +269,8 @@ export const fr = {
     switchLabel: 'Partie affichée',
     loadingSheet: 'Ouverture du classeur…',
     failed: 'Le classeur n’a pas pu s’ouvrir dans ce navigateur.',
-    failedFix: 'Il faut un navigateur de moins de deux ans avec WebAssembly. Rechargez la page ou essayez Firefox, Edge ou Chrome.',
+    failedFix:
+      'Il faut un navigateur de moins de deux ans avec WebAssembly. Rechargez la page ou essayez Firefox, Edge ou Chrome.',
   },
 };
 

@@ -48,7 +48,13 @@ export function FileCard({ buyer, useCases, refresh }: Props) {
           </div>
         </div>
       ) : (
-        <Button size="small" appearance="transparent" className="quiet-button" disabled={busy} onClick={() => setAsking(true)}>
+        <Button
+          size="small"
+          appearance="transparent"
+          className="quiet-button"
+          disabled={busy}
+          onClick={() => setAsking(true)}
+        >
           {text.file.startOver}
         </Button>
       )}

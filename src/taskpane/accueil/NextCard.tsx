@@ -43,7 +43,10 @@ export function NextCard({ review, go }: Props) {
           <p>{text.gaps(step.count)}</p>
           <div className="actions">
             {button(text.seeGaps, () =>
-              go({ screen: 'suivi', status: (review?.counts['en-ecart'] ?? 0) > 0 ? 'en-ecart' : 'vigilance' }),
+              go({
+                screen: 'suivi',
+                status: (review?.counts['en-ecart'] ?? 0) > 0 ? 'en-ecart' : 'vigilance',
+              }),
             )}
           </div>
         </Card>

@@ -24,7 +24,9 @@ export function BulletBar({ figure, goal, isPercent }: Props) {
   return (
     <div className="bullet" aria-hidden="true">
       <div className={`bullet-fill tone-${STATUS_TONES[status]}`} style={{ inlineSize: share(value) }} />
-      {goal !== null && goal !== expected && <div className="bullet-goal" style={{ insetInlineStart: share(goal) }} />}
+      {goal !== null && goal !== expected && (
+        <div className="bullet-goal" style={{ insetInlineStart: share(goal) }} />
+      )}
       <div className="bullet-tick" style={{ insetInlineStart: share(expected) }} />
     </div>
   );

@@ -17,7 +17,13 @@ export function Disclosure({ label, children, open = false, onOpen }: Props) {
   };
   return (
     <div className="disclosure">
-      <button type="button" className="disclosure-button" aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
+      <button
+        type="button"
+        className="disclosure-button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={toggle}
+      >
         <span className="chevron" aria-hidden="true" />
         <span className="disclosure-label">{label}</span>
       </button>

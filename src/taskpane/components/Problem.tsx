@@ -11,7 +11,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-const SYMBOLS = { bad: '✕', watch: '△', quiet: 'ⓘ' } as const;
+const SYMBOLS = { bad: '✕', watch: '△', quiet: 'i' } as const;
 
 /** Something is wrong, and here is how to put it right. */
 export function Problem({ title, fix, tone = 'bad', announce = false, children }: Props) {

@@ -40,5 +40,9 @@ export const WORST_FIRST: readonly Status[] = [
 /** Worst verdict of a group: states that judge nothing do not hide those that do. */
 export function worstOf(statuses: readonly Status[]): Status | null {
   const judged: readonly Status[] = ['en-ecart', 'vigilance', 'en-trajectoire', 'en-avance', 'atteint'];
-  return judged.find((status) => statuses.includes(status)) ?? WORST_FIRST.find((status) => statuses.includes(status)) ?? null;
+  return (
+    judged.find((status) => statuses.includes(status)) ??
+    WORST_FIRST.find((status) => statuses.includes(status)) ??
+    null
+  );
 }

@@ -54,7 +54,13 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   });
 
   if (view.review === null) {
-    return <EmptyState sentence={t.needScheme} action={text.next.chooseTemplate} onAction={() => go({ screen: 'modeles' })} />;
+    return (
+      <EmptyState
+        sentence={t.needScheme}
+        action={text.next.chooseTemplate}
+        onAction={() => go({ screen: 'modeles' })}
+      />
+    );
   }
   if (step.kind === 'done') {
     const added = step.result.tables.reduce((sum, table) => sum + table.added, 0);
@@ -91,7 +97,12 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     <>
       <h2>{t.title}</h2>
       <TaskView task={task} />
-      {!task.progress && <SourceForm onSources={(sources) => void read(async () => sources)} onSample={() => void readSample()} />}
+      {!task.progress && (
+        <SourceForm
+          onSources={(sources) => void read(async () => sources)}
+          onSample={() => void readSample()}
+        />
+      )}
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { MappedColumn, SourceReport } from '../../intake/types';
 import { Disclosure } from '../components/Disclosure';
 import { useText } from '../text';
 
-const understood = (column: MappedColumn): boolean => column.outcome === 'importee' || column.outcome === 'pseudonyme';
+const understood = (column: MappedColumn): boolean =>
+  column.outcome === 'importee' || column.outcome === 'pseudonyme';
 
 const ORDER: readonly MappedColumn['outcome'][] = ['personnelle', 'pseudonyme', 'importee', 'ignoree'];
 
@@ -15,7 +16,9 @@ function Columns({ columns }: { readonly columns: readonly MappedColumn[] }) {
         <li key={`${column.header}-${index}`} className="line">
           <span className="breakable">{column.header}</span>
           <span className={`outcome outcome-${column.outcome}`}>
-            {column.outcome === 'importee' && column.field ? `→ ${text.field(column.field)}` : text.outcome(column.outcome)}
+            {column.outcome === 'importee' && column.field
+              ? `→ ${text.field(column.field)}`
+              : text.outcome(column.outcome)}
           </span>
         </li>
       ))}
@@ -30,9 +33,7 @@ export function SourceAccount({ report }: { readonly report: SourceReport }) {
   return (
     <div className="source">
       <h3>{t.kind(report.kind)}</h3>
-      <p className="muted breakable">
-        {report.file}
-      </p>
+      <p className="muted breakable">{report.file}</p>
       <p className="arithmetic">{t.account(report.rows, report.kept, report.duplicates, report.setAside)}</p>
       {personal > 0 && <p className="personal">{t.personal(personal)}</p>}
       {report.columns.length > 0 && (

@@ -39,7 +39,9 @@ function IndicatorLine({ indicator }: { readonly indicator: PreviewedIndicator }
 export function InsertPreviewCard({ preview, task, onInsert, onCancel }: Props) {
   const text = useText();
   const t = text.template;
-  const indicators = preview.axes.flatMap((axis) => axis.objectives.flatMap((objective) => objective.indicators)).length;
+  const indicators = preview.axes.flatMap((axis) =>
+    axis.objectives.flatMap((objective) => objective.indicators),
+  ).length;
   const objectives = preview.axes.flatMap((axis) => axis.objectives).length;
   const buttons = (
     <div className="actions">

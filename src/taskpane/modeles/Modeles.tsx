@@ -60,7 +60,11 @@ export function Modeles({ view, useCases, go }: Props) {
         <p role="status" className="success">
           {text.template.done}
         </p>
-        <EmptyState sentence={text.template.doneNext} action={text.next.addData} onAction={() => go({ screen: 'donnees' })} />
+        <EmptyState
+          sentence={text.template.doneNext}
+          action={text.next.addData}
+          onAction={() => go({ screen: 'donnees' })}
+        />
       </>
     );
   }

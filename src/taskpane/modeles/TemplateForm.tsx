@@ -17,7 +17,12 @@ interface Props {
 const LONGEST = 15;
 
 const yearsBetween = (from: number, to: number): readonly number[] =>
-  Number.isInteger(from) && Number.isInteger(to) && from >= 2000 && to <= 2100 && to >= from && to - from < LONGEST
+  Number.isInteger(from) &&
+  Number.isInteger(to) &&
+  from >= 2000 &&
+  to <= 2100 &&
+  to >= from &&
+  to - from < LONGEST
     ? Array.from({ length: to - from + 1 }, (_year, index) => from + index)
     : [];
 
@@ -52,10 +57,17 @@ export function TemplateForm({ templates, initial, hasScheme, buyer: known, busy
       <div role="radiogroup" aria-label={t.title} className="stack">
         {templates.map((template) => (
           <label key={template.id} className={`choice ${template.id === templateId ? 'choice-on' : ''}`}>
-            <input type="radio" name={name} checked={template.id === templateId} onChange={() => choose(template)} />
+            <input
+              type="radio"
+              name={name}
+              checked={template.id === templateId}
+              onChange={() => choose(template)}
+            />
             <span>
               <span className="choice-title">{template.title}</span>
-              <span className="choice-fact">{t.size(template.axes, template.objectives, template.indicators.length)}</span>
+              <span className="choice-fact">
+                {t.size(template.axes, template.objectives, template.indicators.length)}
+              </span>
               <span className="choice-fact">{t.years(...template.period)}</span>
               <span className="choice-warning">
                 <span aria-hidden="true">△ </span>
@@ -72,7 +84,12 @@ export function TemplateForm({ templates, initial, hasScheme, buyer: known, busy
         validationState={tried && buyer.trim() === '' ? 'error' : 'none'}
         validationMessage={tried && buyer.trim() === '' ? t.buyerNeeded : undefined}
       >
-        <Input value={buyer} maxLength={120} autoComplete="organization" onChange={(_event, data) => setBuyer(data.value)} />
+        <Input
+          value={buyer}
+          maxLength={120}
+          autoComplete="organization"
+          onChange={(_event, data) => setBuyer(data.value)}
+        />
       </Field>
       <div className="pair">
         <Field label={t.from} required>

@@ -32,7 +32,10 @@ function Figures({ indicator, figure }: Pick<Props, 'indicator' | 'figure'>) {
       <span>
         <strong className="figure">{value === null ? t.noValue : shown(value)}</strong>
         {hasFraction && (
-          <span className="muted fraction"> {t.fraction(text.format.number(numerator), text.format.number(denominator))}</span>
+          <span className="muted fraction">
+            {' '}
+            {t.fraction(text.format.number(numerator), text.format.number(denominator))}
+          </span>
         )}
       </span>
       <span className="muted against">
@@ -77,7 +80,11 @@ export function IndicatorCard({ indicator, figure, useCases, go }: Props) {
         <h3>{indicator.label}</h3>
         <StatusBadge status={figure.status} />
       </div>
-      <BulletBar figure={figure} goal={indicator.finalTarget?.value ?? null} isPercent={indicator.unit === '%'} />
+      <BulletBar
+        figure={figure}
+        goal={indicator.finalTarget?.value ?? null}
+        isPercent={indicator.unit === '%'}
+      />
       <Figures indicator={indicator} figure={figure} />
       {gap && <p className="muted">{gap}</p>}
       {needed && <p className="muted">{needed}</p>}

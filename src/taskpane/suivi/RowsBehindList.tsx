@@ -30,7 +30,11 @@ export function RowsBehindList({ indicatorId, year, useCases }: Props) {
   const shown = (value: CellValue, field: string): string => {
     if (value === null || value === '') return '—';
     if (typeof value !== 'number') return String(value);
-    return /^(annee|exercice)/.test(field) ? String(value) : /date|periode/.test(field) ? text.day(value) : text.format.number(value, 2);
+    return /^(annee|exercice)/.test(field)
+      ? String(value)
+      : /date|periode/.test(field)
+        ? text.day(value)
+        : text.format.number(value, 2);
   };
   if (behind === undefined) return <p className="muted">{text.loading}</p>;
   if (behind === null || behind.total === 0) return <p className="muted">{t.rowsNone}</p>;

@@ -30,7 +30,9 @@ const shownIn = (review: Review, year: number): readonly Shown[] =>
   });
 
 /** Axes in reading order, each with its indicators. */
-function byAxis(shown: readonly Shown[]): readonly { readonly code: string; readonly title: string; readonly items: readonly Shown[] }[] {
+function byAxis(
+  shown: readonly Shown[],
+): readonly { readonly code: string; readonly title: string; readonly items: readonly Shown[] }[] {
   const axes = new Map<string, { code: string; title: string; items: Shown[] }>();
   for (const item of shown) {
     const { axis } = item.indicator;
@@ -48,12 +50,20 @@ export function Suivi({ view, useCases, go, status }: Props) {
   const [chosenYear, setYear] = useState<number | null>(null);
   const { review } = view;
   if (!review) {
-    return <EmptyState sentence={text.next.noScheme} action={text.next.chooseTemplate} onAction={() => go({ screen: 'modeles' })} />;
+    return (
+      <EmptyState
+        sentence={text.next.noScheme}
+        action={text.next.chooseTemplate}
+        onAction={() => go({ screen: 'modeles' })}
+      />
+    );
   }
   const year = chosenYear ?? review.year;
   const all = shownIn(review, year);
   const shown = filter ? all.filter((item) => item.figure.status === filter) : all;
-  const present = STATUSES.filter((candidate) => candidate === filter || all.some((item) => item.figure.status === candidate));
+  const present = STATUSES.filter(
+    (candidate) => candidate === filter || all.some((item) => item.figure.status === candidate),
+  );
   return (
     <>
       <h2 className="visually-hidden">{t.title}</h2>
@@ -68,7 +78,9 @@ export function Suivi({ view, useCases, go, status }: Props) {
         <Field label={t.filter}>
           <Select
             value={filter ?? ''}
-            onChange={(_event, data) => setFilter(STATUSES.find((candidate) => candidate === data.value) ?? null)}
+            onChange={(_event, data) =>
+              setFilter(STATUSES.find((candidate) => candidate === data.value) ?? null)
+            }
           >
             <option value="">{t.all}</option>
             {present.map((candidate) => (
@@ -95,7 +107,13 @@ export function Suivi({ view, useCases, go, status }: Props) {
               )}
             </div>
             {axis.items.map(({ indicator, figure }) => (
-              <IndicatorCard key={indicator.id} indicator={indicator} figure={figure} useCases={useCases} go={go} />
+              <IndicatorCard
+                key={indicator.id}
+                indicator={indicator}
+                figure={figure}
+                useCases={useCases}
+                go={go}
+              />
             ))}
           </section>
         );

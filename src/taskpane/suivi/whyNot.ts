@@ -13,7 +13,8 @@ export function whyNot(text: PaneText, indicator: ReviewedIndicator, figure: Ind
   if (figure.status !== 'non-calculable') return null;
   const t = text.review;
   if (indicator.origin === 'typed') return { title: t.whyTyped, fix: t.whyTypedFix, remedy: 'typed' };
-  if (figure.value !== null) return { title: t.whyFew(figure.denominator ?? 0), fix: t.whyFewFix, remedy: null };
+  if (figure.value !== null)
+    return { title: t.whyFew(figure.denominator ?? 0), fix: t.whyFewFix, remedy: null };
   if (figure.rows > 0 && figure.unknown > 0) {
     return { title: t.whyUnknown(figure.unknown, figure.rows), fix: t.whyUnknownFix, remedy: null };
   }

@@ -53,10 +53,10 @@ export class Worksheet extends HostObject {
   set TabColor(colour: string) {
     this.sheet.tabColor = colour;
   }
-  get ShowGridlines(): boolean {
+  get Gridlines(): boolean {
     return this.sheet.showGridlines;
   }
-  set ShowGridlines(value: boolean) {
+  set Gridlines(value: boolean) {
     this.sheet.showGridlines = value;
   }
   get Protection(): HostObject {

@@ -37,23 +37,34 @@ describe('apply', () => {
     host.model.setUserInput(0, 3, 1, 'écrasé');
     const report = await host.apply(smallPlan);
     expect(report).toEqual({ sheetsAdded: [], sheetsUpdated: ['Suivi', 'Paramètres', 'Marchés', 'Heures'] });
-    expect(await host.readCells('Suivi', block(2, 0, 1, 5))).toEqual([['Montant 2025', 0, 0, 1 / 3, 99.5].map((v) => (v === 1 / 3 ? 0.333333333333333 : v))]);
+    expect(await host.readCells('Suivi', block(2, 0, 1, 5))).toEqual([
+      ['Montant 2025', 0, 0, 1 / 3, 99.5].map((v) => (v === 1 / 3 ? 0.333333333333333 : v)),
+    ]);
   });
 
   it('shows formulas in French and reads them back invariant', async () => {
     const host = await newHost();
     await host.apply(smallPlan);
     await host.settle();
-    expect(host.model.getCellContent(0, 3, 2)).toBe('=SOMME.SI.ENS(Marches_montant_ht;Marches_exercice;2025)');
+    expect(host.model.getCellContent(0, 3, 2)).toBe(
+      '=SOMME.SI.ENS(Marches_montant_ht;Marches_exercice;2025)',
+    );
     expect(await host.readFormulas('Suivi', block(2, 0, 1, 3))).toEqual([
-      [null, 'SUMIFS(Marches_montant_ht,Marches_exercice,2025)', 'COUNTIFS(Marches_consideration_sociale,"OUI")'],
+      [
+        null,
+        'SUMIFS(Marches_montant_ht,Marches_exercice,2025)',
+        'COUNTIFS(Marches_consideration_sociale,"OUI")',
+      ],
     ]);
     expect(host.model.getCellContent(0, 3, 2)).toMatch(/^=SOMME/);
   });
 
   it('leaves nothing behind when it fails', async () => {
     const host = await newHost();
-    const bad = { ...smallPlan, names: [...smallPlan.names, { name: 'P_x', sheet: 'Nulle part', row: 0, column: 0 }] };
+    const bad = {
+      ...smallPlan,
+      names: [...smallPlan.names, { name: 'P_x', sheet: 'Nulle part', row: 0, column: 0 }],
+    };
     await expect(host.apply(bad)).rejects.toThrow(HostError);
     expect((await host.describe()).sheets).toHaveLength(1);
     expect((await host.describe()).tables).toEqual([]);
@@ -64,9 +75,20 @@ describe('rows', () => {
   it('computes row formulas and the report', async () => {
     const host = await newHost();
     await host.apply(smallPlan);
-    await host.writeRows('MARCHES', [contract(), contract({ clause_sociale: null, date_notification: 45_000 })], 'replace');
+    await host.writeRows(
+      'MARCHES',
+      [contract(), contract({ clause_sociale: null, date_notification: 45_000 })],
+      'replace',
+    );
     const rows = await host.readTable('MARCHES');
-    expect(rows?.map((row) => [row['exercice'], row['consideration_sociale'], row['acheteur_siret'], row['date_notification']])).toEqual([
+    expect(
+      rows?.map((row) => [
+        row['exercice'],
+        row['consideration_sociale'],
+        row['acheteur_siret'],
+        row['date_notification'],
+      ]),
+    ).toEqual([
       [2025, 'OUI', '21890418300017', 45_800],
       [2023, null, '21890418300017', 45_000],
     ]);
@@ -86,7 +108,9 @@ describe('rows', () => {
   it('covers any number of rows, whenever they come', async () => {
     const host = await newHost();
     await host.apply(smallPlan);
-    const many = Array.from({ length: 1500 }, (_row, index) => contract({ marche_id: `m${index}`, montant_ht: 1 }));
+    const many = Array.from({ length: 1500 }, (_row, index) =>
+      contract({ marche_id: `m${index}`, montant_ht: 1 }),
+    );
     await host.writeRows('MARCHES', many.slice(0, 900), 'replace');
     await host.writeRows('MARCHES', many.slice(900), 'append');
     expect(await host.readCells('Suivi', block(2, 1, 1, 2))).toEqual([[1500, 1500]]);
@@ -109,7 +133,13 @@ describe('rows', () => {
     expect(host.noticeEdits()).toBe(false);
     expect(told).toBe(1);
     const row = (await host.readTable('MARCHES'))?.[1];
-    expect(row).toMatchObject({ marche_id: 'nouveau', date_notification: 45_728, montant_ht: 10.5, exercice: 2025, consideration_sociale: 'OUI' });
+    expect(row).toMatchObject({
+      marche_id: 'nouveau',
+      date_notification: 45_728,
+      montant_ht: 10.5,
+      exercice: 2025,
+      consideration_sociale: 'OUI',
+    });
     host.model.insertColumns(marches, 2, 1);
     expect((await host.readTable('MARCHES'))?.[1]).toEqual(row);
     expect(await host.readCells('Suivi', block(2, 1))).toEqual([[1245.06]]);
@@ -140,30 +170,65 @@ describe('rows', () => {
 describe('round trip of any value', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('=1+1', '+5', '-5', '@a', "'x", '31/12/2025', '12,5', '1 234', 'VRAI', '45,5%', '12 €', '1e5', ' a ', '#N/A', '2025-01-01', '00', '1:30'),
-    fc.array(fc.constantFrom('\t', '\n', '\r', '"', "'", ';', ',', '=', 'é', ' '), { maxLength: 8 }).map((parts) => parts.join('')),
+    fc.constantFrom(
+      '=1+1',
+      '+5',
+      '-5',
+      '@a',
+      "'x",
+      '31/12/2025',
+      '12,5',
+      '1 234',
+      'VRAI',
+      '45,5%',
+      '12 €',
+      '1e5',
+      ' a ',
+      '#N/A',
+      '2025-01-01',
+      '00',
+      '1:30',
+    ),
+    fc
+      .array(fc.constantFrom('\t', '\n', '\r', '"', "'", ';', ',', '=', 'é', ' '), { maxLength: 8 })
+      .map((parts) => parts.join('')),
   );
   const numbers = fc.oneof(
     fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map((n) => Number(n.toFixed(4))),
+    fc
+      .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+      .map((n) => Number(n.toFixed(4))),
   );
 
   it('gives back exactly the texts and the numbers written', async () => {
     const host = await newHost();
     await host.apply(smallPlan);
-    const fields = TABLES.MARCHES.fields.filter((field) => field.origin === 'saisi' && field.type === 'text').map((field) => field.id);
+    const fields = TABLES.MARCHES.fields
+      .filter((field) => field.origin === 'saisi' && field.type === 'text')
+      .map((field) => field.id);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ id: texts, name: texts, amount: numbers }), { minLength: 1, maxLength: 8 }), async (drawn) => {
-        const [first = '', second = ''] = fields;
-        const rows = drawn.map(({ id, name, amount }): DataRow => ({ [first]: `x${id}`, [second]: name, montant_ht: amount }));
-        await host.writeRows('MARCHES', rows, 'replace');
-        const back = await host.readTable('MARCHES');
-        const shown = (value: CellValue | undefined): CellValue =>
-          value === '' || value === undefined ? null : typeof value === 'number' ? Number(value.toPrecision(15)) + 0 : value;
-        expect(back?.map((row) => [row[first], row[second], row['montant_ht']])).toEqual(
-          rows.map((row) => [shown(row[first]), shown(row[second]), shown(row['montant_ht'])]),
-        );
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ id: texts, name: texts, amount: numbers }), { minLength: 1, maxLength: 8 }),
+        async (drawn) => {
+          const [first = '', second = ''] = fields;
+          const rows = drawn.map(({ id, name, amount }): DataRow => ({
+            [first]: `x${id}`,
+            [second]: name,
+            montant_ht: amount,
+          }));
+          await host.writeRows('MARCHES', rows, 'replace');
+          const back = await host.readTable('MARCHES');
+          const shown = (value: CellValue | undefined): CellValue =>
+            value === '' || value === undefined
+              ? null
+              : typeof value === 'number'
+                ? Number(value.toPrecision(15)) + 0
+                : value;
+          expect(back?.map((row) => [row[first], row[second], row['montant_ht']])).toEqual(
+            rows.map((row) => [shown(row[first]), shown(row[second]), shown(row['montant_ht'])]),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   }, 60_000);
@@ -231,5 +296,9 @@ it('reads formulas that no figure would show exactly', async () => {
   host.model.setUserInput(0, 1, 1, '=1/3*1000000');
   host.model.setUserInput(0, 2, 1, '=DATE(2026;3;1)');
   host.model.setUserInput(0, 3, 1, '=1/0');
-  expect(await host.readCells('Feuil1', block(0, 0, 3, 1))).toEqual([[333_333.333333333], [46_082], ['#DIV/0!']]);
+  expect(await host.readCells('Feuil1', block(0, 0, 3, 1))).toEqual([
+    [333_333.333333333],
+    [46_082],
+    ['#DIV/0!'],
+  ]);
 });

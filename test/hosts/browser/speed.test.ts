@@ -37,7 +37,11 @@ const contracts = (count: number): readonly DataRow[] =>
 async function withScheme(): Promise<BrowserHost> {
   const host = await newHost();
   const session = app.openSession(host, { now: () => '2026-11-24 10:00', newSecret: () => '0'.repeat(64) });
-  await app.insertTemplate(session, { templateId: 'generique-4-axes', buyer: 'Ville', years: [2024, 2025, 2026, 2027, 2028] });
+  await app.insertTemplate(session, {
+    templateId: 'generique-4-axes',
+    buyer: 'Ville',
+    years: [2024, 2025, 2026, 2027, 2028],
+  });
   await host.settle();
   return host;
 }
@@ -66,10 +70,14 @@ describe('speed on the whole workbook of a scheme', () => {
     const host = await withScheme();
     const rows = contracts(20_000);
     let steps = 0;
-    const written = await timed(() => host.writeRows('MARCHES', rows, 'replace', { onProgress: () => void (steps += 1) }));
+    const written = await timed(() =>
+      host.writeRows('MARCHES', rows, 'replace', { onProgress: () => void (steps += 1) }),
+    );
     const settled = await timed(() => host.settle());
     const read = await timed(() => host.readTable('MARCHES'));
-    console.info(`20 000 rows: written ${Math.round(written)} ms, computed ${Math.round(settled)} ms, read ${Math.round(read)} ms`);
+    console.info(
+      `20 000 rows: written ${Math.round(written)} ms, computed ${Math.round(settled)} ms, read ${Math.round(read)} ms`,
+    );
     expect(steps).toBe(40);
     // 20 s on a machine of one's own; the machine of the tests is shared.
     expect(written + settled).toBeLessThan(45_000);

@@ -1,0 +1,206 @@
+import { SHEET_TABLES, TABLES } from '../../catalogue/tables';
+import { absoluteAddress } from '../../workbook/dialect';
+import type { ApplyReport, Hooks } from '../../workbook/host';
+import type { NamePlan, WorkbookPlan } from '../../workbook/plan';
+import { ruleOfField } from '../shared/fields';
+import { checkPlan } from './checks';
+import { literal } from './cellText';
+import type { RowFormula } from './dataTables';
+import type { SheetNames } from './dialect';
+import { dataLooks, queueRowFormulas, queueTable } from './drawData';
+import { extentOf, reportTasks } from './drawReport';
+import { freshColumns, inspect, type Before } from './inspect';
+import { REGISTRY_KEY, type Registry } from './registry';
+import { fitsInRule, LISTS_SHEET } from './rules';
+import type { Call } from './runner';
+import { queueSettings, readSettings, standing } from './settings';
+import { checkAborted, send, type Task } from './sizes';
+import { sheetOf, survey, type Survey } from './survey';
+import type { UndoLog } from './undoLog';
+
+export interface PlanWriter {
+  readonly call: Call;
+  readonly log: UndoLog;
+  readonly rowFormula: RowFormula;
+  readonly hooks: Hooks | undefined;
+}
+
+/** Lists that no rule can hold: they go, one per column, to a hidden sheet. */
+function longLists(plan: WorkbookPlan): string[][] {
+  const rules = [
+    ...plan.sheets.flatMap((sheet) => (sheet.validations ?? []).map(({ rule }) => rule)),
+    ...SHEET_TABLES.flatMap(({ fields }) => fields.map(ruleOfField)),
+  ];
+  const lists = rules.flatMap((rule) => (rule?.kind === 'list' && !fitsInRule(rule.values) ? [[...rule.values]] : []));
+  return [...new Map(lists.map((list) => [list.join('\n'), list])).values()];
+}
+
+const nameFormula = ({ sheet, row, column }: NamePlan, nameOf: SheetNames): string =>
+  `='${nameOf(sheet).replace(/'/g, "''")}'!${absoluteAddress(row, column)}`;
+
+/** As Excel writes names back: quotes only where they are needed. */
+const sameReference = (a: string, b: string): boolean => a.replace(/'/g, '') === b.replace(/'/g, '');
+
+interface Stage {
+  readonly writer: PlanWriter;
+  readonly plan: WorkbookPlan;
+  readonly seen: Survey;
+  readonly before: Before;
+  readonly nameOf: SheetNames;
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** Sheets keep the order of the plan; those of a first insertion come after the user's, whose undo a move would cost. */
+function queueSheets({ plan, seen }: Stage, context: Excel.RequestContext): Map<string, Excel.Worksheet> {
+  const { worksheets } = context.workbook;
+  const added = new Map<string, Excel.Worksheet>();
+  const order = seen.sheets.map(({ name }) => name);
+  const isFirst = plan.sheets.every((sheet) => !sheetOf(seen, sheet.name));
+  plan.sheets.forEach((sheet, index) => {
+    if (sheetOf(seen, sheet.name)) return;
+    const item = worksheets.add(sheet.name);
+    added.set(sheet.name, item.load('id'));
+    const previous = plan.sheets[index - 1];
+    const at = previous ? order.indexOf(sheetOf(seen, previous.name)?.name ?? previous.name) + 1 : 0;
+    if (!isFirst && at < order.length) item.position = at;
+    order.splice(isFirst ? order.length : at, 0, sheet.name);
+  });
+  return added;
+}
+
+function queueLists({ lists, seen }: Stage, context: Excel.RequestContext): void {
+  if (lists.length === 0) return;
+  const { worksheets } = context.workbook;
+  const sheet = sheetOf(seen, LISTS_SHEET) ? worksheets.getItem(LISTS_SHEET) : worksheets.add(LISTS_SHEET);
+  lists.forEach((values, column) => {
+    sheet.getRangeByIndexes(0, column, values.length, 1).values = values.map((value) => [literal(value)]);
+  });
+  sheet.visibility = 'Hidden';
+}
+
+function queueNames({ plan, seen, nameOf }: Stage, context: Excel.RequestContext): void {
+  const { names } = context.workbook;
+  for (const name of plan.names) {
+    const formula = nameFormula(name, nameOf);
+    const known = seen.names.get(name.name);
+    if (known === undefined) names.add(name.name, formula);
+    else if (!sameReference(known, formula)) names.getItem(name.name).formula = formula;
+  }
+}
+
+function queueTables({ plan, before, nameOf, writer }: Stage, context: Excel.RequestContext): void {
+  const { worksheets } = context.workbook;
+  for (const { name, dataTable } of plan.sheets) {
+    if (!dataTable) continue;
+    const id = dataTable.table;
+    const standingData = before.data.get(name);
+    if (standingData?.hasTable) continue;
+    const rows = standingData?.rows ?? 0;
+    const columns = standingData?.columns ?? freshColumns(id);
+    const sheet = worksheets.getItem(nameOf(name));
+    queueTable(sheet, id, rows, standingData?.width ?? TABLES[id].fields.length, rows === 0);
+    queueRowFormulas(sheet, id, columns, rows, writer.rowFormula, nameOf);
+  }
+}
+
+/** Writes in the log what the first stage is about to add. */
+function logFirstStage({ plan, seen, before, nameOf, lists, writer: { log } }: Stage): void {
+  if (lists.length > 0 && !sheetOf(seen, LISTS_SHEET)) log.push({ kind: 'sheetAdded', name: LISTS_SHEET });
+  for (const sheet of plan.sheets) if (!sheetOf(seen, sheet.name)) log.push({ kind: 'sheetAdded', name: sheet.name });
+  for (const { name, dataTable } of plan.sheets) {
+    const data = before.data.get(name);
+    const sheet = sheetOf(seen, name);
+    if (!dataTable || !data || data.hasTable || !sheet) continue;
+    if (sheet.isEmpty) log.push({ kind: 'cells', sheet: sheet.id, row: 0, column: 0, cells: [0, 1].map(() => TABLES[dataTable.table].fields.map(() => '')) });
+    log.push({ kind: 'tableAdded', name: TABLES[dataTable.table].tableName });
+  }
+  for (const name of plan.names) {
+    const known = seen.names.get(name.name);
+    if (known === undefined || !sameReference(known, nameFormula(name, nameOf))) log.push({ kind: 'name', name: name.name, formula: known ?? null });
+  }
+}
+
+function logReports({ plan, before, writer: { log } }: Stage): void {
+  for (const sheet of plan.sheets) {
+    const drawn = before.reports.get(sheet.name);
+    if (!drawn) continue;
+    if (drawn.cells.length > 0) log.push({ kind: 'cells', sheet: drawn.id, row: 0, column: 0, cells: drawn.cells });
+    for (const table of sheet.reportTables ?? []) {
+      const known = drawn.tables.get(table.name.toLowerCase());
+      if (!known) log.push({ kind: 'tableAdded', name: table.name });
+      else log.push({ kind: 'tableSize', name: table.name, ...known });
+    }
+  }
+}
+
+/** Sheets of our plan, piece by piece; `marks` counts the tasks after which each sheet is done. */
+function sheetTasks(stage: Stage): { readonly tasks: Task[]; readonly marks: readonly number[] } {
+  const { plan, before, nameOf, lists } = stage;
+  const tasks: Task[] = [];
+  const marks: number[] = [];
+  for (const sheet of plan.sheets) {
+    const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(nameOf(sheet.name));
+    const id = sheet.dataTable?.table;
+    const data = before.data.get(sheet.name);
+    if (id && !data?.hasTable) tasks.push(dataLooks(sheet, id, data?.columns ?? freshColumns(id), find, lists));
+    else if (!id) tasks.push(...reportTasks(sheet, find, nameOf, lists, before.reports.get(sheet.name) ?? null));
+    marks.push(tasks.length);
+  }
+  return { tasks, marks };
+}
+
+/**
+ * Writes a plan: sheets, names and tables first, since Excel refuses a formula that names what is not there; then the
+ * cells, chunk by chunk; the settings last, which say that all of it is in.
+ * Syncs on a new workbook: five, plus one per chunk.
+ */
+export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise<ApplyReport> {
+  const { call, log, hooks } = writer;
+  const seen = await survey(call);
+  checkPlan(seen, plan);
+  const before = await inspect(call, seen, plan);
+  const known = await readSettings(call);
+  const keys = [...Object.keys(plan.settings), REGISTRY_KEY];
+  const stands = await standing(call, keys);
+  checkAborted(hooks);
+
+  const nameOf: SheetNames = (planned) => sheetOf(seen, planned)?.name ?? planned;
+  const stage: Stage = { writer, plan, seen, before, nameOf, lists: longLists(plan) };
+  const registry: Registry = {
+    sheets: { ...seen.registry.sheets, ...Object.fromEntries(plan.sheets.map(({ name }) => [name, sheetOf(seen, name)?.id ?? ''])) },
+    extents: seen.registry.extents,
+  };
+  for (const key of keys) log.push({ kind: 'setting', key, value: known[key] ?? null });
+  logFirstStage(stage);
+  const { context } = call;
+  // The registry first: should all stop here, the sheets are known to be ours.
+  queueSettings(context, { [REGISTRY_KEY]: JSON.stringify(registry) }, stands);
+  context.application.suspendApiCalculationUntilNextSync();
+  const added = queueSheets(stage, context);
+  queueLists(stage, context);
+  queueNames(stage, context);
+  queueTables(stage, context);
+  await call.sync();
+
+  logReports(stage);
+  const { tasks, marks } = sheetTasks(stage);
+  await send(call, tasks, async (done) => {
+    await hooks?.onProgress?.(marks.filter((mark) => mark <= done).length, plan.sheets.length);
+    checkAborted(hooks);
+  });
+
+  const ids = [...added].map(([name, sheet]) => [name, sheet.id] as const);
+  const final: Registry = {
+    sheets: { ...registry.sheets, ...Object.fromEntries(ids) },
+    extents: Object.fromEntries(plan.sheets.flatMap((sheet) => (sheet.dataTable ? [] : [[sheet.name, extentOf(sheet)]]))),
+  };
+  queueSettings(context, { ...plan.settings, [REGISTRY_KEY]: JSON.stringify(final) }, stands);
+  const [first] = plan.sheets;
+  if (first && added.has(first.name)) context.workbook.worksheets.getItem(first.name).activate();
+  await call.sync();
+  return {
+    sheetsAdded: [...added.keys()],
+    sheetsUpdated: plan.sheets.filter(({ name }) => !added.has(name)).map(({ name }) => name),
+  };
+}
+

@@ -1,0 +1,118 @@
+import { TABLES } from '../../catalogue/tables';
+import type { Field, TableId } from '../../scheme/fields';
+import type { DataRow } from '../../scheme/values';
+import { HostError } from '../../workbook/host';
+import type { Formula } from '../../workbook/formula';
+import { gridOf } from './cellText';
+import { formulaText, type SheetNames } from './dialect';
+import { readValues } from './reading';
+import type { Call } from './runner';
+
+/** Formula of a computed column; null for one that is written. */
+export type RowFormula = (table: TableId, field: string) => Formula | null;
+
+/** A data table as it stands. Positions are of the sheet, 0-based. */
+export interface OpenTable {
+  readonly id: TableId;
+  readonly table: Excel.Table;
+  readonly sheet: Excel.Worksheet;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly isProtected: boolean;
+  readonly headerRow: number;
+  readonly left: number;
+  /** Rows under the header, blank ones included; a table has at least one. */
+  readonly rows: number;
+  readonly width: number;
+  /** Where each field stands: headers are read, so that columns may be moved or added. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Columns side by side. */
+export interface Run {
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** Finds a table by its name, wherever it was moved; null when it is gone. Two syncs. */
+export async function openTable(call: Call, id: TableId): Promise<OpenTable | null> {
+  const name = TABLES[id].tableName;
+  const table = call.context.workbook.tables.getItemOrNullObject(name).load('name');
+  await call.sync();
+  if (table.isNullObject) return null;
+  const sheet = table.worksheet.load('id,name');
+  const protection = sheet.protection.load('protected');
+  const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
+  const whole = table.getRange().load('rowCount,columnCount');
+  await call.sync();
+  const labels = (gridOf(header.values)[0] ?? []).map((label) => String(label).trim());
+  const columns = new Map<string, number>();
+  for (const field of TABLES[id].fields) {
+    const index = labels.indexOf(field.label);
+    if (index >= 0) columns.set(field.id, header.columnIndex + index);
+  }
+  return {
+    id,
+    table,
+    sheet,
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    isProtected: protection.protected,
+    headerRow: header.rowIndex,
+    left: header.columnIndex,
+    rows: whole.rowCount - 1,
+    width: whole.columnCount,
+    columns,
+  };
+}
+
+export async function requireTable(call: Call, id: TableId): Promise<OpenTable> {
+  const open = await openTable(call, id);
+  if (!open) throw new HostError('ItemNotFound', `no table « ${TABLES[id].tableName} »`);
+  const missing = TABLES[id].fields.filter((field) => !open.columns.has(field.id));
+  if (missing.length > 0) throw new HostError('ItemNotFound', `table « ${TABLES[id].tableName} » has lost the column « ${missing[0]?.label} »`);
+  return open;
+}
+
+export const isComputed = (field: Field): boolean => field.origin === 'calcule';
+
+/** Columns of the table that hold something else than row formulas: those of the fields, and those of the user. */
+export function plainRuns(open: OpenTable): readonly Run[] {
+  const computed = new Set(TABLES[open.id].fields.flatMap((field) => (isComputed(field) ? [open.columns.get(field.id) ?? -1] : [])));
+  const runs: Run[] = [];
+  for (let column = open.left; column < open.left + open.width; column += 1) {
+    if (computed.has(column)) continue;
+    const last = runs.at(-1);
+    if (last && last.column + last.columns === column) runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    else runs.push({ column, columns: 1 });
+  }
+  return runs;
+}
+
+/** Row formulas with their columns, as they are written. */
+export const computedColumns = (open: OpenTable, rowFormula: RowFormula, nameOf: SheetNames): readonly { column: number; text: string }[] =>
+  TABLES[open.id].fields.flatMap((field) => {
+    const column = open.columns.get(field.id);
+    const formula = isComputed(field) ? rowFormula(open.id, field.id) : null;
+    return formula && column !== undefined ? [{ column, text: formulaText(formula, nameOf) }] : [];
+  });
+
+/** Rows down to the last one in which something is written; formulas alone do not count. One sync. */
+export async function usedRows(call: Call, open: OpenTable): Promise<number> {
+  const parts = plainRuns(open).map(({ column, columns }) =>
+    open.sheet.getRangeByIndexes(open.headerRow + 1, column, open.rows, columns).getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+  );
+  await call.sync();
+  const last = Math.max(open.headerRow + 1, ...parts.map((part) => (part.isNullObject ? 0 : part.rowIndex + part.rowCount)));
+  return last - open.headerRow - 1;
+}
+
+/** Rows of a table as data, trailing blank rows apart. Syncs: two to find it, one to size it, one per 60,000 cells. */
+export async function readTable(call: Call, id: TableId): Promise<readonly DataRow[] | null> {
+  const open = await openTable(call, id);
+  if (!open) return null;
+  const rows = await usedRows(call, open);
+  const places = TABLES[id].fields.map((field) => [field.id, (open.columns.get(field.id) ?? -1) - open.left] as const);
+  const values = await readValues(call, open.sheet, { row: open.headerRow + 1, column: open.left, rows, columns: open.width });
+  return values.map((line) => Object.fromEntries(places.map(([field, index]) => [field, line[index] ?? null])));
+}

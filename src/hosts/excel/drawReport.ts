@@ -1,0 +1,169 @@
+import type { Block } from '../../workbook/host';
+import type { CellPlan, SheetPlan } from '../../workbook/plan';
+import { COLOURS, NUMBER_FORMATS } from '../shared/styles';
+import { addressLists, lookGroups } from './areas';
+import { toWritten, type Written } from './cellText';
+import { chartName, queueChart } from './chart';
+import { formulaText, type SheetNames } from './dialect';
+import { columnPoints, lookOf, paint } from './looks';
+import { queuePage } from './page';
+import type { Extent } from './registry';
+import { blockTasks } from './restore';
+import { queueConditional, queueValidation } from './rules';
+import { CALL_SIZE, type Task } from './sizes';
+
+/** What a report sheet holds before it is drawn again. */
+export interface DrawnBefore {
+  readonly id: string;
+  /** Contents from A1, as they can be written back. */
+  readonly cells: readonly (readonly Written[])[];
+  readonly extent: Extent;
+  readonly hasChart: boolean;
+  /** Tables that stand on the sheet, by lower-case name, header included. */
+  readonly tables: ReadonlyMap<string, Extent>;
+}
+
+export const extentOf = (plan: SheetPlan): Extent => ({
+  rows: Math.max(0, ...plan.rows.map(({ row }) => row + 1)),
+  columns: Math.max(0, ...plan.rows.map(({ column, cells }) => column + cells.length)),
+});
+
+const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
+  (plan.kept ?? []).some((area: Block) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+
+/** Planned cells as one grid from A1; null leaves a cell alone: not planned, or the user's. */
+function grids(plan: SheetPlan, nameOf: SheetNames, before: DrawnBefore | null): { cells: Written[][]; formats: (string | null)[][] } {
+  const { rows, columns } = extentOf(plan);
+  const cells = Array.from({ length: rows }, () => new Array<Written>(columns).fill(null));
+  const formats = Array.from({ length: rows }, () => new Array<string | null>(columns).fill(null));
+  const put = (cell: CellPlan, row: number, column: number): void => {
+    const [line, formatLine] = [cells[row], formats[row]];
+    if (!line || !formatLine) return;
+    formatLine[column] = cell.format && cell.format !== 'general' ? NUMBER_FORMATS[cell.format] : null;
+    const old = before?.cells[row]?.[column] ?? '';
+    if (old !== '' && isKept(plan, row, column)) return;
+    const content = cell.formula ? formulaText(cell.formula, nameOf) : toWritten(cell.value);
+    // What is already right, or blank on a new sheet, is not sent.
+    line[column] = content === old ? null : content;
+  };
+  for (const line of plan.rows) line.cells.forEach((cell, index) => cell && put(cell, line.row, line.column + index));
+  return { cells, formats };
+}
+
+/** Widths as runs of equal columns. */
+function queueWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  for (let from = 0; from < widths.length;) {
+    let to = from + 1;
+    while (to < widths.length && widths[to] === widths[from]) to += 1;
+    sheet.getRangeByIndexes(0, from, 1, to - from).format.columnWidth = columnPoints(widths[from] ?? 8);
+    from = to;
+  }
+}
+
+function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  queueWidths(sheet, plan.widths);
+  const { rows, columns } = extentOf(plan);
+  if (rows > 0 && columns > 0) sheet.getRangeByIndexes(0, 0, rows, columns).format.autofitRows();
+  for (const { row, height } of plan.rows) if (height !== undefined) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  queueFreeze(sheet, plan.freeze);
+  sheet.showGridlines = false;
+  sheet.tabColor = `#${COLOURS.accent}`;
+  queuePage(sheet, plan);
+}
+
+export function queueFreeze(sheet: Excel.Worksheet, freeze: SheetPlan['freeze']): void {
+  const { rows = 0, columns = 0 } = freeze ?? {};
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.unfreeze();
+}
+
+/** Takes away what an earlier plan drew: looks, rules, and the cells that this plan no longer fills. */
+function queueCleaning(sheet: Excel.Worksheet, plan: SheetPlan, before: DrawnBefore): void {
+  const now = extentOf(plan);
+  const old = { rows: Math.max(before.extent.rows, now.rows), columns: Math.max(before.extent.columns, now.columns) };
+  if (old.rows === 0 || old.columns === 0) return;
+  const whole = sheet.getRangeByIndexes(0, 0, old.rows, old.columns);
+  whole.clear('Formats');
+  whole.conditionalFormats.clearAll();
+  whole.dataValidation.clear();
+  if (before.extent.rows > now.rows) sheet.getRangeByIndexes(now.rows, 0, before.extent.rows - now.rows, old.columns).clear('Contents');
+  if (before.extent.columns > now.columns && now.rows > 0) {
+    sheet.getRangeByIndexes(0, now.columns, now.rows, before.extent.columns - now.columns).clear('Contents');
+  }
+}
+
+function queueTables(sheet: Excel.Worksheet, plan: SheetPlan, before: DrawnBefore | null): void {
+  for (const { name, row, column, rows, columns } of plan.reportTables ?? []) {
+    const range = sheet.getRangeByIndexes(row, column, rows + 1, columns.length);
+    if (before?.tables.has(name.toLowerCase())) {
+      sheet.tables.getItem(name).resize(range);
+      continue;
+    }
+    const table = sheet.tables.add(range, true);
+    table.name = name;
+    table.style = 'TableStyleLight1';
+    table.showBandedRows = false;
+  }
+}
+
+/** Links go before looks, because Excel gives a linked cell a look of its own. */
+function queueLinks(sheet: Excel.Worksheet, plan: SheetPlan, nameOf: SheetNames): void {
+  for (const line of plan.rows) {
+    line.cells.forEach((cell, index) => {
+      if (!cell?.link) return;
+      const [target = '', address = 'A1'] = cell.link.replace(/^#/, '').split('!');
+      const documentReference = `'${nameOf(target).replace(/'/g, "''")}'!${address}`;
+      sheet.getRangeByIndexes(line.row, line.column + index, 1, 1).hyperlink = { documentReference, textToDisplay: String(cell.value ?? target) };
+    });
+  }
+}
+
+const linkCount = (plan: SheetPlan): number => plan.rows.reduce((sum, line) => sum + line.cells.filter((cell) => cell?.link).length, 0);
+
+/**
+ * Everything to send for a report sheet, in order. `sheetOf` finds it in the context of the moment; its cells are cut by
+ * size, its looks are few actions whatever its size.
+ */
+export function reportTasks(
+  plan: SheetPlan,
+  sheetOf: (context: Excel.RequestContext) => Excel.Worksheet,
+  nameOf: SheetNames,
+  lists: readonly (readonly string[])[],
+  before: DrawnBefore | null,
+): Task[] {
+  const { cells, formats } = grids(plan, nameOf, before);
+  const groups = lookGroups(plan.rows);
+  const areas = groups.flatMap(({ areas: all }) => all);
+  const width = formats[0]?.length ?? 0;
+  const first: Task = {
+    size: CALL_SIZE * 20 + formats.length * width * 8,
+    queue: (context) => {
+      const sheet = sheetOf(context);
+      if (before) queueCleaning(sheet, plan, before);
+      // Formats first: a text format keeps what is written after it a text.
+      if (width > 0) sheet.getRangeByIndexes(0, 0, formats.length, width).numberFormat = formats.map((line) => [...line]);
+    },
+  };
+  const dress: Task = {
+    size: CALL_SIZE * (60 + groups.length * 18 + linkCount(plan) * 4 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) + areas.length * 16,
+    queue: (context) => {
+      const sheet = sheetOf(context);
+      queueTables(sheet, plan, before);
+      queueLinks(sheet, plan, nameOf);
+      for (const { cell, areas: alike } of groups) {
+        for (const addresses of addressLists(alike)) paint(sheet.getRanges(addresses).format, lookOf(cell));
+      }
+      plan.validations?.forEach(({ row, column, rows, columns, rule, message }) => {
+        if (rows > 0 && columns > 0) queueValidation(sheet.getRangeByIndexes(row, column, rows, columns), rule, message, 'Stop', lists);
+      });
+      // The newest rule comes first in Excel: the last planned is added first.
+      [...(plan.conditionals ?? [])].reverse().forEach((rule) => queueConditional(sheet, rule));
+      if (plan.chart) queueChart(sheet, plan.name, plan.chart, before?.hasChart ? sheet.charts.getItem(chartName(plan.name)) : null);
+      queueLayout(sheet, plan);
+    },
+  };
+  return [first, ...blockTasks(sheetOf, 0, 0, cells), dress];
+}
+

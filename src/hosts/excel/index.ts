@@ -1,0 +1,2 @@
+export { createExcelHost, type ExcelHostOptions } from './excelHost';
+export { MINIMUM_API, type ExcelRun, type RequirementCheck } from './runner';

@@ -1,0 +1,63 @@
+import { HostError, type Block } from '../../workbook/host';
+import { fromRead, gridOf, toRestore, type Written } from './cellText';
+import { codeOf } from './errors';
+import type { Call } from './runner';
+import type { CellValue } from '../../scheme/values';
+
+/** Cells asked for at once: about 1.5 MB of usual rows, when a response may weigh 5 MB on the web (docs: resource-limits). */
+const CELLS = 60_000;
+
+/** Blocks of whole rows with at most `CELLS` cells. */
+export function rowBlocks(block: Block, cells = CELLS): Block[] {
+  const each = Math.max(1, Math.floor(cells / Math.max(1, block.columns)));
+  const blocks: Block[] = [];
+  for (let from = 0; from < block.rows; from += each) blocks.push({ ...block, row: block.row + from, rows: Math.min(each, block.rows - from) });
+  return blocks;
+}
+
+const isTooLarge = (failure: unknown): boolean => codeOf(failure) === 'ResponsePayloadSizeLimitExceeded' || codeOf(failure) === 'RequestPayloadSizeLimitExceeded';
+
+/** Reads a block by one sync, or by two halves when its texts turn out to be too long for one response. */
+async function readPiece<T>(call: Call, sheet: Excel.Worksheet, block: Block, members: string, take: (range: Excel.Range) => T[]): Promise<T[]> {
+  const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load(members);
+  try {
+    await call.sync();
+  } catch (failure) {
+    if (!isTooLarge(failure) || block.rows === 1) throw failure;
+    const half = Math.ceil(block.rows / 2);
+    const top = await readPiece(call, sheet, { ...block, rows: half }, members, take);
+    return [...top, ...(await readPiece(call, sheet, { ...block, row: block.row + half, rows: block.rows - half }, members, take))];
+  }
+  return take(range);
+}
+
+async function readAll<T>(call: Call, sheet: Excel.Worksheet, block: Block, members: string, take: (range: Excel.Range) => T[]): Promise<T[]> {
+  const rows: T[] = [];
+  for (const piece of rowBlocks(block)) {
+    const found = await readPiece(call, sheet, piece, members, take);
+    // Beyond 5 M cells Excel answers null without an error (docs: excel performance).
+    if (found.length !== piece.rows) throw new HostError('RequestPayloadSizeLimitExceeded', 'Excel did not give the cells asked for');
+    for (const row of found) rows.push(row);
+  }
+  return rows;
+}
+
+/** Values as the workbook computes them now. */
+export const readValues = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<CellValue[][]> =>
+  readAll(call, sheet, block, 'values', (range) => gridOf(range.values).map((row) => row.map(fromRead)));
+
+/** What to write to bring a block back as it is. */
+export const readForUndo = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<Written[][]> =>
+  readAll(call, sheet, block, 'formulas,values', (range) => {
+    const values = gridOf(range.values);
+    return gridOf(range.formulas).map((row, r) => row.map((formula, c) => toRestore(formula, values[r]?.[c])));
+  });
+
+/** Formulas in en-US without `=`, null where a cell holds none; a text that begins with `=` is not one. */
+export const readFormulaTexts = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<(string | null)[][]> =>
+  readAll(call, sheet, block, 'formulas,values', (range) => {
+    const values = gridOf(range.values);
+    return gridOf(range.formulas).map((row, r) =>
+      row.map((formula, c) => (typeof formula === 'string' && formula.startsWith('=') && formula !== values[r]?.[c] ? formula.slice(1) : null)),
+    );
+  });

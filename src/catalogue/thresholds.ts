@@ -18,3 +18,9 @@ export const EUROPEAN_THRESHOLDS: readonly EuropeanThreshold[] = [
   { from: 2024, to: 2025, etat: 143_000, local: 221_000, entite: 443_000, travaux: 5_538_000 },
   { from: 2026, to: 2027, etat: 140_000, local: 216_000, entite: 432_000, travaux: 5_404_000 },
 ];
+
+/** One line a year: what Paramètres shows, and what row formulas look up. */
+export const thresholdYears = (): readonly (EuropeanThreshold & { readonly year: number })[] =>
+  EUROPEAN_THRESHOLDS.flatMap((line) =>
+    Array.from({ length: line.to - line.from + 1 }, (_, index) => ({ ...line, year: line.from + index })),
+  );

@@ -1,3 +1,4 @@
+import { TABLES, fieldOf } from '../catalogue/tables';
 import type { Condition } from '../scheme/fields';
 import type { Aggregate } from '../scheme/measure';
 import { both, countOf, sumOf, whereFalse, whereTrue, whereYear, type Alternatives } from './criteria';
@@ -36,22 +37,49 @@ function signedSubsets(
   return subsets;
 }
 
+/** Cell that already holds an aggregate, null when there is none: what is counted once is not counted again. */
+export type CellOf = (aggregate: Aggregate) => Formula | null;
+
+/** Every row of the years of an aggregate. */
+export const everyRow = ({ table, span }: TableAggregate): Aggregate => ({
+  kind: 'count',
+  table,
+  where: [],
+  span,
+});
+
+/** The « no » of a count or sum over one three-state field: a count of its own, shared by those who need it. */
+export function oppositeOf(aggregate: Aggregate): Aggregate | null {
+  if (aggregate.kind === 'parameter') return null;
+  const [condition, ...others] = aggregate.where;
+  if (!condition || others.length > 0 || condition.op !== 'eq') return null;
+  if (fieldOf(TABLES[aggregate.table], condition.field).type !== 'tri') return null;
+  const value = condition.value === 'OUI' ? 'NON' : 'OUI';
+  return { kind: 'count', table: aggregate.table, where: [{ ...condition, value }], span: aggregate.span };
+}
+
 /**
  * Rows of the year that are neither « yes » nor « no », plus matching rows without the figure that is summed:
  * all rows, less the matching ones, less those that fail at least one condition.
  */
-function unknownOf(aggregate: TableAggregate, year: Formula): Formula {
+function unknownOf(aggregate: TableAggregate, year: Formula, cellOf: CellOf): Formula {
   const period = ofYear(aggregate, year);
-  let formula = binary(countOf(period), '-', countOf(withFigure(aggregate, matching(aggregate, year))));
-  for (const { members, sign } of signedSubsets(aggregate.where)) {
-    const failing = members.reduce(
-      (rows: Alternatives, condition) => both(rows, whereFalse(aggregate.table, condition)),
-      period,
-    );
-    const term = countOf(failing);
-    formula = binary(formula, sign, term);
-  }
-  return formula;
+  const all = cellOf(everyRow(aggregate)) ?? countOf(period);
+  const known = aggregate.kind === 'sum' ? null : cellOf(aggregate);
+  const matched = known ?? countOf(withFigure(aggregate, matching(aggregate, year)));
+  const opposite = oppositeOf(aggregate);
+  const no = opposite && cellOf(opposite);
+  if (no) return binary(binary(all, '-', matched), '-', no);
+  return signedSubsets(aggregate.where).reduce(
+    (formula: Formula, { members, sign }) => {
+      const failing = members.reduce(
+        (rows: Alternatives, condition) => both(rows, whereFalse(aggregate.table, condition)),
+        period,
+      );
+      return binary(formula, sign, countOf(failing));
+    },
+    binary(all, '-', matched),
+  );
 }
 
 /** A single condition on a filled field knows no « unknown » : the formula stays short. */
@@ -62,13 +90,18 @@ const neverUnknown = (aggregate: TableAggregate): boolean =>
  * Formula of a brick for the year held in a cell. Only SUMIFS and COUNTIFS over the data tables:
  * distinct people need no more, since Bénéficiaires holds one row per person.
  */
-export function aggregateFormula(aggregate: Aggregate, kind: BrickKind, year: Formula): Formula {
+export function aggregateFormula(
+  aggregate: Aggregate,
+  kind: BrickKind,
+  year: Formula,
+  cellOf: CellOf = () => null,
+): Formula {
   if (aggregate.kind === 'parameter') return kind === 'value' ? parameter(aggregate.parameter) : num(0);
   switch (kind) {
     case 'rows':
       return countOf(ofYear(aggregate, year));
     case 'unknown':
-      return neverUnknown(aggregate) ? num(0) : unknownOf(aggregate, year);
+      return neverUnknown(aggregate) ? num(0) : unknownOf(aggregate, year, cellOf);
     case 'value':
       return aggregate.kind === 'sum'
         ? sumOf(column(aggregate.table, aggregate.field), matching(aggregate, year))

@@ -2,7 +2,7 @@ import { indicatorOf } from '../catalogue/indicators';
 import { isTyped } from '../engine/figure';
 import type { Aggregate, Measure } from '../scheme/measure';
 import { placedIndicators, type Scheme } from '../scheme/scheme';
-import type { BrickKind } from './aggregateFormula';
+import { oppositeOf, type BrickKind } from './aggregateFormula';
 
 /** One line of Calculs: an aggregate and what is told of it. Shared by every indicator that needs it. */
 export interface Brick {
@@ -41,6 +41,8 @@ export function bricksOf(scheme: Pick<Scheme, 'axes'>): readonly Brick[] {
     if (measure.kind === 'ratio' && measure.denominator.kind !== 'parameter')
       need(measure.denominator, 'value');
     need(numerator, 'rows');
+    const opposite = oppositeOf(numerator);
+    if (opposite) need(opposite, 'value');
     need(numerator, 'unknown');
   }
   return [...bricks.values()];

@@ -1,4 +1,4 @@
-import { EUROPEAN_THRESHOLDS } from '../catalogue/thresholds';
+import { thresholdYears } from '../catalogue/thresholds';
 import { PARAMETERS } from '../catalogue/parameters';
 import { cell, range, type CellReference, type Formula } from './formula';
 
@@ -29,17 +29,9 @@ export const FIRST_ROW = HEADER_ROW + 1;
 export const PARAMETER_VALUE_COLUMN = 1;
 export const THRESHOLD_HEADER_ROW = FIRST_ROW + PARAMETERS.length + 2;
 const firstThreshold = THRESHOLD_HEADER_ROW + 1;
-const lastThreshold = firstThreshold + EUROPEAN_THRESHOLDS.length - 1;
+const lastThreshold = firstThreshold + thresholdYears().length - 1;
 
-export const THRESHOLD_COLUMNS = {
-  from: 0,
-  to: 1,
-  etat: 2,
-  local: 3,
-  entite: 4,
-  applied: 5,
-  travaux: 6,
-} as const;
+export const THRESHOLD_COLUMNS = { year: 0, etat: 1, local: 2, entite: 3, applied: 4, travaux: 5 } as const;
 
 /** One column of the threshold block, for the row formulas of Marchés. */
 export const thresholdRange = (name: keyof typeof THRESHOLD_COLUMNS): Formula =>

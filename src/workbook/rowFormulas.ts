@@ -1,6 +1,6 @@
 import { TABLES, fieldOf } from '../catalogue/tables';
 import type { Condition, TableId } from '../scheme/fields';
-import { binary, call, isBlank, ofRow, parameter, text, type Formula } from './formula';
+import { binary, call, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
 import { thresholdRange } from './layout';
 
 const OUI = text('OUI');
@@ -29,24 +29,20 @@ const outside = (type: string, parameterId: string): Formula =>
     binary(parameter(parameterId), '<>', OUI),
   );
 
-/** European threshold of a contract: its year picks the line, its category the column. */
+/** European threshold of a contract: its year picks the line, its category the column. An error outside the table. */
 function threshold(): Formula {
-  const year = ofRow('MARCHES', 'exercice');
-  const lookUp = (name: 'applied' | 'travaux'): Formula =>
-    call(
-      'SUMIFS',
-      thresholdRange(name),
-      thresholdRange('from'),
-      binary(text('<='), '&', year),
-      thresholdRange('to'),
-      binary(text('>='), '&', year),
-    );
+  const line = call('MATCH', ofRow('MARCHES', 'exercice'), thresholdRange('year'), num(0));
   const works = call(
     'OR',
     binary(ofRow('MARCHES', 'categorie'), '=', text('Travaux')),
     binary(ofRow('MARCHES', 'type_contrat'), '=', text('Concession')),
   );
-  return call('IF', works, lookUp('travaux'), lookUp('applied'));
+  return call(
+    'IF',
+    works,
+    call('INDEX', thresholdRange('travaux'), line),
+    call('INDEX', thresholdRange('applied'), line),
+  );
 }
 
 /**
@@ -83,15 +79,14 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
       );
     }
     case 'europeanThreshold': {
-      const year = of('exercice');
-      const outOfTable = call(
+      const unknown = call(
         'OR',
-        binary(year, '<', call('MIN', thresholdRange('from'))),
-        binary(year, '>', call('MAX', thresholdRange('to'))),
+        isBlank(of('exercice')),
+        isBlank(of('montant_ht')),
+        isBlank(of('categorie')),
       );
-      const unknown = call('OR', isBlank(year), isBlank(of('montant_ht')), isBlank(of('categorie')));
       const verdict = call('IF', binary(of('montant_ht'), '>=', threshold()), OUI, NON);
-      return call('IF', unknown, EMPTY, call('IF', outOfTable, EMPTY, verdict));
+      return call('IF', unknown, EMPTY, call('IFERROR', verdict, EMPTY));
     }
     case 'europeanCoverage': {
       const covered = call(

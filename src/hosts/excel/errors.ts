@@ -20,10 +20,13 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   OperationCellsExceedLimit: 'RequestPayloadSizeLimitExceeded',
 };
 
-export const codeOf = (failure: unknown): string => {
-  const code: unknown = failure instanceof Object ? Reflect.get(failure, 'code') : undefined;
-  return typeof code === 'string' ? code : '';
+/** A text under a name of an object of any realm. */
+const textIn = (object: unknown, name: string): string => {
+  const text: unknown = typeof object === 'object' && object !== null ? Reflect.get(object, name) : undefined;
+  return typeof text === 'string' ? text : '';
 };
+
+export const codeOf = (failure: unknown): string => textIn(failure, 'code');
 
 /**
  * Errors come from another realm, so they are known by their code, never by their class; the message is translated by
@@ -32,9 +35,8 @@ export const codeOf = (failure: unknown): string => {
 export function toHostError(failure: unknown): HostError {
   if (failure instanceof HostError) return failure;
   const code = codeOf(failure);
-  const debug: unknown = failure instanceof Object ? Reflect.get(failure, 'debugInfo') : undefined;
-  const statement: unknown = debug instanceof Object ? Reflect.get(debug, 'statement') : undefined;
-  const words = [code || String(failure), typeof statement === 'string' ? statement : ''].filter((word) => word !== '');
+  const debug: unknown = typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'debugInfo') : null;
+  const words = [code || String(failure), textIn(debug, 'statement')].filter((word) => word !== '');
   return new HostError(CODES[code] ?? 'GeneralException', words.join(': '));
 }
 

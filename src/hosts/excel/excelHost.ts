@@ -170,7 +170,7 @@ class ExcelHost implements WorkbookHost {
       try {
         return await work(call, progress);
       } catch (failure) {
-        const reason = toHostError(failure); if (process.env['DBG']) console.log(failure, JSON.stringify(Reflect.get(Object(failure), 'debugInfo')));
+        const reason = toHostError(failure);
         try {
           await this.#putBack(call, mark);
         } catch {

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { HostError } from '../../workbook/host';
-import { toHostError } from './errors';
+import { codeOf, toHostError } from './errors';
 
 /** `Excel.run`, handed over by the entry point (or by a test): nothing here reads a global. */
 export type ExcelRun = <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
@@ -26,7 +26,7 @@ export const MINIMUM_API = '1.14';
 /** `mergeUndoGroup`: one step of Excel's own undo per command (ExcelApi 1.20). */
 const UNDO_GROUP_API = '1.20';
 
-const isUndoRefusal = (failure: unknown): boolean => failure instanceof Error && Reflect.get(failure, 'code') === 'UndoNotSupported';
+const isUndoRefusal = (failure: unknown): boolean => codeOf(failure) === 'UndoNotSupported';
 
 /**
  * Runs every call to Excel: waits for the end of a cell edit, gives up on a sync that never answers (office-js #6150,

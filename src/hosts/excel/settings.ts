@@ -11,7 +11,8 @@ interface Pointer {
   readonly part: string;
 }
 
-const isPointer = (value: unknown): value is Pointer => value instanceof Object && typeof Reflect.get(value, 'part') === 'string';
+const isPointer = (value: unknown): value is Pointer =>
+  typeof value === 'object' && value !== null && 'part' in value && typeof value.part === 'string';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const UNESCAPES = Object.fromEntries(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));

@@ -68,7 +68,7 @@ function rowWriter(open: OpenTable, run: Run): (row: DataRow) => Written[] {
   const fields = new Array<string | null>(run.columns).fill(null);
   for (const field of TABLES[open.id].fields) {
     const column = open.columns.get(field.id);
-    if (column !== undefined && !isComputed(field)) fields[column - run.column] = field.id;
+    if (column !== undefined && column >= run.column && column < run.column + run.columns && !isComputed(field)) fields[column - run.column] = field.id;
   }
   return (row) => fields.map((id) => (id === null ? null : toWritten(row[id])));
 }

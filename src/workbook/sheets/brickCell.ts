@@ -8,6 +8,18 @@ import type { PlanContext } from '../planContext';
 /** Column of the first year in Calculs. */
 export const FIRST_YEAR = 2;
 
+/** Cell of Calculs that holds an aggregate for a year, null when no line does. */
+export function findBrickCell(
+  context: PlanContext,
+  aggregate: Aggregate,
+  yearIndex: number,
+  sheet: string | null,
+): CellReference | null {
+  const key = brickKey(aggregate, 'value');
+  const index = context.bricks.findIndex((brick) => brick.key === key);
+  return index < 0 ? null : cell(sheet, FIRST_ROW + index, FIRST_YEAR + yearIndex);
+}
+
 /** Cell of Calculs that holds an aggregate for a year. */
 export function brickCell(
   context: PlanContext,

@@ -7,7 +7,7 @@ import { cell } from '../formula';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
 import type { NumberFormat, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import { FIRST_YEAR } from './brickCell';
+import { findBrickCell, FIRST_YEAR } from './brickCell';
 import { shownRank } from './shownYear';
 
 function formatOfBrick(aggregate: Aggregate, kind: BrickKind): NumberFormat {
@@ -48,7 +48,12 @@ export function planCalculs(context: PlanContext): SheetPlan {
           write(table, 'text'),
           ...years.map((_, yearIndex) =>
             live(
-              aggregateFormula(brick.aggregate, brick.kind, cell(null, HEADER_ROW, FIRST_YEAR + yearIndex)),
+              aggregateFormula(
+                brick.aggregate,
+                brick.kind,
+                cell(null, HEADER_ROW, FIRST_YEAR + yearIndex),
+                (aggregate) => findBrickCell(context, aggregate, yearIndex, null),
+              ),
               brickResults.get(brick.key)?.[yearIndex] ?? 0,
               'value',
               formatOfBrick(brick.aggregate, brick.kind),

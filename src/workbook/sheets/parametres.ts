@@ -1,5 +1,5 @@
 import { PARAMETERS, type Parameter } from '../../catalogue/parameters';
-import { EUROPEAN_THRESHOLDS } from '../../catalogue/thresholds';
+import { thresholdYears } from '../../catalogue/thresholds';
 import { headerAt, live, rowAt, titleRows, wrapped, write } from '../cells';
 import { binary, call, cell, parameter, text, type Formula } from '../formula';
 import {
@@ -81,20 +81,18 @@ export function planParametres({ parameters }: PlanContext): SheetPlan {
       ),
       rowAt(THRESHOLD_HEADER_ROW - 1, [write('Seuils européens de procédure formalisée (€ HT)', 'section')]),
       headerAt(THRESHOLD_HEADER_ROW, [
-        "De l'année",
-        "À l'année",
+        'Année',
         'Fournitures et services : État',
         'Fournitures et services : collectivités',
         'Fournitures et services : entités adjudicatrices',
         "Fournitures et services : type d'acheteur choisi",
         'Travaux et concessions',
       ]),
-      ...EUROPEAN_THRESHOLDS.map((line, index) => {
+      ...thresholdYears().map((line, index) => {
         const row = THRESHOLD_HEADER_ROW + 1 + index;
         const applied = type === 'État' ? line.etat : type === 'Local' ? line.local : line.entite;
         return rowAt(row, [
-          write(line.from, 'value', 'year'),
-          write(line.to, 'value', 'year'),
+          write(line.year, 'value', 'year'),
           write(line.etat, 'value', 'euro'),
           write(line.local, 'value', 'euro'),
           write(line.entite, 'value', 'euro'),
@@ -103,7 +101,7 @@ export function planParametres({ parameters }: PlanContext): SheetPlan {
         ]);
       }),
     ],
-    widths: [56, 18, 22, 60, 20, 20, 18],
+    widths: [56, 18, 22, 60, 20, 18],
     validations: PARAMETERS.map(validationOf),
     print: { landscape: true },
     kept: [{ row: FIRST_ROW, column: PARAMETER_VALUE_COLUMN, rows: PARAMETERS.length, columns: 1 }],

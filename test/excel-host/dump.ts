@@ -32,7 +32,7 @@ export function contentsOf(book: Book): string {
     names: byName(book.names).map(({ name, formula }) => [name, formula]),
     settings: [...book.settings].sort(([a], [b]) => (a < b ? -1 : 1)),
     xml: [...book.xmlParts.values()].sort(),
-  });
+  }).replace(/\{0{8}-[\d-]+\}/g, '{id}');
 }
 
 /** How the sheets look: formats, widths, rules, panes, printing. */

@@ -52,15 +52,14 @@ export function statusRange(context: Pick<PlanContext, 'figures' | 'years'>): Fo
 }
 
 /** The value of a Détail column for the year shown: the year's rank picks it among the indicator's rows. */
-function atShownYear(context: PlanContext, indicatorIndex: number, name: DetailColumn): Formula {
-  const first = detailCell({ context, indicatorIndex, yearIndex: 0 }, name, SHEETS.detail);
-  const last = detailCell(
-    { context, indicatorIndex, yearIndex: context.years.length - 1 },
-    name,
-    SHEETS.detail,
+const atShownYear = (context: PlanContext, indicatorIndex: number, name: DetailColumn): Formula =>
+  call(
+    'CHOOSE',
+    shownRankCell,
+    ...context.years.map((_, yearIndex) =>
+      detailCell({ context, indicatorIndex, yearIndex }, name, SHEETS.detail),
+    ),
   );
-  return call('INDEX', range(first, last), shownRankCell);
-}
 
 /** Share of the expected value reached: value over expected, or the other way round when less is better. */
 function shareOfExpected(
@@ -163,12 +162,9 @@ export function planSuivi(context: PlanContext): SheetPlan {
         write('Année', 'subtitle'),
         live(
           call(
-            'INDEX',
-            range(
-              cell(null, YEARS_HEADER, columns.realised(0)),
-              cell(null, YEARS_HEADER, columns.realised(years.length - 1)),
-            ),
+            'CHOOSE',
             shownRankCell,
+            ...years.map((_, index) => cell(null, YEARS_HEADER, columns.realised(index))),
           ),
           shown,
           'total',

@@ -12,9 +12,18 @@ const [NUMBER, LOGICAL] = [1, 4];
 
 let loaded = false;
 
+/** Quoted text, quoted sheet, word. */
+const WORDS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_\\][\w.]*/g;
+
+/** Names as the cells they stand for: the engine takes 0.1 s for each formula with a name in arithmetic. */
+function namedCells(book: Book): (formula: string) => string {
+  const cells = new Map(book.names.flatMap(({ name, formula }) => (/!\$?[A-Z]+\$?\d/.test(formula) ? [[name.toLowerCase(), formula.replace(/^=/, '')]] : [])));
+  return (formula) => formula.replace(WORDS, (word) => cells.get(word.toLowerCase()) ?? word);
+}
+
 /** What to type so that the engine holds this cell. */
-function typed(book: Book, cell: Cell, row: number): string {
-  if (isFormula(cell)) return withAddresses(book, cell.formula, row);
+function typed(book: Book, cell: Cell, row: number, withCells: (formula: string) => string): string {
+  if (isFormula(cell)) return withCells(withAddresses(book, cell.formula, row));
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'number' ? String(cell) : `'${cell}`;
 }
@@ -44,11 +53,9 @@ export function ironCalculator(): Calculator {
         if (index > 0) model.newSheet();
         model.renameSheet(index, sheet.name);
       });
-      for (const { name, formula } of book.names) {
-        if (/!\$?[A-Z]+\$?\d/.test(formula)) model.newDefinedName(name, undefined, formula.replace(/^=/, ''));
-      }
+      const withCells = namedCells(book);
       book.sheets.forEach((sheet, index) => {
-        eachCell(sheet, (cell, row, column) => model.setUserInput(index, row + 1, column + 1, typed(book, cell, row)));
+        eachCell(sheet, (cell, row, column) => model.setUserInput(index, row + 1, column + 1, typed(book, cell, row, withCells)));
       });
       model.evaluate();
       book.sheets.forEach((sheet, index) => {

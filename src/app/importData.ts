@@ -11,7 +11,7 @@ import { buildPlan } from '../workbook/buildPlan';
 import type { Hooks } from '../workbook/host';
 import type { ImportPreview, ImportResult, TableCount } from './contracts';
 import { SECRET_SETTING } from './insertTemplate';
-import { appendLines, writeJournal } from './journal';
+import { openLogs } from './journal';
 import { RequestError } from './makeScheme';
 import { completeRows, mergeRows, type MergeOutcome } from './mergeRows';
 import { dataSetOf, readWorkbook, type OpenWorkbook } from './readWorkbook';
@@ -177,6 +177,7 @@ export async function importData(
   } as const;
 
   return undoably(session, line, async () => {
+    const logs = await openLogs(host);
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     // Presence and employers are marked over all hours: people and hours move together.
@@ -184,13 +185,12 @@ export async function importData(
     if (touched.has('HEURES') && !touched.has('BENEFICIAIRES')) {
       await host.writeRows('BENEFICIAIRES', preview.merged.BENEFICIAIRES ?? [], 'replace', hooks);
     }
-    await appendLines(host, 'anomalies', preview.anomalies.map(anomalyLine));
-    await appendLines(
-      host,
+    await logs.append('anomalies', preview.anomalies.map(anomalyLine));
+    await logs.append(
       'sources',
       preview.sources.map((report) => sourceLine(report, at)),
     );
-    await writeJournal(host, line);
+    await logs.journal(line);
     await refreshResults(session, { ...open.state, data: dataSetOf(preview.merged) });
     return { tables: preview.tables, anomalies: preview.anomalies.length };
   });

@@ -5,7 +5,7 @@ import { placedIndicators } from '../scheme/scheme';
 import { buildPlan, type WorkbookState } from '../workbook/buildPlan';
 import type { ApplyReport, Hooks } from '../workbook/host';
 import type { InsertPreview, InsertRequest } from './contracts';
-import { writeJournal } from './journal';
+import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
 import { dataSetOf, readWorkbook } from './readWorkbook';
 import type { Session } from './session';
@@ -80,7 +80,7 @@ export async function insertTemplate(
     const report = await host.apply(buildPlan(state), hooks);
     const settings = await host.readSettings();
     if (!settings[SECRET_SETTING]) await host.writeSettings({ [SECRET_SETTING]: environment.newSecret() });
-    await writeJournal(host, line);
+    await (await openLogs(host)).journal(line);
     return report;
   });
 }

@@ -1,12 +1,16 @@
 import { commandWords } from '../locales/fr/commands';
-import { LOG_LIMIT, type LOG_COLUMNS } from '../workbook/sheets/logs';
+import { LOG_COLUMNS, LOG_LIMIT } from '../workbook/sheets/logs';
 import { FIRST_ROW, SHEETS } from '../workbook/layout';
 import type { CellValue } from '../scheme/values';
 import type { WorkbookHost } from '../workbook/host';
 import type { JournalLine } from './contracts';
 
+type LogSheet = keyof typeof LOG_COLUMNS;
+
+const LOG_SHEETS = Object.keys(LOG_COLUMNS) as LogSheet[];
+
 /** First free row of a log sheet, counted from its first row of lines. */
-async function linesUsed(host: WorkbookHost, sheet: keyof typeof LOG_COLUMNS): Promise<number> {
+async function linesUsed(host: WorkbookHost, sheet: LogSheet): Promise<number> {
   const cells = await host.readCells(SHEETS[sheet], {
     row: FIRST_ROW,
     column: 0,
@@ -19,21 +23,39 @@ async function linesUsed(host: WorkbookHost, sheet: keyof typeof LOG_COLUMNS): P
   return last + 1;
 }
 
-/** Adds lines below those that a log sheet already holds; what passes the limit is counted, not written. */
-export async function appendLines(
-  host: WorkbookHost,
-  sheet: keyof typeof LOG_COLUMNS,
-  lines: readonly (readonly CellValue[])[],
-): Promise<{ readonly written: number; readonly left: number }> {
-  if (lines.length === 0) return { written: 0, left: 0 };
-  const used = await linesUsed(host, sheet);
-  const room = lines.slice(0, Math.max(0, LOG_LIMIT - used));
-  if (room.length > 0) await host.writeCells(SHEETS[sheet], FIRST_ROW + used, 0, room);
-  return { written: room.length, left: lines.length - room.length };
+/** The log sheets of a workbook, with their first free rows already read. */
+export interface Logs {
+  /** Adds lines below those that the sheet holds; what passes the limit is counted, not written. */
+  append(
+    sheet: LogSheet,
+    lines: readonly (readonly CellValue[])[],
+  ): Promise<{ readonly written: number; readonly left: number }>;
+  /** One line per command, in words. */
+  journal(line: JournalLine): Promise<void>;
 }
 
-/** One line per command, in words. */
-export async function writeJournal(host: WorkbookHost, line: JournalLine): Promise<void> {
-  const { word, sentence } = commandWords(line);
-  await appendLines(host, 'journal', [[line.at, word, sentence]]);
+/**
+ * Reads where each log ends. Done before a command writes its rows: reading a sheet in the middle would make a
+ * spreadsheet compute everything once more.
+ */
+export async function openLogs(host: WorkbookHost): Promise<Logs> {
+  const { sheets } = await host.describe();
+  const used = new Map<LogSheet, number>();
+  for (const sheet of LOG_SHEETS) {
+    used.set(sheet, sheets.includes(SHEETS[sheet]) ? await linesUsed(host, sheet) : 0);
+  }
+  const append: Logs['append'] = async (sheet, lines) => {
+    const start = used.get(sheet) ?? 0;
+    const room = lines.slice(0, Math.max(0, LOG_LIMIT - start));
+    if (room.length > 0) await host.writeCells(SHEETS[sheet], FIRST_ROW + start, 0, room);
+    used.set(sheet, start + room.length);
+    return { written: room.length, left: lines.length - room.length };
+  };
+  return {
+    append,
+    journal: async (line) => {
+      const { word, sentence } = commandWords(line);
+      await append('journal', [[line.at, word, sentence]]);
+    },
+  };
 }

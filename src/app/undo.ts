@@ -1,6 +1,7 @@
 import type { JournalLine } from '../scheme/journal';
 import { commandWords } from '../locales/fr/commands';
-import { writeJournal } from './journal';
+import { openLogs } from './journal';
+import { SHEETS } from '../workbook/layout';
 import type { Session } from './session';
 
 /** Runs a command so that it can be undone; a failure in the middle puts the workbook back as it was. */
@@ -33,6 +34,6 @@ export async function undo(session: Session): Promise<JournalLine | null> {
     details: { quoi: commandWords(last.line).sentence },
   };
   const { sheets } = await session.host.describe();
-  if (sheets.includes('Journal')) await writeJournal(session.host, line);
+  if (sheets.includes(SHEETS.journal)) await (await openLogs(session.host)).journal(line);
   return last.line;
 }

@@ -5,7 +5,7 @@ import type { BrowserHost } from '../hosts/browser';
 import { SheetGuard } from './SheetGuard';
 
 /** How often the sheets are looked at for changes, in milliseconds. */
-const LOOK_EVERY = 400;
+const LOOK_EVERY = 100;
 
 /** Colours of the spreadsheet: those of the pane, instead of IronCalc's orange. */
 const THEME = {

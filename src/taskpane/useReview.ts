@@ -11,7 +11,7 @@ export interface WorkbookView {
 }
 
 /** Milliseconds of calm before the workbook is read again: a paste makes many changes. */
-const CALM = 250;
+const CALM = 60;
 
 /** What the workbook says now, read again whenever it changes. */
 export function useReview(useCases: UseCases): WorkbookView {

@@ -38,10 +38,10 @@ export function contentsOf(book: Book): string {
 /** How the sheets look: formats, widths, rules, panes, printing. */
 export function looksOf(book: Book): string {
   return JSON.stringify(
-    book.sheets.map(({ name, tabColor, formats, looks, columnFormats, columnLooks, widths, heights, frozen, validations, conditionals, page, links, showGridlines }) => ({
+    book.sheets.map(({ name, tabColor, formats, looks, columnLooks, widths, heights, frozen, validations, conditionals, page, links, showGridlines }) => ({
       ...{ name, tabColor, formats, looks, frozen, validations, page, showGridlines },
       conditionals: conditionals.map(({ type, area, settings }) => ({ type, area, settings })),
-      maps: [columnFormats, columnLooks, widths, heights, links].map((map) => [...map]),
+      maps: [columnLooks, widths, heights, links].map((map) => [...map]),
     })),
   );
 }

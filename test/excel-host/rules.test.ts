@@ -25,6 +25,7 @@ describe('ranges', () => {
     ['a formula longer than 8,192', 'FormulaLengthExceedsLimit', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [[`="${'x'.repeat(8_200)}"`]])],
     ['a formula on an unknown sheet', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [["='Absent'!A1"]])],
     ['a formula on an unknown table', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [['=SUM(Absent[a])']])],
+    ['a value on a whole column', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A:A').values = 'x' as unknown as string[][])],
     ['an address outside the sheet', 'InvalidArgument', (sheet: Excel.Worksheet) => void sheet.getRange('A1').getOffsetRange(-1, 0).load('address')],
     ['a sheet of the same name', 'ItemAlreadyExists', (_sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.worksheets.add('SHEET1')],
     ['a sheet name with a colon', 'InvalidArgument', (_sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.worksheets.add('a:b')],
@@ -109,8 +110,9 @@ describe('limits of the web', () => {
     web.book.sheets.splice(0, 1, ...excel.book.sheets);
     await refused('ResponsePayloadSizeLimitExceeded', (sheet) => void sheet.getRangeByIndexes(0, 0, 60_000, 10).load('values'), web);
   });
-  it('5 M cells read as null', async () => {
-    expect(await read(openExcel(), 'A:F')).toBeNull();
+  it('5 M cells read as null, and so does a whole column', async () => {
+    expect(await read(openExcel(), 'A1:F900000')).toBeNull();
+    expect(await read(openExcel(), 'A:A')).toBeNull();
   });
 });
 

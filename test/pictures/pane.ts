@@ -18,7 +18,7 @@ it.each([
   const { page, context } = await visit(site, { viewport: { width: 320, height: 780 }, colorScheme });
   await insertTemplate(page);
   await importSample(page);
-  await page.getByRole('tab', { name: 'Suivi' }).click();
+  await page.getByRole('tab', { name: 'Suivi', exact: true }).click();
   await page.getByRole('article').first().waitFor();
   await page.screenshot({ path: resolve(IMAGES, name) });
   await context.close();

@@ -1,6 +1,7 @@
 import type { Model } from '@ironcalc/wasm';
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
+import type { DataRow } from '../../scheme/values';
 import { HostError, type Snapshot, type WorkbookHost } from '../../workbook/host';
 import { applyPlan } from './applyPlan';
 import { Book } from './book';
@@ -46,9 +47,19 @@ export interface BrowserHost extends WorkbookHost {
 
 const tableIds = Object.keys(TABLES) as TableId[];
 
+/** Rows that carry their computed fields are all that reading the table would give. */
+function isComplete(table: TableId, rows: readonly DataRow[]): boolean {
+  const [first] = rows;
+  return (
+    first !== undefined && TABLES[table].fields.every(({ id, origin }) => origin === 'saisi' || id in first)
+  );
+}
+
 class IronCalcHost implements BrowserHost {
   readonly #book: Book;
   readonly #listeners = new Set<() => void>();
+  /** Rows as last written, until anything else may have changed them: reading 20,000 back takes 3 s. */
+  readonly #written = new Map<TableId, readonly DataRow[]>();
   readonly #remounts = new Set<() => void>();
   readonly #busyListeners = new Set<(busy: boolean) => void>();
   readonly #snapshots: SnapshotShelf;
@@ -103,7 +114,9 @@ class IronCalcHost implements BrowserHost {
 
   writeRows: WorkbookHost['writeRows'] = (table, rows, mode, hooks = {}) =>
     this.#change(async () => {
+      this.#written.delete(table);
       await writeTableRows(this.#book, table, rows, mode, this.options.rowFormula, hooks);
+      if (mode === 'replace' && isComplete(table, rows)) this.#written.set(table, rows);
       return { rowsWritten: rows.length };
     });
 
@@ -123,6 +136,8 @@ class IronCalcHost implements BrowserHost {
 
   async readTable(table: TableId): Promise<Awaited<ReturnType<WorkbookHost['readTable']>>> {
     this.noticeEdits();
+    const written = this.#written.get(table);
+    if (written) return written;
     this.#compute();
     return readTableRows(this.#book, table);
   }
@@ -162,12 +177,14 @@ class IronCalcHost implements BrowserHost {
   async restore(snapshot: Snapshot): Promise<void> {
     const work = await this.#snapshots.get(snapshot);
     if (!work) throw new HostError('ItemNotFound', `snapshot ${snapshot.id}`);
+    this.#written.clear();
     this.#book.load(work);
     this.#stale = true;
     await this.settle();
   }
 
   async startOver(): Promise<void> {
+    this.#written.clear();
     this.#book.clear();
     this.#stale = false;
     this.#shown = this.#book.model;
@@ -196,6 +213,7 @@ class IronCalcHost implements BrowserHost {
     // as would a new method of the component if each were wrapped.
     if (this.#isPending || this.#book.model.flushSendQueue().length <= 1) return false;
     this.#book.version += 1;
+    this.#written.clear();
     let wrote = false;
     this.#book.model.pauseEvaluation();
     for (const id of tableIds) wrote = refreshTable(this.#book, id, this.options.rowFormula) || wrote;
@@ -223,6 +241,7 @@ class IronCalcHost implements BrowserHost {
     try {
       return await command();
     } catch (failure) {
+      this.#written.clear();
       this.#book.load(before);
       throw failure instanceof HostError ? failure : new HostError('GeneralException', String(failure));
     } finally {

@@ -40,9 +40,12 @@ export const isBlankContent = (content: string): boolean => content === '' || co
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replace(/"/g, '""')}"`);
 
-/** Tab-separated block as `pasteCsvText` wants it; each item is already the text to type. */
+/**
+ * Tab-separated block as `pasteCsvText` wants it; each item is already the text to type.
+ * A blank line would be skipped, and the rows below would move up: an empty row of one column is written `""`.
+ */
 export const csvBlock = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map(quoted).join('\t')).join('\n');
+  rows.map((row) => row.map(quoted).join('\t') || '""').join('\n');
 
 /** Reads a number shown without grouping, with its decimal comma; null when the text is anything else. */
 export function parseFrenchNumber(text: string): number | null {

@@ -137,6 +137,21 @@ export function readTableRows(book: Book, id: TableId): readonly DataRow[] | nul
   );
 }
 
+/** Runs of neighbouring columns that hold something: an empty cell costs IronCalc as much to type as a full one. */
+function filledRuns(
+  block: readonly (readonly string[])[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const width = block[0]?.length ?? 0;
+  const runs: { from: number; to: number }[] = [];
+  for (let column = 0; column < width; column += 1) {
+    if (block.every((row) => row[column] === '')) continue;
+    const last = runs.at(-1);
+    if (last && last.to === column) last.to = column + 1;
+    else runs.push({ from: column, to: column + 1 });
+  }
+  return runs;
+}
+
 /** The whole row as texts to type: values, then formulas at their columns. */
 function rowWriter(
   table: OpenTable,
@@ -181,13 +196,16 @@ export async function writeTableRows(
     if (hooks.signal?.aborted) throw new HostError('Cancelled', 'cancelled by the user', done);
     const chunk = rows.slice(done, done + CHUNK);
     const at = start + done + 2;
-    pasteBlock(
-      book.model,
-      found.sheet,
-      at,
-      1,
-      chunk.map((row, index) => write(row, at + index)),
-    );
+    const block = chunk.map((row, index) => write(row, at + index));
+    for (const { from, to } of filledRuns(block)) {
+      pasteBlock(
+        book.model,
+        found.sheet,
+        at,
+        from + 1,
+        block.map((row) => row.slice(from, to)),
+      );
+    }
     await hooks.onProgress?.(Math.min(done + CHUNK, rows.length), rows.length);
     await breathe();
   }

@@ -142,7 +142,7 @@ function sheetTasks(stage: Stage): { readonly tasks: Task[]; readonly marks: rea
     const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(nameOf(sheet.name));
     const id = sheet.dataTable?.table;
     const data = before.data.get(sheet.name);
-    if (id && !data?.hasTable) tasks.push(dataLooks(sheet, id, data?.columns ?? freshColumns(id), find, lists));
+    if (id && !data?.hasTable) tasks.push(dataLooks(sheet, id, data?.columns ?? freshColumns(id), data?.rows ?? 0, find, lists));
     else if (!id) tasks.push(...reportTasks(sheet, find, nameOf, lists, before.reports.get(sheet.name) ?? null));
     marks.push(tasks.length);
   }

@@ -7,15 +7,23 @@ const KINDS = { column: 'ColumnClustered', bar: 'BarClustered', line: 'Line' } a
 /** Name of the chart of a sheet: how it is found again. */
 export const chartName = (planned: string): string => `SPASER ${planned}`;
 
+/** Points from the corner of the sheet. */
+export interface ChartPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * Queues the chart of a sheet, in place of the one drawn before. Office.js has no alternative text for charts
+ * Queues the chart of a sheet, in place of the one drawn before, which the user may have moved. Office.js has no alternative text for charts
  * (types: only Shape has one): the title says what it shows, and screen readers tell it.
  */
-export function queueChart(sheet: Excel.Worksheet, planned: string, plan: ChartPlan, before: Excel.Chart | null): void {
+export function queueChart(sheet: Excel.Worksheet, planned: string, plan: ChartPlan, before: ChartPlace | null): void {
   const rangeOf = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   const [first] = plan.series;
   if (!first) return;
-  before?.delete();
+  if (before) sheet.charts.getItem(chartName(planned)).delete();
   const chart = sheet.charts.add(KINDS[plan.kind], rangeOf(first), 'Rows');
   chart.name = chartName(planned);
   chart.title.text = plan.title;
@@ -31,5 +39,6 @@ export function queueChart(sheet: Excel.Worksheet, planned: string, plan: ChartP
     drawn.format.fill.setSolidColor(`#${SERIES_COLOURS[index % SERIES_COLOURS.length]}`);
   });
   const { row, column, rows, columns } = plan.anchor;
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows, column + columns, 1, 1));
+  if (before) chart.set({ ...before });
+  else chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows, column + columns, 1, 1));
 }

@@ -43,11 +43,24 @@ export function queueRowFormulas(
   }
 }
 
+/**
+ * Queues the number formats of rows of data. Not of whole columns: Excel refuses values and number formats on those
+ * (docs: excel-add-ins-ranges-unbounded); rows that the user adds take the formats of the row above.
+ */
+export function queueFormats(sheet: Excel.Worksheet, id: TableId, columnOf: ReadonlyMap<string, number>, row: number, rows: number): void {
+  for (const field of TABLES[id].fields) {
+    const column = columnOf.get(field.id);
+    const format = formatOfField(field);
+    if (column !== undefined && format !== 'general') sheet.getRangeByIndexes(row, column, rows, 1).numberFormat = fills(NUMBER_FORMATS[format]);
+  }
+}
+
 /** Looks of a data sheet: whole columns, so that rows to come have them too. */
 export function dataLooks(
   plan: SheetPlan,
   id: TableId,
   columnOf: ReadonlyMap<string, number>,
+  rows: number,
   sheetOf: (context: Excel.RequestContext) => Excel.Worksheet,
   lists: readonly (readonly string[])[],
 ): Task {
@@ -60,7 +73,6 @@ export function dataLooks(
         const column = columnOf.get(field.id);
         if (column === undefined) return;
         const whole = sheet.getRangeByIndexes(0, column, LAST_ROW, 1);
-        whole.numberFormat = fills(NUMBER_FORMATS[formatOfField(field)]);
         whole.format.columnWidth = columnPoints(plan.widths[index] ?? widthOfField(field));
         const isComputed = field.origin !== 'saisi';
         if (isComputed) paint(whole.format, COMPUTED_CELL);
@@ -68,6 +80,7 @@ export function dataLooks(
         const rule = ruleOfField(field);
         if (rule) queueValidation(sheet.getRangeByIndexes(1, column, LAST_ROW - 1, 1), rule, field.description, 'Warning', lists);
       });
+      queueFormats(sheet, id, columnOf, 1, Math.max(rows, 1));
       sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = 32;
       queueFreeze(sheet, plan.freeze ?? { rows: 1, columns: 1 });
       sheet.tabColor = `#${COLOURS.dataTab}`;

@@ -3,7 +3,7 @@ import type { CellPlan, SheetPlan } from '../../workbook/plan';
 import { COLOURS, NUMBER_FORMATS } from '../shared/styles';
 import { addressLists, lookGroups } from './areas';
 import { toWritten, type Written } from './cellText';
-import { chartName, queueChart } from './chart';
+import { chartName, queueChart, type ChartPlace } from './chart';
 import { formulaText, type SheetNames } from './dialect';
 import { columnPoints, lookOf, paint } from './looks';
 import { queuePage } from './page';
@@ -18,7 +18,8 @@ export interface DrawnBefore {
   /** Contents from A1, as they can be written back. */
   readonly cells: readonly (readonly Written[])[];
   readonly extent: Extent;
-  readonly hasChart: boolean;
+  /** Where the chart stands; null when there is none. */
+  readonly chart: ChartPlace | null;
   /** Tables that stand on the sheet, by lower-case name, header included. */
   readonly tables: ReadonlyMap<string, Extent>;
 }
@@ -160,7 +161,8 @@ export function reportTasks(
       });
       // The newest rule comes first in Excel: the last planned is added first.
       [...(plan.conditionals ?? [])].reverse().forEach((rule) => queueConditional(sheet, rule));
-      if (plan.chart) queueChart(sheet, plan.name, plan.chart, before?.hasChart ? sheet.charts.getItem(chartName(plan.name)) : null);
+      if (plan.chart) queueChart(sheet, plan.name, plan.chart, before?.chart ?? null);
+      else if (before?.chart) sheet.charts.getItem(chartName(plan.name)).delete();
       queueLayout(sheet, plan);
     },
   };

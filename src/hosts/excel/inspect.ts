@@ -47,7 +47,7 @@ function ask(seen: Survey, plan: SheetPlan, sheet: SheetSeen): Asked {
   }
   const { rows, columns } = extentOf(plan);
   const merged = plan.reportTables?.length ? item.getRangeByIndexes(0, 0, rows, columns).getMergedAreasOrNullObject().load('address') : null;
-  const chart = item.charts.getItemOrNullObject(chartName(plan.name)).load('name');
+  const chart = item.charts.getItemOrNullObject(chartName(plan.name)).load('left,top,width,height');
   const tables = seen.tables
     .filter(({ sheetId }) => sheetId === sheet.id)
     .map((table) => ({ name: table.name.toLowerCase(), range: table.item.getRange().load('rowCount,columnCount') }));
@@ -92,7 +92,7 @@ export async function inspect(call: Call, seen: Survey, plan: WorkbookPlan): Pro
       id: found.id,
       cells: found.isEmpty ? [] : await readForUndo(call, found.item, block),
       extent: drawn,
-      hasChart: chart !== null && !chart.isNullObject,
+      chart: chart === null || chart.isNullObject ? null : { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
       tables: new Map(tables.map(({ name, range }) => [name, { rows: range.rowCount, columns: range.columnCount }])),
     });
   }

@@ -7,6 +7,7 @@ import { toWritten, type Written } from './cellText';
 import { checkNotMerged, checkUnprotected } from './checks';
 import { computedColumns, isComputed, plainRuns, requireTable, usedRows, type OpenTable, type RowFormula, type Run } from './dataTables';
 import type { SheetNames } from './dialect';
+import { queueFormats } from './drawData';
 import { fills } from './looks';
 import { readForUndo } from './reading';
 import type { Call } from './runner';
@@ -150,7 +151,14 @@ export async function writeRows(writer: RowsWriter, id: TableId, rows: readonly 
       for (const { column, text } of computed) sheetOf(context).getRangeByIndexes(top, column, body, 1).formulas = fills(text);
     },
   };
-  const before = open.rows < body ? [resize(body)] : [];
+  const grow: Task = {
+    size: CALL_SIZE * (TABLES[id].fields.length * 2 + 1),
+    queue: (context) => {
+      resize(body).queue(context);
+      queueFormats(sheetOf(context), id, open.columns, top + open.rows, body - open.rows);
+    },
+  };
+  const before = open.rows < body ? [grow] : [];
   await send(call, [...before, ...chunks, finish], async (tasks) => {
     progress.done = chunks.slice(0, Math.max(0, tasks - before.length)).reduce((sum, chunk) => sum + chunk.rows, 0);
     await hooks?.onProgress?.(progress.done, rows.length);

@@ -139,7 +139,7 @@ export class Book {
   }
 
   formatAt(sheet: SheetState, row: number, column: number): string {
-    return sheet.formats[row]?.[column] ?? sheet.columnFormats.get(column) ?? 'General';
+    return sheet.formats[row]?.[column] ?? 'General';
   }
 
   /** A protected sheet or a workbook opened for reading refuses every write (docs: AccessDenied). */

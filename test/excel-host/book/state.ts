@@ -22,9 +22,8 @@ export interface SheetState {
   showGridlines: boolean;
   protection: { readonly options: unknown } | null;
   cells: (Cell | undefined)[][];
-  /** Number formats and looks: by cell, and by whole column for the cells that have none of their own. */
   formats: (string | undefined)[][];
-  columnFormats: Map<number, string>;
+  /** By cell, and by whole column for the cells that have none of their own. */
   looks: (Look | undefined)[][];
   columnLooks: Map<number, Look>;
   widths: Map<number, number>;
@@ -79,7 +78,6 @@ export const blankSheet = (id: string, name: string): SheetState => ({
   protection: null,
   cells: [],
   formats: [],
-  columnFormats: new Map(),
   looks: [],
   columnLooks: new Map(),
   widths: new Map(),

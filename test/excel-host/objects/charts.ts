@@ -146,6 +146,30 @@ class Chart extends HostObject {
   set DisplayBlanksAs(value: unknown) {
     this.chart.settings['blanks'] = value;
   }
+  get Left(): number {
+    return Number(this.chart.settings['left'] ?? 0);
+  }
+  set Left(points: number) {
+    this.chart.settings['left'] = points;
+  }
+  get Top(): number {
+    return Number(this.chart.settings['top'] ?? 0);
+  }
+  set Top(points: number) {
+    this.chart.settings['top'] = points;
+  }
+  get Width(): number {
+    return Number(this.chart.settings['width'] ?? 360);
+  }
+  set Width(points: number) {
+    this.chart.settings['width'] = points;
+  }
+  get Height(): number {
+    return Number(this.chart.settings['height'] ?? 216);
+  }
+  set Height(points: number) {
+    this.chart.settings['height'] = points;
+  }
   get Title(): HostObject {
     return new ChartTitle(this.chart.settings);
   }

@@ -81,7 +81,7 @@ export class Range extends HostObject {
 
   #grid<T>(read: (cell: Cell | undefined, row: number, column: number) => T): T[][] | null {
     const { row, column, rows, columns } = this.area;
-    if (rows * columns > MAX_READ) return null;
+    if (rows * columns > MAX_READ || rows === MAX_ROWS || columns === MAX_COLUMNS) return null;
     return Array.from({ length: rows }, (_, r) => {
       const line = this.sheet.cells[row + r];
       return Array.from({ length: columns }, (_cell, c) => read(line?.[column + c], row + r, column + c));
@@ -131,13 +131,6 @@ export class Range extends HostObject {
   set NumberFormat(formats: unknown) {
     const location = 'Range.numberFormat';
     this.book.checkWritable(this.sheet, location);
-    if (this.area.rows === MAX_ROWS && typeof formats === 'string') {
-      for (let column = this.area.column; column < this.area.column + this.area.columns; column += 1) {
-        this.sheet.columnFormats.set(column, formats);
-        this.sheet.formats.forEach((line) => line && delete line[column]);
-      }
-      return;
-    }
     this.#each(formats, location, (format, row, column) => {
       if (typeof format !== 'string') throw invalidArgument(location);
       (this.sheet.formats[row] ??= [])[column] = format;
@@ -150,6 +143,8 @@ export class Range extends HostObject {
    */
   #each(values: unknown, location: string, put: (value: unknown, row: number, column: number) => void): void {
     const { row, column, rows, columns } = this.area;
+    // Whole rows and columns take no values, formulas or number formats (docs: excel-add-ins-ranges-unbounded).
+    if (rows === MAX_ROWS || columns === MAX_COLUMNS) throw invalidArgument(location, 'an unbounded range cannot be written');
     if (rows * columns > MAX_OPERATION) throw new HostFault('OperationCellsExceedLimit', 'Too many cells.', location);
     if (values === null) throw invalidArgument(location);
     const isGrid = Array.isArray(values);

@@ -27,9 +27,7 @@ export function clearArea(book: Book, sheet: SheetState, area: Area, applyTo: st
     forget(sheet.formats, area);
     forget(sheet.looks, area);
     if (area.rows === MAX_ROWS) {
-      for (const map of [sheet.columnFormats, sheet.columnLooks]) {
-        for (const column of [...map.keys()]) if (inside(area, column, area.column, area.columns)) map.delete(column);
-      }
+      for (const column of [...sheet.columnLooks.keys()]) if (inside(area, column, area.column, area.columns)) sheet.columnLooks.delete(column);
     }
     sheet.conditionals = sheet.conditionals.filter((rule) => intersection(rule.area, area) === null);
   }

@@ -87,6 +87,6 @@ function commandLine() {
 }
 
 module.exports = [
-  page('embedded', './src/taskpane/embedded.tsx', './src/taskpane/embedded.html'),
+  page('embedded', './src/taskpane/embedded/index.tsx', './src/taskpane/embedded/embedded.html'),
   commandLine(),
 ];

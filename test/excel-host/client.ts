@@ -53,8 +53,15 @@ export interface Client {
   raise(events: readonly ChangeEvent[]): void;
 }
 
-const LIBRARY = resolve(__dirname, '../../node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js');
-let script: Script | null = null;
+const LIBRARIES = resolve(__dirname, '../../node_modules/@microsoft/office-js/dist');
+const scripts = new Map<string, Script>();
+
+/** The library is compiled once, and run in a context of its own for each Excel. */
+function scriptOf(build: string): Script {
+  const known = scripts.get(build) ?? new Script(readFileSync(resolve(LIBRARIES, `${build}.js`), 'utf8'), { filename: `${build}.js` });
+  scripts.set(build, known);
+  return known;
+}
 
 const element = (): object => ({ style: {}, setAttribute() {}, appendChild() {}, addEventListener() {} });
 
@@ -102,10 +109,9 @@ export type RequirementCheck = (set: string, version?: string) => boolean;
  * Loads Microsoft's unmodified Excel client, as npm delivers it, into a context of its own and plugs `answer` behind it.
  * With `isSetSupported`, the client itself refuses what the simulated Excel lacks, from its own metadata (office.md 2.5).
  */
-export function loadClient(answer: (exchange: Exchange) => Promise<Answer>, isSetSupported: RequirementCheck | null): Client {
-  script ??= new Script(readFileSync(LIBRARY, 'utf8'), { filename: 'excel-web-16.00.debug.js' });
+export function loadClient(answer: (exchange: Exchange) => Promise<Answer>, isSetSupported: RequirementCheck | null, build: string): Client {
   const page = sandbox();
-  script.runInContext(createContext(page));
+  scriptOf(build).runInContext(createContext(page));
   const OfficeExtension = page['OfficeExtension'] as OfficeExtensionInternals;
   if (isSetSupported) {
     OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;

@@ -35,11 +35,22 @@ export function contentsOf(book: Book): string {
   }).replace(/\{0{8}-[\d-]+\}/g, '{id}');
 }
 
+/** Rows without what was cleared at their ends. */
+function trimmed(rows: readonly (readonly unknown[] | undefined)[]): unknown[][] {
+  const dense = Array.from(rows, (row) => {
+    const cells = Array.from(row ?? [], (cell) => (cell === undefined || cell === 'General' ? null : cell));
+    while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+    return cells;
+  });
+  while (dense.length > 0 && dense.at(-1)?.length === 0) dense.pop();
+  return dense;
+}
+
 /** How the sheets look: formats, widths, rules, panes, printing. */
 export function looksOf(book: Book): string {
   return JSON.stringify(
     book.sheets.map(({ name, tabColor, formats, looks, columnLooks, widths, heights, frozen, validations, conditionals, page, links, showGridlines }) => ({
-      ...{ name, tabColor, formats, looks, frozen, validations, page, showGridlines },
+      ...{ name, tabColor, formats: trimmed(formats), looks: trimmed(looks), frozen, validations, page, showGridlines },
       conditionals: conditionals.map(({ type, area, settings }) => ({ type, area, settings })),
       maps: [columnLooks, widths, heights, links].map((map) => [...map]),
     })),

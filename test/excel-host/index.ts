@@ -19,6 +19,8 @@ export interface ExcelOptions {
   /** Sheets to add and protect. */
   readonly protectedSheets?: readonly string[];
   readonly firstSheet?: string;
+  /** File of the client in `@microsoft/office-js/dist`, without its extension. */
+  readonly build?: string;
 }
 
 /** An emulated Excel behind Microsoft's own client. */
@@ -89,7 +91,7 @@ export function openExcel(options: ExcelOptions = {}): EmulatedExcel {
     responses.push(size);
     return web && size > WEB_LIMIT ? { kind: 'refused', officeCode: 5104 } : { kind: 'body', body };
   };
-  const client = loadClient(answer, requirementSet === null ? null : isSetSupported);
+  const client = loadClient(answer, requirementSet === null ? null : isSetSupported, options.build ?? 'excel-web-16.00.debug');
 
   return {
     Excel: client.Excel,

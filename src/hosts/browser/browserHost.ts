@@ -14,7 +14,7 @@ import { isSavedWork } from './registry';
 import type { WorkStorage } from './storage';
 import { readTableRows, refreshTable, writeTableRows, type RowFormula } from './tables';
 
-/** Rows above which one edit takes more than a second (bench: see test/hosts/browser/speed.test.ts). */
+/** Rows above which one edit takes more than a second (`npm run bench:page -- 3000`). */
 const COMFORTABLE_ROWS = 3000;
 const WORK = 'classeur';
 /** Milliseconds of calm after which commands are taken to be over. */

@@ -1,8 +1,7 @@
-import { SHEET_TABLES, TABLES } from '../../catalogue/tables';
+import { TABLES } from '../../catalogue/tables';
 import { absoluteAddress } from '../../workbook/dialect';
 import type { ApplyReport, Hooks } from '../../workbook/host';
 import type { NamePlan, WorkbookPlan } from '../../workbook/plan';
-import { ruleOfField } from '../shared/fields';
 import { checkPlan } from './checks';
 import { literal } from './cellText';
 import type { RowFormula } from './dataTables';
@@ -10,8 +9,9 @@ import type { SheetNames } from './dialect';
 import { dataLooks, queueRowFormulas, queueTable } from './drawData';
 import { extentOf, reportTasks } from './drawReport';
 import { freshColumns, inspect, type Before } from './inspect';
+import { printAll } from './page';
 import { REGISTRY_KEY, type Registry } from './registry';
-import { fitsInRule, LISTS_SHEET } from './rules';
+import { longLists, LISTS_SHEET } from './rules';
 import type { Call } from './runner';
 import { queueSettings, readSettings, standing } from './settings';
 import { checkAborted, send, type Task } from './sizes';
@@ -23,16 +23,6 @@ export interface PlanWriter {
   readonly log: UndoLog;
   readonly rowFormula: RowFormula;
   readonly hooks: Hooks | undefined;
-}
-
-/** Lists that no rule can hold: they go, one per column, to a hidden sheet. */
-function longLists(plan: WorkbookPlan): string[][] {
-  const rules = [
-    ...plan.sheets.flatMap((sheet) => (sheet.validations ?? []).map(({ rule }) => rule)),
-    ...SHEET_TABLES.flatMap(({ fields }) => fields.map(ruleOfField)),
-  ];
-  const lists = rules.flatMap((rule) => (rule?.kind === 'list' && !fitsInRule(rule.values) ? [[...rule.values]] : []));
-  return [...new Map(lists.map((list) => [list.join('\n'), list])).values()];
 }
 
 const nameFormula = ({ sheet, row, column }: NamePlan, nameOf: SheetNames): string =>
@@ -124,7 +114,9 @@ function logReports({ plan, before, writer: { log } }: Stage): void {
   for (const sheet of plan.sheets) {
     const drawn = before.reports.get(sheet.name);
     if (!drawn) continue;
-    if (drawn.cells.length > 0) log.push({ kind: 'cells', sheet: drawn.id, row: 0, column: 0, cells: drawn.cells });
+    if (drawn.cells.length > 0) log.push({ kind: 'cells', sheet: drawn.id, row: 0, column: 0, cells: drawn.cells, formats: drawn.formats });
+    const earlier = log.drawn.get(sheet.name);
+    if (earlier) log.push({ kind: 'drawn', name: sheet.name, sheet: drawn.id, plan: earlier, over: extentOf(sheet) });
     for (const table of sheet.reportTables ?? []) {
       const known = drawn.tables.get(table.name.toLowerCase());
       if (!known) log.push({ kind: 'tableAdded', name: table.name });
@@ -152,7 +144,7 @@ function sheetTasks(stage: Stage): { readonly tasks: Task[]; readonly marks: rea
 /**
  * Writes a plan: sheets, names and tables first, since Excel refuses a formula that names what is not there; then the
  * cells, chunk by chunk; the settings last, which say that all of it is in.
- * Syncs on a new workbook: five, plus one per chunk.
+ * Syncs on a new workbook: seven, plus one per chunk.
  */
 export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise<ApplyReport> {
   const { call, log, hooks } = writer;
@@ -165,7 +157,7 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
   checkAborted(hooks);
 
   const nameOf: SheetNames = (planned) => sheetOf(seen, planned)?.name ?? planned;
-  const stage: Stage = { writer, plan, seen, before, nameOf, lists: longLists(plan) };
+  const stage: Stage = { writer, plan, seen, before, nameOf, lists: longLists(plan.sheets) };
   const registry: Registry = {
     sheets: { ...seen.registry.sheets, ...Object.fromEntries(plan.sheets.map(({ name }) => [name, sheetOf(seen, name)?.id ?? ''])) },
     extents: seen.registry.extents,
@@ -189,6 +181,8 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
     checkAborted(hooks);
   });
 
+  await printAll(call, plan.sheets, nameOf);
+
   const ids = [...added].map(([name, sheet]) => [name, sheet.id] as const);
   const final: Registry = {
     sheets: { ...registry.sheets, ...Object.fromEntries(ids) },
@@ -198,6 +192,7 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
   const [first] = plan.sheets;
   if (first && added.has(first.name)) context.workbook.worksheets.getItem(first.name).activate();
   await call.sync();
+  for (const sheet of plan.sheets) if (!sheet.dataTable) log.drawn.set(sheet.name, sheet);
   return {
     sheetsAdded: [...added.keys()],
     sheetsUpdated: plan.sheets.filter(({ name }) => !added.has(name)).map(({ name }) => name),

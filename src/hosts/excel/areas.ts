@@ -56,13 +56,20 @@ export function lookGroups(rows: readonly RowPlan[]): readonly LookGroup[] {
 /** Longest address that Excel takes whole (docs: excel-add-ins-troubleshooting, cut at 8,192 characters without a word). */
 const MAX_ADDRESS = 8_000;
 
-/** Addresses of areas, in texts that Excel takes whole. */
-export function addressLists(areas: readonly Area[]): string[] {
-  const lists: string[] = [];
-  for (const address of areas.map(addressOf)) {
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length + 1 <= MAX_ADDRESS) lists[lists.length - 1] = `${last},${address}`;
-    else lists.push(address);
+/** Areas of one shape (several rows or one, several columns or one) as addresses, in texts that Excel takes whole. */
+export function addressLists(areas: readonly Area[]): readonly { readonly shape: Area; readonly addresses: string }[] {
+  const lists: { shape: Area; addresses: string }[] = [];
+  const open = new Map<string, { shape: Area; addresses: string }>();
+  for (const area of areas) {
+    const key = `${area.rows > 1}|${area.columns > 1}`;
+    const last = open.get(key);
+    const address = addressOf(area);
+    if (last && last.addresses.length + address.length + 1 <= MAX_ADDRESS) last.addresses += `,${address}`;
+    else {
+      const list = { shape: area, addresses: address };
+      lists.push(list);
+      open.set(key, list);
+    }
   }
   return lists;
 }

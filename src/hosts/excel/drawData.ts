@@ -8,7 +8,6 @@ import type { RowFormula } from './dataTables';
 import { formulaText, type SheetNames } from './dialect';
 import { queueFreeze } from './drawReport';
 import { columnPoints, fills, paint } from './looks';
-import { queuePage } from './page';
 import { queueValidation } from './rules';
 import { CALL_SIZE, type Task } from './sizes';
 
@@ -72,10 +71,9 @@ export function dataLooks(
       fields.forEach((field, index) => {
         const column = columnOf.get(field.id);
         if (column === undefined) return;
-        const whole = sheet.getRangeByIndexes(0, column, LAST_ROW, 1);
-        whole.format.columnWidth = columnPoints(plan.widths[index] ?? widthOfField(field));
         const isComputed = field.origin !== 'saisi';
-        if (isComputed) paint(whole.format, COMPUTED_CELL);
+        sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format.columnWidth = columnPoints(plan.widths[index] ?? widthOfField(field));
+        if (isComputed) paint(sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format, COMPUTED_CELL);
         paint(sheet.getRangeByIndexes(0, column, 1, 1).format, isComputed ? COMPUTED_HEADER : LOOKS.header);
         const rule = ruleOfField(field);
         if (rule) queueValidation(sheet.getRangeByIndexes(1, column, LAST_ROW - 1, 1), rule, field.description, 'Warning', lists);
@@ -84,7 +82,6 @@ export function dataLooks(
       sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = 32;
       queueFreeze(sheet, plan.freeze ?? { rows: 1, columns: 1 });
       sheet.tabColor = `#${COLOURS.dataTab}`;
-      queuePage(sheet, plan);
     },
   };
 }

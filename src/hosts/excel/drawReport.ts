@@ -2,13 +2,12 @@ import type { Block } from '../../workbook/host';
 import type { CellPlan, SheetPlan } from '../../workbook/plan';
 import { COLOURS, NUMBER_FORMATS } from '../shared/styles';
 import { addressLists, lookGroups } from './areas';
+import { blockTasks } from './blocks';
 import { toWritten, type Written } from './cellText';
 import { chartName, queueChart, type ChartPlace } from './chart';
 import { formulaText, type SheetNames } from './dialect';
 import { columnPoints, lookOf, paint } from './looks';
-import { queuePage } from './page';
 import type { Extent } from './registry';
-import { blockTasks } from './restore';
 import { queueConditional, queueValidation } from './rules';
 import { CALL_SIZE, type Task } from './sizes';
 
@@ -17,6 +16,7 @@ export interface DrawnBefore {
   readonly id: string;
   /** Contents from A1, as they can be written back. */
   readonly cells: readonly (readonly Written[])[];
+  readonly formats: readonly (readonly string[])[];
   readonly extent: Extent;
   /** Where the chart stands; null when there is none. */
   readonly chart: ChartPlace | null;
@@ -69,7 +69,6 @@ function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queueFreeze(sheet, plan.freeze);
   sheet.showGridlines = false;
   sheet.tabColor = `#${COLOURS.accent}`;
-  queuePage(sheet, plan);
 }
 
 export function queueFreeze(sheet: Excel.Worksheet, freeze: SheetPlan['freeze']): void {
@@ -80,19 +79,24 @@ export function queueFreeze(sheet: Excel.Worksheet, freeze: SheetPlan['freeze'])
   else sheet.freezePanes.unfreeze();
 }
 
-/** Takes away what an earlier plan drew: looks, rules, and the cells that this plan no longer fills. */
-function queueCleaning(sheet: Excel.Worksheet, plan: SheetPlan, before: DrawnBefore): void {
-  const now = extentOf(plan);
-  const old = { rows: Math.max(before.extent.rows, now.rows), columns: Math.max(before.extent.columns, now.columns) };
-  if (old.rows === 0 || old.columns === 0) return;
-  const whole = sheet.getRangeByIndexes(0, 0, old.rows, old.columns);
+/** Takes away the looks and rules of an area from A1. */
+function queueBare(sheet: Excel.Worksheet, { rows, columns }: Extent): void {
+  if (rows === 0 || columns === 0) return;
+  const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
   whole.clear('Formats');
   whole.conditionalFormats.clearAll();
   whole.dataValidation.clear();
-  if (before.extent.rows > now.rows) sheet.getRangeByIndexes(now.rows, 0, before.extent.rows - now.rows, old.columns).clear('Contents');
-  if (before.extent.columns > now.columns && now.rows > 0) {
-    sheet.getRangeByIndexes(0, now.columns, now.rows, before.extent.columns - now.columns).clear('Contents');
-  }
+}
+
+const larger = (a: Extent, b: Extent): Extent => ({ rows: Math.max(a.rows, b.rows), columns: Math.max(a.columns, b.columns) });
+
+/** Takes away what an earlier plan drew: looks, rules, and the cells that this plan no longer fills. */
+function queueCleaning(sheet: Excel.Worksheet, plan: SheetPlan, { extent: drawn }: DrawnBefore): void {
+  const now = extentOf(plan);
+  const both = larger(drawn, now);
+  queueBare(sheet, both);
+  if (drawn.rows > now.rows && both.columns > 0) sheet.getRangeByIndexes(now.rows, 0, drawn.rows - now.rows, both.columns).clear('Contents');
+  if (drawn.columns > now.columns && now.rows > 0) sheet.getRangeByIndexes(0, now.columns, now.rows, drawn.columns - now.columns).clear('Contents');
 }
 
 function queueTables(sheet: Excel.Worksheet, plan: SheetPlan, before: DrawnBefore | null): void {
@@ -123,6 +127,43 @@ function queueLinks(sheet: Excel.Worksheet, plan: SheetPlan, nameOf: SheetNames)
 
 const linkCount = (plan: SheetPlan): number => plan.rows.reduce((sum, line) => sum + line.cells.filter((cell) => cell?.link).length, 0);
 
+/** Queues looks, rules, chart and layout, on cells that have none. */
+function queueDress(sheet: Excel.Worksheet, plan: SheetPlan, lists: readonly (readonly string[])[], chart: ChartPlace | null): void {
+  for (const { cell, areas } of lookGroups(plan.rows)) {
+    for (const { shape, addresses } of addressLists(areas)) paint(sheet.getRanges(addresses).format, lookOf(cell), shape);
+  }
+  plan.validations?.forEach(({ row, column, rows, columns, rule, message }) => {
+    if (rows > 0 && columns > 0) queueValidation(sheet.getRangeByIndexes(row, column, rows, columns), rule, message, 'Stop', lists);
+  });
+  // The newest rule comes first in Excel: the last planned is added first.
+  [...(plan.conditionals ?? [])].reverse().forEach((rule) => queueConditional(sheet, rule));
+  if (plan.chart) queueChart(sheet, plan.name, plan.chart, chart);
+  else if (chart) sheet.charts.getItem(chartName(plan.name)).delete();
+  queueLayout(sheet, plan);
+}
+
+function dressSize(plan: SheetPlan): number {
+  const groups = lookGroups(plan.rows);
+  const areas = groups.reduce((sum, group) => sum + group.areas.length, 0);
+  return CALL_SIZE * (60 + groups.length * 40 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) + areas * 16;
+}
+
+/** Gives a sheet back the looks of an earlier plan, its cells apart; `over` is what the later plan covered. */
+export const looksTask = (
+  plan: SheetPlan,
+  over: Extent,
+  sheetOf: (context: Excel.RequestContext) => Excel.Worksheet,
+  lists: readonly (readonly string[])[],
+  chart: ChartPlace | null,
+): Task => ({
+  size: dressSize(plan),
+  queue: (context) => {
+    const sheet = sheetOf(context);
+    queueBare(sheet, larger(over, extentOf(plan)));
+    queueDress(sheet, plan, lists, chart);
+  },
+});
+
 /**
  * Everything to send for a report sheet, in order. `sheetOf` finds it in the context of the moment; its cells are cut by
  * size, its looks are few actions whatever its size.
@@ -135,8 +176,6 @@ export function reportTasks(
   before: DrawnBefore | null,
 ): Task[] {
   const { cells, formats } = grids(plan, nameOf, before);
-  const groups = lookGroups(plan.rows);
-  const areas = groups.flatMap(({ areas: all }) => all);
   const width = formats[0]?.length ?? 0;
   const first: Task = {
     size: CALL_SIZE * 20 + formats.length * width * 8,
@@ -148,22 +187,12 @@ export function reportTasks(
     },
   };
   const dress: Task = {
-    size: CALL_SIZE * (60 + groups.length * 18 + linkCount(plan) * 4 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) + areas.length * 16,
+    size: dressSize(plan) + CALL_SIZE * linkCount(plan) * 4,
     queue: (context) => {
       const sheet = sheetOf(context);
       queueTables(sheet, plan, before);
       queueLinks(sheet, plan, nameOf);
-      for (const { cell, areas: alike } of groups) {
-        for (const addresses of addressLists(alike)) paint(sheet.getRanges(addresses).format, lookOf(cell));
-      }
-      plan.validations?.forEach(({ row, column, rows, columns, rule, message }) => {
-        if (rows > 0 && columns > 0) queueValidation(sheet.getRangeByIndexes(row, column, rows, columns), rule, message, 'Stop', lists);
-      });
-      // The newest rule comes first in Excel: the last planned is added first.
-      [...(plan.conditionals ?? [])].reverse().forEach((rule) => queueConditional(sheet, rule));
-      if (plan.chart) queueChart(sheet, plan.name, plan.chart, before?.chart ?? null);
-      else if (before?.chart) sheet.charts.getItem(chartName(plan.name)).delete();
-      queueLayout(sheet, plan);
+      queueDress(sheet, plan, lists, before?.chart ?? null);
     },
   };
   return [first, ...blockTasks(sheetOf, 0, 0, cells), dress];

@@ -2,17 +2,20 @@ import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import { HostError, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
+import { LOOKS } from '../shared/styles';
 import { applyPlan } from './applyPlan';
+import { blockTasks } from './blocks';
 import { fromRead, gridOf, toWritten } from './cellText';
 import { checkUnprotected } from './checks';
 import { readTable, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
+import { paint } from './looks';
 import { readForUndo, readFormulaTexts, readValues } from './reading';
 import { parseRegistry, REGISTRY_KEY, type Registry } from './registry';
-import { blockTasks, restoreSteps } from './restore';
+import { restoreSteps } from './restore';
 import { Runner, type Call, type ExcelRun, type RequirementCheck } from './runner';
 import { queueSettings, readSettings, standing } from './settings';
-import { send } from './sizes';
+import { CALL_SIZE, send } from './sizes';
 import { survey } from './survey';
 import { UndoLog } from './undoLog';
 import { listen } from './watch';
@@ -76,20 +79,28 @@ class ExcelHost implements WorkbookHost {
     });
 
   readCells: WorkbookHost['readCells'] = (name, block) =>
-    this.#runner.call(async (call) => readValues(call, await this.#sheet(call, name), block));
+    this.#runner.call(async (call) => readValues(call, (await this.#sheet(call, name)).sheet, block));
 
   readFormulas: WorkbookHost['readFormulas'] = (name, block) =>
-    this.#runner.call(async (call) => readFormulaTexts(call, await this.#sheet(call, name), block));
+    this.#runner.call(async (call) => readFormulaTexts(call, (await this.#sheet(call, name)).sheet, block));
 
   writeCells: WorkbookHost['writeCells'] = (name, row, column, values) =>
     this.#command(async (call) => {
-      const sheet = await this.#sheet(call, name);
+      const { sheet, registry } = await this.#sheet(call, name);
       const protection = sheet.protection.load('protected');
       const cells = await readForUndo(call, sheet, { row, column, rows: values.length, columns: values[0]?.length ?? 0 });
       checkUnprotected({ name: sheet.name, isProtected: protection.protected });
-      this.#log.push({ kind: 'cells', sheet: sheet.id, row, column, cells });
       const { id } = sheet;
-      await send(call, blockTasks(({ workbook }) => workbook.worksheets.getItem(id), row, column, values.map((line) => line.map(toWritten))));
+      const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(id);
+      const tasks = blockTasks(sheetOf, row, column, values.map((line) => line.map(toWritten)));
+      // Lines of a log come under what the plan drew: they have no look yet.
+      const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
+      if (row >= (registry.extents[name]?.rows ?? Infinity) && area.columns > 0) {
+        this.#log.push({ kind: 'looks', sheet: id, ...area });
+        tasks.push({ size: CALL_SIZE * 12, queue: (context) => paint(sheetOf(context).getRangeByIndexes(row, column, area.rows, area.columns).format, LOOKS.text, area) });
+      }
+      this.#log.push({ kind: 'cells', sheet: id, row, column, cells });
+      await send(call, tasks);
     });
 
   /** The selection, down to the cells in use: a whole column is not a million rows. */
@@ -107,7 +118,7 @@ class ExcelHost implements WorkbookHost {
 
   reveal: WorkbookHost['reveal'] = (name, row, column) =>
     this.#runner.call(async (call) => {
-      const sheet = await this.#sheet(call, name);
+      const { sheet } = await this.#sheet(call, name);
       sheet.activate();
       sheet.getRangeByIndexes(row, column, 1, 1).select();
       await call.sync();
@@ -181,28 +192,28 @@ class ExcelHost implements WorkbookHost {
     });
   }
 
-  /** Sheets, and the ids of those that a plan drew. One sync. */
-  async #sheets({ context, sync }: Call): Promise<{ readonly all: readonly Excel.Worksheet[]; readonly drawn: Registry['sheets'] }> {
+  /** Sheets, and what is remembered of those that a plan drew. One sync. */
+  async #sheets({ context, sync }: Call): Promise<{ readonly all: readonly Excel.Worksheet[]; readonly registry: Registry }> {
     const { worksheets, settings } = context.workbook;
     worksheets.load('items/id,items/name');
     const remembered = settings.getItemOrNullObject(REGISTRY_KEY).load('value');
     await sync();
-    return { all: worksheets.items, drawn: parseRegistry(remembered.isNullObject ? null : remembered.value).sheets };
+    return { all: worksheets.items, registry: parseRegistry(remembered.isNullObject ? null : remembered.value) };
   }
 
   /** Names that planned sheets bear now. */
   async #sheetNames(call: Call): Promise<ReadonlyMap<string, string>> {
-    const { all, drawn } = await this.#sheets(call);
+    const { all, registry } = await this.#sheets(call);
     const byId = new Map(all.map(({ id, name }) => [id, name]));
-    return new Map(Object.entries(drawn).map(([planned, id]) => [planned, byId.get(id) ?? planned]));
+    return new Map(Object.entries(registry.sheets).map(([planned, id]) => [planned, byId.get(id) ?? planned]));
   }
 
   /** A planned sheet, even under another name. @throws HostError ItemNotFound */
-  async #sheet(call: Call, name: string): Promise<Excel.Worksheet> {
-    const { all, drawn } = await this.#sheets(call);
-    const found = all.find(({ id }) => id === drawn[name]) ?? all.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  async #sheet(call: Call, name: string): Promise<{ readonly sheet: Excel.Worksheet; readonly registry: Registry }> {
+    const { all, registry } = await this.#sheets(call);
+    const found = all.find(({ id }) => id === registry.sheets[name]) ?? all.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (!found) throw new HostError('ItemNotFound', `no sheet « ${name} »`);
-    return found;
+    return { sheet: found, registry };
   }
 }
 

@@ -6,7 +6,7 @@ import { gridOf } from './cellText';
 import { chartName } from './chart';
 import { checkNotMerged } from './checks';
 import { extentOf, type DrawnBefore } from './drawReport';
-import { readForUndo } from './reading';
+import { readWithFormats } from './reading';
 import type { Call } from './runner';
 import { sheetOf, tableNamed, type SheetSeen, type Survey } from './survey';
 
@@ -90,7 +90,7 @@ export async function inspect(call: Call, seen: Survey, plan: WorkbookPlan): Pro
     const block = { row: 0, column: 0, rows: Math.max(planned.rows, drawn.rows), columns: Math.max(planned.columns, drawn.columns) };
     reports.set(sheet.name, {
       id: found.id,
-      cells: found.isEmpty ? [] : await readForUndo(call, found.item, block),
+      ...(found.isEmpty ? { cells: [], formats: [] } : await readWithFormats(call, found.item, block)),
       extent: drawn,
       chart: chart === null || chart.isNullObject ? null : { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
       tables: new Map(tables.map(({ name, range }) => [name, { rows: range.rowCount, columns: range.columnCount }])),

@@ -18,8 +18,16 @@ export const lookOf = (cell: CellPlan): Look => {
   return cell.wrap ? { ...base, wrap: true } : base;
 };
 
+/** Whether cells have others above or beside them in their block: only then is there a line inside to draw. */
+export interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const ONE_CELL: Shape = { rows: 1, columns: 1 };
+
 /** Queues a look on cells: one action per property, whatever their number. */
-export function paint(format: Excel.RangeFormat, look: Look): void {
+export function paint(format: Excel.RangeFormat, look: Look, shape: Shape = ONE_CELL): void {
   if (look.bold) format.font.bold = true;
   if (look.italic) format.font.italic = true;
   if (look.underline) format.font.underline = 'Single';
@@ -34,8 +42,8 @@ export function paint(format: Excel.RangeFormat, look: Look): void {
   const edges = sides.map((side) => EDGES[side]);
   // Each cell has its own line, not only the edge of the block.
   const inside = [
-    ...(sides.some((side) => side === 'top' || side === 'bottom') ? (['InsideHorizontal'] as const) : []),
-    ...(sides.some((side) => side === 'left' || side === 'right') ? (['InsideVertical'] as const) : []),
+    ...(shape.rows > 1 && sides.some((side) => side === 'top' || side === 'bottom') ? (['InsideHorizontal'] as const) : []),
+    ...(shape.columns > 1 && sides.some((side) => side === 'left' || side === 'right') ? (['InsideVertical'] as const) : []),
   ];
   for (const edge of [...edges, ...inside]) {
     const border = format.borders.getItem(edge);

@@ -1,11 +1,22 @@
 import { absoluteAddress } from '../../workbook/dialect';
 import type { SheetPlan } from '../../workbook/plan';
+import type { Call } from './runner';
+import type { SheetNames } from './dialect';
 
 /** Characters across one landscape page that can still be read: wide data tables take several pages side by side. */
 const READABLE_WIDTH = 190;
 
+/**
+ * Sets how sheets print. One sync of its own, whose failure is let go: nothing of the work depends on it, and a machine
+ * without a printer must not cost the user an insertion.
+ */
+export async function printAll(call: Call, plans: readonly SheetPlan[], nameOf: SheetNames): Promise<void> {
+  for (const plan of plans) queuePage(call.context.workbook.worksheets.getItem(nameOf(plan.name)), plan);
+  await call.sync().catch(() => undefined);
+}
+
 /** Queues how a sheet prints: A4, as wide as its pages, titles repeated (ExcelApi 1.9). */
-export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { pageLayout } = sheet;
   const width = plan.widths.reduce((sum, one) => sum + one, 0);
   pageLayout.paperSize = 'A4';

@@ -53,6 +53,18 @@ export const readForUndo = (call: Call, sheet: Excel.Worksheet, block: Block): P
     return gridOf(range.formulas).map((row, r) => row.map((formula, c) => toRestore(formula, values[r]?.[c])));
   });
 
+/** The same with number formats, for cells that a plan may give others. */
+export async function readWithFormats(call: Call, sheet: Excel.Worksheet, block: Block): Promise<{ readonly cells: Written[][]; readonly formats: string[][] }> {
+  const lines = await readAll(call, sheet, block, 'formulas,values,numberFormat', (range) => {
+    const [values, formats] = [gridOf(range.values), gridOf(range.numberFormat)];
+    return gridOf(range.formulas).map((row, r) => ({
+      cells: row.map((formula, c) => toRestore(formula, values[r]?.[c])),
+      formats: (formats[r] ?? []).map(String),
+    }));
+  });
+  return { cells: lines.map(({ cells }) => cells), formats: lines.map(({ formats }) => formats) };
+}
+
 /** Formulas in en-US without `=`, null where a cell holds none; a text that begins with `=` is not one. */
 export const readFormulaTexts = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<(string | null)[][]> =>
   readAll(call, sheet, block, 'formulas,values', (range) => {

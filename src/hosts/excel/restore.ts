@@ -1,38 +1,15 @@
-import { addressOf } from './areas';
-import type { Written } from './cellText';
+import { blockTasks, formatTasks } from './blocks';
+import type { SheetPlan } from '../../workbook/plan';
+import { chartName, type ChartPlace } from './chart';
+import { looksTask } from './drawReport';
 import { fills } from './looks';
+import { printAll } from './page';
+import { longLists } from './rules';
 import type { Call } from './runner';
 import { queueSettings, standing } from './settings';
-import { CALL_SIZE, send, sizeOf, TARGET, type Task } from './sizes';
-import { survey, tableNamed, type Survey } from './survey';
+import { CALL_SIZE, send, type Task } from './sizes';
+import { sheetOf, survey, tableNamed, type Survey } from './survey';
 import type { Step } from './undoLog';
-
-/** Cells written in one piece at most: a block larger than a request is cut by rows. */
-export function blockTasks(
-  sheetOf: (context: Excel.RequestContext) => Excel.Worksheet,
-  row: number,
-  column: number,
-  cells: readonly (readonly Written[])[],
-): Task[] {
-  const width = cells[0]?.length ?? 0;
-  if (width === 0) return [];
-  const whole = sizeOf(cells);
-  const pieces = Math.max(1, Math.ceil(whole / TARGET));
-  const rowsEach = Math.max(1, Math.ceil(cells.length / pieces));
-  const tasks: Task[] = [];
-  for (let from = 0; from < cells.length; from += rowsEach) {
-    const piece = cells.slice(from, from + rowsEach).map((line) => [...line]);
-    // The client cuts large blocks itself, and each of its pieces takes four calls.
-    const calls = CALL_SIZE * (2 + Math.ceil((piece.length * width) / 1500) * 4);
-    tasks.push({
-      size: sizeOf(piece) + calls,
-      queue: (context) => {
-        sheetOf(context).getRangeByIndexes(row + from, column, piece.length, width).formulas = piece;
-      },
-    });
-  }
-  return tasks;
-}
 
 function undoTableSize(seen: Survey, step: Extract<Step, { kind: 'tableSize' }>, now: ReadonlyMap<string, Excel.Range>): Task[] {
   const range = now.get(step.name.toLowerCase());
@@ -44,14 +21,27 @@ function undoTableSize(seen: Survey, step: Extract<Step, { kind: 'tableSize' }>,
       size: CALL_SIZE * 4,
       queue: (context) => {
         const sheet = context.workbook.worksheets.getItem(table.sheetId);
-        context.workbook.tables.getItem(step.name).resize(addressOf({ row, column, rows: step.rows, columns: step.columns }));
-        if (rowCount > step.rows) sheet.getRangeByIndexes(row + step.rows, column, rowCount - step.rows, columnCount).clear('Contents');
+        context.workbook.tables.getItem(step.name).resize(sheet.getRangeByIndexes(row, column, step.rows, step.columns));
+        if (rowCount <= step.rows) return;
+        const left = sheet.getRangeByIndexes(row + step.rows, column, rowCount - step.rows, columnCount);
+        left.clear('Contents');
+        left.clear('Formats');
       },
     },
   ];
 }
 
-function tasksOf(seen: Survey, step: Step, ranges: ReadonlyMap<string, Excel.Range>): Task[] {
+/** What must be looked at before a restoration. */
+interface Standing {
+  readonly ranges: ReadonlyMap<string, Excel.Range>;
+  readonly charts: ReadonlyMap<string, Excel.Chart>;
+  readonly lists: readonly (readonly string[])[];
+}
+
+const placeOf = (chart: Excel.Chart | undefined): ChartPlace | null =>
+  chart === undefined || chart.isNullObject ? null : { left: chart.left, top: chart.top, width: chart.width, height: chart.height };
+
+function tasksOf(seen: Survey, step: Step, { ranges, charts, lists }: Standing): Task[] {
   switch (step.kind) {
     case 'sheetAdded': {
       const sheet = seen.sheets.find(({ name }) => name === step.name) ?? seen.sheets.find(({ id }) => id === seen.registry.sheets[step.name]);
@@ -59,7 +49,19 @@ function tasksOf(seen: Survey, step: Step, ranges: ReadonlyMap<string, Excel.Ran
     }
     case 'cells': {
       const sheet = seen.sheets.find(({ id }) => id === step.sheet);
-      return sheet ? blockTasks((context) => context.workbook.worksheets.getItem(sheet.id), step.row, step.column, step.cells) : [];
+      if (!sheet) return [];
+      const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(sheet.id);
+      // Formats first: a formula written under the text format would become its own words.
+      return [...formatTasks(find, step.row, step.column, step.formats ?? []), ...blockTasks(find, step.row, step.column, step.cells)];
+    }
+    case 'drawn': {
+      if (!seen.sheets.some(({ id }) => id === step.sheet)) return [];
+      return [looksTask(step.plan, step.over, ({ workbook }) => workbook.worksheets.getItem(step.sheet), lists, placeOf(charts.get(step.name)))];
+    }
+    case 'looks': {
+      const { row, column, rows, columns } = step;
+      if (!seen.sheets.some(({ id }) => id === step.sheet)) return [];
+      return [{ size: CALL_SIZE, queue: ({ workbook }) => workbook.worksheets.getItem(step.sheet).getRangeByIndexes(row, column, rows, columns).clear('Formats') }];
     }
     case 'fill': {
       const { row, column, rows, formula } = step;
@@ -102,7 +104,7 @@ function withoutRepeats(steps: readonly Step[]): Step[] {
   return [...steps]
     .reverse()
     .filter((step) => {
-      if (step.kind === 'cells' || step.kind === 'fill' || step.kind === 'setting') return true;
+      if (!('name' in step)) return true;
       const key = `${step.kind}|${step.name}`;
       return !seen.has(key) && seen.add(key);
     })
@@ -124,9 +126,18 @@ export async function restoreSteps(call: Call, steps: readonly Step[]): Promise<
       ranges.set(name.toLowerCase(), item.getRange().load('rowIndex,columnIndex,rowCount,columnCount'));
     }
   }
+  const charts = new Map<string, Excel.Chart>();
+  const plans = new Map<string, SheetPlan>();
+  for (const step of steps) {
+    const sheet = step.kind === 'drawn' ? seen.sheets.find(({ id }) => id === step.sheet) : undefined;
+    if (step.kind !== 'drawn' || !sheet) continue;
+    plans.set(step.name, step.plan);
+    charts.set(step.name, sheet.item.charts.getItemOrNullObject(chartName(step.name)).load('left,top,width,height'));
+  }
   const before = await standing(call, Object.keys(settings));
-  const tasks = withoutRepeats(steps).flatMap((step) => tasksOf(seen, step, ranges));
+  const tasks = withoutRepeats(steps).flatMap((step) => tasksOf(seen, step, { ranges, charts, lists: longLists([...plans.values()]) }));
   await send(call, tasks);
+  if (plans.size > 0) await printAll(call, [...plans.values()], (planned) => sheetOf(seen, planned)?.name ?? planned);
   queueSettings(call.context, settings, before);
   await call.sync();
 }

@@ -1,5 +1,7 @@
 import { columnLetters } from '../../workbook/dialect';
-import type { ConditionalPlan, ValidationPlan } from '../../workbook/plan';
+import { SHEET_TABLES } from '../../catalogue/tables';
+import type { ConditionalPlan, SheetPlan, ValidationPlan } from '../../workbook/plan';
+import { ruleOfField } from '../shared/fields';
 import { TONES } from '../shared/styles';
 
 const ICON_SETS = { '3TrafficLights1': 'ThreeTrafficLights1', '3Arrows': 'ThreeArrows' } as const;
@@ -17,7 +19,7 @@ export function queueConditional(sheet: Excel.Worksheet, plan: ConditionalPlan):
   }
   const icons = formats.add('IconSet').iconSet;
   icons.style = ICON_SETS[rule.set];
-  const from = (limit: number): Excel.ConditionalIconCriterion => ({ type: 'Number', operator: 'GreaterThanOrEqual', formula: String(limit) });
+  const from = (limit: number): Excel.ConditionalIconCriterion => ({ type: 'Number', operator: 'GreaterThanOrEqual', formula: `=${limit}` });
   // The first criterion of an icon set is empty: it takes what the others leave.
   icons.criteria = [{} as Excel.ConditionalIconCriterion, from(rule.limits[0]), from(rule.limits[1])];
 }
@@ -64,4 +66,14 @@ export function queueValidation(
   validation.rule = ruleOf(rule, lists);
   validation.errorAlert = { message: cut(message), showAlert: true, style, title: 'SPASER' };
   validation.ignoreBlanks = true;
+}
+
+/** Lists that no rule can hold: they go, one per column, to a hidden sheet. */
+export function longLists(sheets: readonly SheetPlan[]): string[][] {
+  const rules = [
+    ...sheets.flatMap((sheet) => (sheet.validations ?? []).map(({ rule }) => rule)),
+    ...SHEET_TABLES.flatMap(({ fields }) => fields.map(ruleOfField)),
+  ];
+  const lists = rules.flatMap((rule) => (rule?.kind === 'list' && !fitsInRule(rule.values) ? [[...rule.values]] : []));
+  return [...new Map(lists.map((list) => [list.join('\n'), list])).values()];
 }

@@ -1,3 +1,4 @@
+import { fileSettings, SETTINGS_SHEET } from './fileSettings';
 import type { Call } from './runner';
 
 /**
@@ -26,12 +27,18 @@ function fromXml(xml: string): string {
   return String(JSON.parse(body.replace(/&(amp|lt|gt|quot);/g, (found) => UNESCAPES[found] ?? found)));
 }
 
-/** Every setting as a text. One sync, one more when some are long. */
+/** Every setting as a text. One sync, one or two more when some are long or come from a file. */
 export async function readSettings(call: Call): Promise<Readonly<Record<string, string>>> {
-  const { settings, customXmlParts } = call.context.workbook;
+  const { settings, customXmlParts, worksheets } = call.context.workbook;
   settings.load('items/key,items/value');
+  const fromFile = worksheets.getItemOrNullObject(SETTINGS_SHEET).load('name');
   await call.sync();
   const found: Record<string, string> = {};
+  if (!fromFile.isNullObject) {
+    const cells = fromFile.getUsedRange(true).load('values');
+    await call.sync();
+    Object.assign(found, fileSettings(cells.values));
+  }
   const parts: { key: string; part: Excel.CustomXmlPart }[] = [];
   for (const { key, value } of settings.items) {
     const content: unknown = value;

@@ -1,4 +1,5 @@
 import { SCHEME_SETTING } from '../../workbook/buildPlan';
+import { SETTINGS_SHEET } from './fileSettings';
 import type { Call } from './runner';
 import { EMPTY_REGISTRY, parseRegistry, REGISTRY_KEY, type Registry } from './registry';
 
@@ -23,7 +24,7 @@ export interface Survey {
   /** Defined name -> its formula, `='Paramètres'!$B$5`. */
   readonly names: ReadonlyMap<string, string>;
   readonly registry: Registry;
-  /** True when this workbook holds a scheme of ours: sheets and tables under planned names are then ours. */
+  /** True when this workbook holds a scheme of ours, drawn here or in a file: sheets and tables under planned names are then ours. */
   readonly isOurs: boolean;
   readonly structureProtected: boolean;
 }
@@ -52,7 +53,7 @@ export async function survey(call: Call): Promise<Survey> {
     tables: tables.items.map((item) => ({ name: item.name, sheetId: item.worksheet.id, item })),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
     registry: stored === null ? EMPTY_REGISTRY : parseRegistry(stored),
-    isOurs: settings.items.some(({ key }) => key === SCHEME_SETTING),
+    isOurs: settings.items.some(({ key }) => key === SCHEME_SETTING) || worksheets.items.some(({ name }) => name === SETTINGS_SHEET),
     structureProtected: protection.protected,
   };
 }

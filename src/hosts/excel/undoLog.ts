@@ -1,10 +1,23 @@
+import type { SheetPlan } from '../../workbook/plan';
 import type { Written } from './cellText';
+import type { Extent } from './registry';
 
 /** One thing to put back. Each can be done twice, and whether or not what it undoes ever happened. */
 export type Step =
   | { readonly kind: 'sheetAdded'; readonly name: string }
   /** Blocks of one sheet as they were; `sheet` is an id, which a renaming leaves. */
-  | { readonly kind: 'cells'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly Written[])[] }
+  | {
+      readonly kind: 'cells';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly cells: readonly (readonly Written[])[];
+      readonly formats?: readonly (readonly string[])[];
+    }
+  /** Plan that a sheet was drawn from; `over` = what the next one covered, from A1. */
+  | { readonly kind: 'drawn'; readonly name: string; readonly sheet: string; readonly plan: SheetPlan; readonly over: Extent }
+  /** Looks given to cells that had none. */
+  | { readonly kind: 'looks'; readonly sheet: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
   /** One formula down a column. */
   | { readonly kind: 'fill'; readonly sheet: string; readonly row: number; readonly column: number; readonly rows: number; readonly formula: string }
   /** Size of a table as it was, without its cells. */
@@ -25,6 +38,8 @@ export class UndoLog {
   #steps: Step[] = [];
   /** Steps already forgotten, so that marks stay valid. */
   #forgotten = 0;
+  /** Plans of the sheets drawn since this host was made, by planned name: their looks cannot be read back. */
+  readonly drawn = new Map<string, SheetPlan>();
   readonly #marks = new Map<string, number>();
   #snapshots = 0;
 
@@ -56,6 +71,10 @@ export class UndoLog {
 
   /** Forgets what has been undone, and the snapshots taken after it. */
   cutAt(mark: number): void {
+    for (const step of this.since(mark)) {
+      if (step.kind === 'drawn') this.drawn.set(step.name, step.plan);
+      if (step.kind === 'sheetAdded') this.drawn.delete(step.name);
+    }
     this.#steps = this.#steps.slice(0, Math.max(0, mark - this.#forgotten));
     for (const [id, at] of this.#marks) if (at > mark) this.#marks.delete(id);
   }

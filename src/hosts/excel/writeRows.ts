@@ -2,7 +2,6 @@ import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import { HostError, type Hooks } from '../../workbook/host';
-import { addressOf } from './areas';
 import { toWritten, type Written } from './cellText';
 import { checkNotMerged, checkUnprotected } from './checks';
 import { computedColumns, isComputed, plainRuns, requireTable, usedRows, type OpenTable, type RowFormula, type Run } from './dataTables';
@@ -135,8 +134,8 @@ export async function writeRows(writer: RowsWriter, id: TableId, rows: readonly 
   const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(open.sheetId);
   const resize = (size: number): Task => ({
     size: CALL_SIZE,
-    queue: ({ workbook }) =>
-      workbook.tables.getItem(TABLES[id].tableName).resize(addressOf({ row: open.headerRow, column: open.left, rows: size + 1, columns: open.width })),
+    // A range, not an address: an address may be read on the sheet that the user looks at.
+    queue: (context) => context.workbook.tables.getItem(TABLES[id].tableName).resize(sheetOf(context).getRangeByIndexes(open.headerRow, open.left, size + 1, open.width)),
   });
   const chunks = rowsTasks(open, rows, start);
   const computed = computedColumns(open, writer.rowFormula, writer.nameOf);

@@ -123,7 +123,10 @@ class Border extends HostObject {
   get Style(): unknown {
     return this.looks.get(`border.${this.edge}.style`, 'None');
   }
+  /** No line can be drawn inside a block that has no inside: an error in VBA, not documented for Office.js, so none relies on it. */
   set Style(value: unknown) {
+    const isFlat = this.looks.areas.some(({ rows, columns }) => (this.edge === 'InsideHorizontal' && rows === 1) || (this.edge === 'InsideVertical' && columns === 1));
+    if (isFlat) throw invalidArgument('RangeBorder.style');
     this.looks.set(`border.${this.edge}.style`, value);
   }
   get Color(): unknown {

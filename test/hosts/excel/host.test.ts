@@ -85,6 +85,19 @@ describe('the port in Excel', () => {
     expect(await host.readSettings()).toEqual({ court: 'a', long });
   });
 
+  it('takes up a workbook that came as a file', async () => {
+    const { host } = await filled(excelHost(), []);
+    const { book } = host.excel;
+    // A file has no settings of an add-in: they are on a hidden sheet, their text in pieces.
+    const scheme = String(book.settings.get('spaser.scheme'));
+    book.settings.clear();
+    book.addSheet('_spaser').cells = [['SPASER 1'], ['#footprint', '{}'], ['spaser.scheme', scheme.slice(0, 3000), scheme.slice(3000)], ['spaser.secret', 'secret du fichier']];
+    expect(await host.readSettings()).toEqual({ 'spaser.scheme': scheme, 'spaser.secret': 'secret du fichier' });
+    await insertTemplate(openSession(host, environment), REQUEST);
+    expect((await host.readSettings())['spaser.secret']).toBe('secret du fichier');
+    expect((await host.describe()).sheets.includes('_spaser')).toBe(false);
+  });
+
   it('shows a cell, and reads what is selected down to the cells in use', async () => {
     const { host } = await filled(excelHost(), []);
     await host.reveal('Suivi', 4, 2);

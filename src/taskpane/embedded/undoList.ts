@@ -1,5 +1,5 @@
-import type { Session } from '../app';
-import type { WorkStorage } from '../hosts/browser';
+import type { Session } from '../../app';
+import type { WorkStorage } from '../../hosts/browser';
 
 const KEY = 'annulations';
 /** Not more than the snapshots that the host keeps. */

@@ -1,7 +1,7 @@
 import { init, IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import '@ironcalc/workbook/style.css';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { BrowserHost } from '../hosts/browser';
+import type { BrowserHost } from '../../hosts/browser';
 import { SheetGuard } from './SheetGuard';
 
 /** How often the sheets are looked at for changes, in milliseconds. */

@@ -1,6 +1,6 @@
 import { Component, type ContextType, type ReactNode } from 'react';
-import { Problem } from './components/Problem';
-import { TextContext } from './text';
+import { Problem } from '../components/Problem';
+import { TextContext } from '../text';
 
 interface Props {
   readonly children: ReactNode;

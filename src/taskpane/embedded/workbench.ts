@@ -1,4 +1,4 @@
-import * as app from '../app';
+import * as app from '../../app';
 import {
   createBrowserHost,
   indexedDbStorage,
@@ -6,10 +6,10 @@ import {
   memoryStorage,
   type BrowserHost,
   type WorkStorage,
-} from '../hosts/browser';
-import { rowFormula } from '../workbook/rowFormulas';
+} from '../../hosts/browser';
+import { rowFormula } from '../../workbook/rowFormulas';
 import { keepUndoList } from './undoList';
-import type { UseCases } from './useCases';
+import type { UseCases } from '../useCases';
 
 /** A spreadsheet in the page and the use cases bound to it. Loaded after the pane is on screen. */
 export interface Workbench {

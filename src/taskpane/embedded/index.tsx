@@ -1,15 +1,15 @@
 import { Spinner, Tab, TabList } from '@fluentui/react-components';
 import { lazy, StrictMode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { fr } from '../locales/fr/pane';
-import { Problem } from './components/Problem';
-import { Pane } from './Pane';
-import { Root } from './Root';
-import './styles/index.css';
-import { TextContext, useText } from './text';
-import type { UseCases } from './useCases';
-import { useF6 } from './useF6';
-import { useKeptFocus } from './useKeptFocus';
+import { fr } from '../../locales/fr/pane';
+import { Problem } from '../components/Problem';
+import { Pane } from '../Pane';
+import { Root } from '../Root';
+import '../styles/index.css';
+import { TextContext, useText } from '../text';
+import type { UseCases } from '../useCases';
+import { useF6 } from '../useF6';
+import { useKeptFocus } from '../useKeptFocus';
 import type { Workbench } from './workbench';
 
 const Sheet = lazy(async () => {
@@ -97,7 +97,7 @@ function Embedded() {
 const isEnglish = (): boolean => new URLSearchParams(window.location.search).get('lang') === 'en';
 
 async function start(place: HTMLElement): Promise<void> {
-  const text = isEnglish() ? (await import(/* webpackChunkName: "en" */ '../locales/en/pane')).en : fr;
+  const text = isEnglish() ? (await import(/* webpackChunkName: "en" */ '../../locales/en/pane')).en : fr;
   document.documentElement.lang = text.lang;
   createRoot(place).render(
     <StrictMode>

@@ -14,8 +14,8 @@ import { isSavedWork } from './registry';
 import type { WorkStorage } from './storage';
 import { readTableRows, refreshTable, writeTableRows, type RowFormula } from './tables';
 
-/** Rows above which one edit takes more than a second (`npm run bench:page -- 3000`). */
-const COMFORTABLE_ROWS = 3000;
+/** Rows above which one edit takes more than half a second (`npm run bench:page -- 5000`). */
+const COMFORTABLE_ROWS = 5000;
 const WORK = 'classeur';
 /** Milliseconds of calm after which commands are taken to be over. */
 const SETTLE_AFTER = 30;

@@ -28,6 +28,20 @@ export const STATUS_WORDS: Readonly<Record<Status, { readonly word: string; read
   'suivi-simple': { word: 'Suivi simple', symbol: '·' },
 };
 
+/** How a state is tinted, wherever colour repeats its word. */
+export type Tone = 'good' | 'track' | 'watch' | 'bad' | 'quiet';
+
+export const STATUS_TONES: Readonly<Record<Status, Tone>> = {
+  atteint: 'good',
+  'en-avance': 'good',
+  'en-trajectoire': 'track',
+  vigilance: 'watch',
+  'en-ecart': 'bad',
+  'non-calculable': 'quiet',
+  'sans-cible': 'quiet',
+  'suivi-simple': 'quiet',
+};
+
 export const statusText = (status: Status): string =>
   `${STATUS_WORDS[status].symbol} ${STATUS_WORDS[status].word}`;
 

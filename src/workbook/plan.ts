@@ -1,4 +1,5 @@
 import type { TableId } from '../scheme/fields';
+import type { Tone } from '../scheme/status';
 import type { CellValue } from '../scheme/values';
 import type { Formula } from './formula';
 
@@ -27,6 +28,7 @@ export type StyleName =
   | 'note'
   | 'section'
   | 'header'
+  | 'headerNumber'
   | 'label'
   | 'text'
   | 'input'
@@ -100,7 +102,6 @@ export interface ConditionalPlan {
         readonly limits: readonly [number, number];
       };
 }
-export type Tone = 'good' | 'track' | 'watch' | 'bad' | 'quiet';
 
 /** One native chart over planned cells. */
 export interface ChartPlan {

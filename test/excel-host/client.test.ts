@@ -4,10 +4,15 @@ import { openExcel, type EmulatedExcel, type ExcelOptions } from '.';
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null)) as unknown;
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
-const withSheet = <T>(excel: EmulatedExcel, batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  excel.run((context) => batch(context.workbook.worksheets.getItem('Sheet1'), context));
+const withSheet = <T>(
+  excel: EmulatedExcel,
+  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> => excel.run((context) => batch(context.workbook.worksheets.getItem('Sheet1'), context));
 
-const rejectsWith = async (code: string, action: Promise<unknown>): Promise<{ debugInfo: { statement?: string }; message: string }> => {
+const rejectsWith = async (
+  code: string,
+  action: Promise<unknown>,
+): Promise<{ debugInfo: { statement?: string }; message: string }> => {
   const failure: unknown = await action.then(
     () => null,
     (reason: unknown) => reason,
@@ -28,7 +33,13 @@ describe("Microsoft's client over the emulated host", () => {
       ];
       range.load('address,values');
       await context.sync();
-      expect([range.address, plain(range.values)]).toEqual(['x!A1:B2', [[1, 2], [3, 'é']]]);
+      expect([range.address, plain(range.values)]).toEqual([
+        'x!A1:B2',
+        [
+          [1, 2],
+          [3, 'é'],
+        ],
+      ]);
     }));
 
   it.each([
@@ -59,7 +70,10 @@ describe("Microsoft's client over the emulated host", () => {
   it('answers null objects, and ignores calls on them', () =>
     open().run(async (context) => {
       const { worksheets } = context.workbook;
-      const [absent, present] = [worksheets.getItemOrNullObject('absent'), worksheets.getItemOrNullObject('Sheet1').load('name')];
+      const [absent, present] = [
+        worksheets.getItemOrNullObject('absent'),
+        worksheets.getItemOrNullObject('Sheet1').load('name'),
+      ];
       await context.sync();
       expect([absent.isNullObject, present.isNullObject, present.name]).toEqual([true, false, 'Sheet1']);
       absent.delete();
@@ -108,9 +122,15 @@ describe("Microsoft's client over the emulated host", () => {
       range.set({ values: [[5], [6]], format: { font: { bold: true }, fill: { color: '#FF0000' } } });
       range.numberFormat = [['0.00'], ['0.00']];
       await context.sync();
-      range.load({ numberFormat: true, values: true, format: { font: { bold: true }, fill: { color: true } } });
+      range.load({
+        numberFormat: true,
+        values: true,
+        format: { font: { bold: true }, fill: { color: true } },
+      });
       await context.sync();
-      expect(plain([range.numberFormat, range.values, range.format.font.bold, range.format.fill.color])).toEqual([[['0.00'], ['0.00']], [[5], [6]], true, '#FF0000']);
+      expect(
+        plain([range.numberFormat, range.values, range.format.font.bold, range.format.fill.color]),
+      ).toEqual([[['0.00'], ['0.00']], [[5], [6]], true, '#FF0000']);
     }));
 
   it('keeps settings, names and used ranges', () =>
@@ -121,7 +141,11 @@ describe("Microsoft's client over the emulated host", () => {
       const setting = context.workbook.settings.getItemOrNullObject('k').load('value');
       const named = context.workbook.names.getItem('Taux').getRange().load('address');
       await context.sync();
-      expect(plain([used.isNullObject, setting.value, named.address])).toEqual([true, { a: [1, 2] }, 'Sheet1!B2']);
+      expect(plain([used.isNullObject, setting.value, named.address])).toEqual([
+        true,
+        { a: [1, 2] },
+        'Sheet1!B2',
+      ]);
     }));
 
   it('uses a range across two syncs, not after the run, unless it is tracked', async () => {
@@ -173,11 +197,16 @@ describe("Microsoft's client over the emulated host", () => {
 });
 
 describe('events', () => {
-  const listen = (excel: EmulatedExcel, got: string[]): Promise<OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>> =>
+  const listen = (
+    excel: EmulatedExcel,
+    got: string[],
+  ): Promise<OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>> =>
     withSheet(excel, async (sheet, context) => {
       sheet.load('id');
       await context.sync();
-      const handler = sheet.onChanged.add(async ({ address, changeType, source }) => void got.push(`${address} ${changeType} ${source}`));
+      const handler = sheet.onChanged.add(
+        async ({ address, changeType, source }) => void got.push(`${address} ${changeType} ${source}`),
+      );
       await context.sync();
       return handler;
     });

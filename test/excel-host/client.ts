@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import type { RequestBody, ResponseBody } from './wire/protocol';
 
-
 /** What travels between Microsoft's client and whoever answers it. */
 export interface Exchange {
   readonly body: RequestBody;
@@ -58,7 +57,9 @@ const scripts = new Map<string, Script>();
 
 /** The library is compiled once, and run in a context of its own for each Excel. */
 function scriptOf(build: string): Script {
-  const known = scripts.get(build) ?? new Script(readFileSync(resolve(LIBRARIES, `${build}.js`), 'utf8'), { filename: `${build}.js` });
+  const known =
+    scripts.get(build) ??
+    new Script(readFileSync(resolve(LIBRARIES, `${build}.js`), 'utf8'), { filename: `${build}.js` });
   scripts.set(build, known);
   return known;
 }
@@ -109,22 +110,40 @@ export type RequirementCheck = (set: string, version?: string) => boolean;
  * Loads Microsoft's unmodified Excel client, as npm delivers it, into a context of its own and plugs `answer` behind it.
  * With `isSetSupported`, the client itself refuses what the simulated Excel lacks, from its own metadata (office.md 2.5).
  */
-export function loadClient(answer: (exchange: Exchange) => Promise<Answer>, isSetSupported: RequirementCheck | null, build: string): Client {
+export function loadClient(
+  answer: (exchange: Exchange) => Promise<Answer>,
+  isSetSupported: RequirementCheck | null,
+  build: string,
+): Client {
   const page = sandbox();
   scriptOf(build).runInContext(createContext(page));
   const OfficeExtension = page['OfficeExtension'] as OfficeExtensionInternals;
   if (isSetSupported) {
     OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-    const factory = (page['OSF'] as { _OfficeAppFactory: object });
-    factory._OfficeAppFactory = { ...factory._OfficeAppFactory, getContext: () => ({ requirements: { isSetSupported } }) };
+    const factory = page['OSF'] as { _OfficeAppFactory: object };
+    factory._OfficeAppFactory = {
+      ...factory._OfficeAppFactory,
+      getContext: () => ({ requirements: { isSetSupported } }),
+    };
   }
   const executor = {
     async executeAsync(_data: unknown, flags: number, message: RawMessage) {
       const text = JSON.stringify(message.Body);
-      const exchange: Exchange = { body: JSON.parse(text) as RequestBody, size: text.length, waitsForCellEdit: (flags & 64) !== 0 };
+      const exchange: Exchange = {
+        body: JSON.parse(text) as RequestBody,
+        size: text.length,
+        waitsForCellEdit: (flags & 64) !== 0,
+      };
       const answered = await answer(exchange);
-      if (answered.kind === 'refused') return OfficeExtension.RichApiMessageUtility.buildResponseOnError(answered.officeCode, 'payload');
-      return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(JSON.stringify(answered.body)) as unknown };
+      if (answered.kind === 'refused')
+        return OfficeExtension.RichApiMessageUtility.buildResponseOnError(answered.officeCode, 'payload');
+      return {
+        HttpStatusCode: 200,
+        ErrorCode: '',
+        ErrorMessage: '',
+        Headers: {},
+        Body: JSON.parse(JSON.stringify(answered.body)) as unknown,
+      };
     },
   };
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());

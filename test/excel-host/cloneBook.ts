@@ -3,7 +3,13 @@ import type { Book } from './book/book';
 /** Puts into a fresh book all that another holds, so that a test can start many times from one prepared workbook. */
 export function copyInto(target: Book, source: Book): void {
   // One call, so that tables still point to the copied sheets.
-  const copied = structuredClone({ sheets: source.sheets, tables: source.tables, names: source.names, settings: source.settings, xmlParts: source.xmlParts });
+  const copied = structuredClone({
+    sheets: source.sheets,
+    tables: source.tables,
+    names: source.names,
+    settings: source.settings,
+    xmlParts: source.xmlParts,
+  });
   target.sheets.splice(0, target.sheets.length, ...copied.sheets);
   target.tables.splice(0, target.tables.length, ...copied.tables);
   target.names.splice(0, target.names.length, ...copied.names);

@@ -5,7 +5,9 @@ import { isFormula, type SheetState } from './book/state';
 /** Rows without their trailing holes; a formula is its text. */
 function lines(sheet: SheetState): unknown[][] {
   const rows = sheet.cells.map((line) => {
-    const cells = Array.from(line ?? [], (cell) => (cell === undefined ? null : isFormula(cell) ? { f: cell.formula } : cell));
+    const cells = Array.from(line ?? [], (cell) =>
+      cell === undefined ? null : isFormula(cell) ? { f: cell.formula } : cell,
+    );
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     return cells;
   });
@@ -19,7 +21,8 @@ function lines(sheet: SheetState): unknown[][] {
  * Two books with the same text hold the same work. Ids and results of formulas are left out.
  */
 export function contentsOf(book: Book): string {
-  const byName = <T extends { name: string }>(list: readonly T[]): T[] => [...list].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byName = <T extends { name: string }>(list: readonly T[]): T[] =>
+    [...list].sort((a, b) => (a.name < b.name ? -1 : 1));
   return JSON.stringify({
     sheets: book.sheets.map((sheet) => ({
       name: sheet.name,
@@ -49,10 +52,35 @@ function trimmed(rows: readonly (readonly unknown[] | undefined)[]): unknown[][]
 /** How the sheets look: formats, widths, rules, panes, printing. */
 export function looksOf(book: Book): string {
   return JSON.stringify(
-    book.sheets.map(({ name, tabColor, formats, looks, columnLooks, widths, heights, frozen, validations, conditionals, page, links, showGridlines }) => ({
-      ...{ name, tabColor, formats: trimmed(formats), looks: trimmed(looks), frozen, validations, page, showGridlines },
-      conditionals: conditionals.map(({ type, area, settings }) => ({ type, area, settings })),
-      maps: [columnLooks, widths, heights, links].map((map) => [...map]),
-    })),
+    book.sheets.map(
+      ({
+        name,
+        tabColor,
+        formats,
+        looks,
+        columnLooks,
+        widths,
+        heights,
+        frozen,
+        validations,
+        conditionals,
+        page,
+        links,
+        showGridlines,
+      }) => ({
+        ...{
+          name,
+          tabColor,
+          formats: trimmed(formats),
+          looks: trimmed(looks),
+          frozen,
+          validations,
+          page,
+          showGridlines,
+        },
+        conditionals: conditionals.map(({ type, area, settings }) => ({ type, area, settings })),
+        maps: [columnLooks, widths, heights, links].map((map) => [...map]),
+      }),
+    ),
   );
 }

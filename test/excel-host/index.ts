@@ -47,11 +47,19 @@ const WEB_LIMIT = 5 * 1024 * 1024;
 const CLEANING = ['_RemoveReference', '_ReleaseReference'];
 
 const isCleaning = ({ body }: Exchange): boolean =>
-  body.Actions.every((action) => action.ActionType === 1 || (action.ActionType === 3 && CLEANING.includes(action.Name)));
+  body.Actions.every(
+    (action) => action.ActionType === 1 || (action.ActionType === 3 && CLEANING.includes(action.Name)),
+  );
 
 const failure = (code: string, actionIndex: number): ResponseBody => ({
   Results: [],
-  Error: { Code: code, Message: 'planned fault', Location: '', ActionIndex: actionIndex, HttpStatusCode: 500 },
+  Error: {
+    Code: code,
+    Message: 'planned fault',
+    Location: '',
+    ActionIndex: actionIndex,
+    HttpStatusCode: 500,
+  },
 });
 
 export function openExcel(options: ExcelOptions = {}): EmulatedExcel {
@@ -80,18 +88,33 @@ export function openExcel(options: ExcelOptions = {}): EmulatedExcel {
     const fault = faults.get(requests.length);
     faults.delete(requests.length);
     const { Actions } = exchange.body;
-    if (book.inCellEdit && !exchange.waitsForCellEdit) return { kind: 'body', body: failure('InvalidOperationInCellEditMode', 0) };
+    if (book.inCellEdit && !exchange.waitsForCellEdit)
+      return { kind: 'body', body: failure('InvalidOperationInCellEditMode', 0) };
     if (book.inCellEdit) await cellEditEnds();
     if (web && exchange.size > WEB_LIMIT) return { kind: 'refused', officeCode: 5103 };
     if (fault?.moment === 'before') return { kind: 'body', body: failure(fault.code, 0) };
-    const body = interpreter.execute(exchange.body, fault?.moment === 'during' ? Math.ceil(Actions.length / 2) : Infinity);
+    const body = interpreter.execute(
+      exchange.body,
+      fault?.moment === 'during' ? Math.ceil(Actions.length / 2) : Infinity,
+    );
     client.raise(book.events.splice(0));
-    if (fault) return { kind: 'body', body: failure(fault.code, fault.moment === 'during' ? Math.ceil(Actions.length / 2) : Actions.length - 1) };
+    if (fault)
+      return {
+        kind: 'body',
+        body: failure(
+          fault.code,
+          fault.moment === 'during' ? Math.ceil(Actions.length / 2) : Actions.length - 1,
+        ),
+      };
     const size = JSON.stringify(body).length;
     responses.push(size);
     return web && size > WEB_LIMIT ? { kind: 'refused', officeCode: 5104 } : { kind: 'body', body };
   };
-  const client = loadClient(answer, requirementSet === null ? null : isSetSupported, options.build ?? 'excel-web-16.00.debug');
+  const client = loadClient(
+    answer,
+    requirementSet === null ? null : isSetSupported,
+    options.build ?? 'excel-web-16.00.debug',
+  );
 
   return {
     Excel: client.Excel,

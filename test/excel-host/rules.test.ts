@@ -1,34 +1,55 @@
-import { openExcel, type EmulatedExcel } from '.';
+import { openExcel } from '.';
 import { ironCalculator } from './book/ironCalculator';
-
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null)) as unknown;
-
-const onSheet = <T>(excel: EmulatedExcel, batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T> | T): Promise<T> =>
-  excel.run(async (context) => {
-    const result = await batch(context.workbook.worksheets.getItem('Sheet1'), context);
-    await context.sync();
-    return result;
-  });
-
-const refused = (code: string, batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void, excel = openExcel()): Promise<void> =>
-  expect(onSheet(excel, batch)).rejects.toMatchObject({ code });
-
-const read = async (excel: EmulatedExcel, address: string, member: 'values' | 'formulas' | 'formulasLocal' | 'text' | 'valueTypes' = 'values'): Promise<unknown> => {
-  const range = await onSheet(excel, (sheet) => sheet.getRange(address).load(member));
-  return plain(range[member]);
-};
+import { onSheet, read, refused } from './support';
 
 describe('ranges', () => {
   it.each([
-    ['an array of another size', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A1:B2').values = [[1, 2]])],
-    ['a text longer than a cell', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').values = [['x'.repeat(32_768)]])],
-    ['a formula longer than 8,192', 'FormulaLengthExceedsLimit', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [[`="${'x'.repeat(8_200)}"`]])],
-    ['a formula on an unknown sheet', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [["='Absent'!A1"]])],
-    ['a formula on an unknown table', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [['=SUM(Absent[a])']])],
-    ['a value on a whole column', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('A:A').values = 'x' as unknown as string[][])],
-    ['an address outside the sheet', 'InvalidArgument', (sheet: Excel.Worksheet) => void sheet.getRange('A1').getOffsetRange(-1, 0).load('address')],
-    ['a sheet of the same name', 'ItemAlreadyExists', (_sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.worksheets.add('SHEET1')],
-    ['a sheet name with a colon', 'InvalidArgument', (_sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.worksheets.add('a:b')],
+    [
+      'an array of another size',
+      'InvalidArgument',
+      (sheet: Excel.Worksheet) => void (sheet.getRange('A1:B2').values = [[1, 2]]),
+    ],
+    [
+      'a text longer than a cell',
+      'InvalidArgument',
+      (sheet: Excel.Worksheet) => void (sheet.getRange('A1').values = [['x'.repeat(32_768)]]),
+    ],
+    [
+      'a formula longer than 8,192',
+      'FormulaLengthExceedsLimit',
+      (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [[`="${'x'.repeat(8_200)}"`]]),
+    ],
+    [
+      'a formula on an unknown sheet',
+      'InvalidArgument',
+      (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [["='Absent'!A1"]]),
+    ],
+    [
+      'a formula on an unknown table',
+      'InvalidArgument',
+      (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [['=SUM(Absent[a])']]),
+    ],
+    [
+      'a value on a whole column',
+      'InvalidArgument',
+      (sheet: Excel.Worksheet) => void (sheet.getRange('A:A').values = 'x' as unknown as string[][]),
+    ],
+    [
+      'an address outside the sheet',
+      'InvalidArgument',
+      (sheet: Excel.Worksheet) => void sheet.getRange('A1').getOffsetRange(-1, 0).load('address'),
+    ],
+    [
+      'a sheet of the same name',
+      'ItemAlreadyExists',
+      (_sheet: Excel.Worksheet, context: Excel.RequestContext) =>
+        void context.workbook.worksheets.add('SHEET1'),
+    ],
+    [
+      'a sheet name with a colon',
+      'InvalidArgument',
+      (_sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.worksheets.add('a:b'),
+    ],
     ['deleting the only sheet', 'InvalidOperation', (sheet: Excel.Worksheet) => sheet.delete()],
   ])('refuse %s', (_, code, batch) => refused(code, batch));
 
@@ -108,92 +129,15 @@ describe('limits of the web', () => {
     await onSheet(excel, big);
     const web = openExcel();
     web.book.sheets.splice(0, 1, ...excel.book.sheets);
-    await refused('ResponsePayloadSizeLimitExceeded', (sheet) => void sheet.getRangeByIndexes(0, 0, 60_000, 10).load('values'), web);
+    await refused(
+      'ResponsePayloadSizeLimitExceeded',
+      (sheet) => void sheet.getRangeByIndexes(0, 0, 60_000, 10).load('values'),
+      web,
+    );
   });
   it('5 M cells read as null, and so does a whole column', async () => {
     expect(await read(openExcel(), 'A1:F900000')).toBeNull();
     expect(await read(openExcel(), 'A:A')).toBeNull();
-  });
-});
-
-describe('tables', () => {
-  const add = (sheet: Excel.Worksheet, address = 'A1:B3', name = 'Ventes'): Excel.Table => {
-    const table = sheet.tables.add(address, true);
-    table.name = name;
-    return table;
-  };
-  const filled = async (excel = openExcel()): Promise<EmulatedExcel> => {
-    await onSheet(excel, (sheet) => {
-      sheet.getRange('A1:B3').values = [
-        ['k', 'v'],
-        ['a', 1],
-        ['b', 2],
-      ];
-      add(sheet);
-    });
-    return excel;
-  };
-
-  it('take a range, name their columns, grow by rows and by writing under them', async () => {
-    const excel = await filled();
-    const address = await onSheet(excel, (sheet, context) => {
-      const table = context.workbook.tables.getItem('Ventes');
-      table.rows.add(undefined, [['c', 3]]);
-      sheet.getRange('A5:B5').values = [['d', 4]];
-      table.columns.load('items/name');
-      return table.getDataBodyRange().load('address,values');
-    });
-    expect(plain([address.address, address.values])).toEqual(['Sheet1!A2:B5', [['a', 1], ['b', 2], ['c', 3], ['d', 4]]]);
-  });
-
-  it.each([
-    ['another table', 'InvalidArgument', (sheet: Excel.Worksheet) => void add(sheet, 'B2:C4', 'Autre')],
-    ['a taken name', 'InvalidArgument', (sheet: Excel.Worksheet) => void add(sheet, 'E1:F2', 'ventes')],
-    ['a name like a cell', 'InvalidArgument', (sheet: Excel.Worksheet) => void add(sheet, 'E1:F2', 'AB12')],
-    [
-      'merged cells',
-      'MergedRangeConflict',
-      (sheet: Excel.Worksheet) => {
-        sheet.getRange('E1:F1').merge();
-        add(sheet, 'E1:F2', 'Autre');
-      },
-    ],
-    ['a header in another row', 'InvalidArgument', (sheet: Excel.Worksheet) => sheet.tables.getItem('Ventes').resize('A2:B5')],
-    ['a formula on an unknown column', 'InvalidArgument', (sheet: Excel.Worksheet) => void (sheet.getRange('D1').formulas = [['=SUM(Ventes[absente])']])],
-  ])('refuse %s', async (_, code, batch) => refused(code, batch, await filled()));
-
-  it('make headers unique texts and keep one row under them', async () => {
-    const excel = openExcel();
-    const table = await onSheet(excel, (sheet) => {
-      sheet.getRange('A1:C1').values = [['a', 'A', 2024]];
-      return add(sheet, 'A1:C1').getRange().load('address,values');
-    });
-    expect(plain([table.address, (table.values as unknown[][])[0]])).toEqual(['Sheet1!A1:C2', ['a', 'A2', '2024']]);
-  });
-
-  it('fill a calculated column when they grow, and read « this row » back as @', async () => {
-    const excel = await filled(openExcel({ calculator: ironCalculator() }));
-    await onSheet(excel, (sheet, context) => {
-      const table = context.workbook.tables.getItem('Ventes');
-      table.columns.add(undefined, [['double'], ['=Ventes[[#This Row],[v]]*2'], ['=[@v]*2']].slice(0, 1).concat([['=Ventes[[#This Row],[v]]*2'], ['=Ventes[[#This Row],[v]]*2']]));
-      table.resize('A1:C4');
-      sheet.getRange('B4').values = [[10]];
-      sheet.getRange('E1').formulas = [['=SUM(Ventes[double])']];
-    });
-    expect(await read(excel, 'C2:C4', 'formulas')).toEqual([['=Ventes[@[v]]*2'], ['=Ventes[@[v]]*2'], ['=Ventes[@[v]]*2']]);
-    expect(await read(excel, 'C2:C4')).toEqual([[2], [4], [20]]);
-    expect(await read(excel, 'E1')).toEqual([[26]]);
-  });
-
-  it('leave #REF! behind when deleted, and so does a sheet', async () => {
-    const excel = await filled();
-    await onSheet(excel, (sheet, context) => {
-      context.workbook.worksheets.add('Autre');
-      sheet.getRange('D1:E1').formulas = [['=SUM(Ventes[v])', "='Autre'!$A$1+1"]];
-      context.workbook.tables.getItem('Ventes').convertToRange();
-      context.workbook.worksheets.getItem('Autre').delete();
-    });
-    expect(await read(excel, 'D1:E1', 'formulas')).toEqual([['=SUM(#REF!)', '=#REF!+1']]);
   });
 });
 
@@ -210,7 +154,9 @@ describe('locales', () => {
     expect(await read(excel, 'B1', 'formulas')).toEqual([['=SUM(A1:A2)*IF(A1>1.25,10,0)']]);
     expect(await read(excel, 'A3:B3')).toEqual([[7, '']]);
     expect(await read(excel, 'C1:C3', 'text')).toEqual([['1\u202f234,56 €'], ['31/12/2025'], ['45,5%']]);
-    const culture = await onSheet(excel, (_sheet, context) => context.application.cultureInfo.load('name,numberFormat/numberDecimalSeparator'));
+    const culture = await onSheet(excel, (_sheet, context) =>
+      context.application.cultureInfo.load('name,numberFormat/numberDecimalSeparator'),
+    );
     expect([culture.name, culture.numberFormat.numberDecimalSeparator]).toEqual(['fr-FR', ',']);
   });
 });

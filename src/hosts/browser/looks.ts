@@ -1,5 +1,6 @@
 import { BorderStyle, BorderType, type Dxf, type Model } from '@ironcalc/wasm';
-import type { CellPlan, NumberFormat, Tone } from '../../workbook/plan';
+import type { Tone } from '../../scheme/status';
+import type { CellPlan, NumberFormat } from '../../workbook/plan';
 import { DEFAULT_FONT, LOOKS, NUMBER_FORMATS, TONES, type Look, type Side } from '../shared/styles';
 
 /** A rectangle of one sheet, 1-based as IronCalc counts. */

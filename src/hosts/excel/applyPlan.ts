@@ -96,17 +96,26 @@ function queueTables({ plan, before, nameOf, writer }: Stage, context: Excel.Req
 /** Writes in the log what the first stage is about to add. */
 function logFirstStage({ plan, seen, before, nameOf, lists, writer: { log } }: Stage): void {
   if (lists.length > 0 && !sheetOf(seen, LISTS_SHEET)) log.push({ kind: 'sheetAdded', name: LISTS_SHEET });
-  for (const sheet of plan.sheets) if (!sheetOf(seen, sheet.name)) log.push({ kind: 'sheetAdded', name: sheet.name });
+  for (const sheet of plan.sheets)
+    if (!sheetOf(seen, sheet.name)) log.push({ kind: 'sheetAdded', name: sheet.name });
   for (const { name, dataTable } of plan.sheets) {
     const data = before.data.get(name);
     const sheet = sheetOf(seen, name);
     if (!dataTable || !data || data.hasTable || !sheet) continue;
-    if (sheet.isEmpty) log.push({ kind: 'cells', sheet: sheet.id, row: 0, column: 0, cells: [0, 1].map(() => TABLES[dataTable.table].fields.map(() => '')) });
+    if (sheet.isEmpty)
+      log.push({
+        kind: 'cells',
+        sheet: sheet.id,
+        row: 0,
+        column: 0,
+        cells: [0, 1].map(() => TABLES[dataTable.table].fields.map(() => '')),
+      });
     log.push({ kind: 'tableAdded', name: TABLES[dataTable.table].tableName });
   }
   for (const name of plan.names) {
     const known = seen.names.get(name.name);
-    if (known === undefined || !sameReference(known, nameFormula(name, nameOf))) log.push({ kind: 'name', name: name.name, formula: known ?? null });
+    if (known === undefined || !sameReference(known, nameFormula(name, nameOf)))
+      log.push({ kind: 'name', name: name.name, formula: known ?? null });
   }
 }
 
@@ -114,9 +123,18 @@ function logReports({ plan, before, writer: { log } }: Stage): void {
   for (const sheet of plan.sheets) {
     const drawn = before.reports.get(sheet.name);
     if (!drawn) continue;
-    if (drawn.cells.length > 0) log.push({ kind: 'cells', sheet: drawn.id, row: 0, column: 0, cells: drawn.cells, formats: drawn.formats });
+    if (drawn.cells.length > 0)
+      log.push({
+        kind: 'cells',
+        sheet: drawn.id,
+        row: 0,
+        column: 0,
+        cells: drawn.cells,
+        formats: drawn.formats,
+      });
     const earlier = log.drawn.get(sheet.name);
-    if (earlier) log.push({ kind: 'drawn', name: sheet.name, sheet: drawn.id, plan: earlier, over: extentOf(sheet) });
+    if (earlier)
+      log.push({ kind: 'drawn', name: sheet.name, sheet: drawn.id, plan: earlier, over: extentOf(sheet) });
     for (const table of sheet.reportTables ?? []) {
       const known = drawn.tables.get(table.name.toLowerCase());
       if (!known) log.push({ kind: 'tableAdded', name: table.name });
@@ -131,11 +149,14 @@ function sheetTasks(stage: Stage): { readonly tasks: Task[]; readonly marks: rea
   const tasks: Task[] = [];
   const marks: number[] = [];
   for (const sheet of plan.sheets) {
-    const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(nameOf(sheet.name));
+    const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
+      workbook.worksheets.getItem(nameOf(sheet.name));
     const id = sheet.dataTable?.table;
     const data = before.data.get(sheet.name);
-    if (id && !data?.hasTable) tasks.push(dataLooks(sheet, id, data?.columns ?? freshColumns(id), data?.rows ?? 0, find, lists));
-    else if (!id) tasks.push(...reportTasks(sheet, find, nameOf, lists, before.reports.get(sheet.name) ?? null));
+    if (id && !data?.hasTable)
+      tasks.push(dataLooks(sheet, id, data?.columns ?? freshColumns(id), data?.rows ?? 0, find, lists));
+    else if (!id)
+      tasks.push(...reportTasks(sheet, find, nameOf, lists, before.reports.get(sheet.name) ?? null));
     marks.push(tasks.length);
   }
   return { tasks, marks };
@@ -159,7 +180,10 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
   const nameOf: SheetNames = (planned) => sheetOf(seen, planned)?.name ?? planned;
   const stage: Stage = { writer, plan, seen, before, nameOf, lists: longLists(plan.sheets) };
   const registry: Registry = {
-    sheets: { ...seen.registry.sheets, ...Object.fromEntries(plan.sheets.map(({ name }) => [name, sheetOf(seen, name)?.id ?? ''])) },
+    sheets: {
+      ...seen.registry.sheets,
+      ...Object.fromEntries(plan.sheets.map(({ name }) => [name, sheetOf(seen, name)?.id ?? ''])),
+    },
     extents: seen.registry.extents,
   };
   for (const key of keys) log.push({ kind: 'setting', key, value: known[key] ?? null });
@@ -186,7 +210,9 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
   const ids = [...added].map(([name, sheet]) => [name, sheet.id] as const);
   const final: Registry = {
     sheets: { ...registry.sheets, ...Object.fromEntries(ids) },
-    extents: Object.fromEntries(plan.sheets.flatMap((sheet) => (sheet.dataTable ? [] : [[sheet.name, extentOf(sheet)]]))),
+    extents: Object.fromEntries(
+      plan.sheets.flatMap((sheet) => (sheet.dataTable ? [] : [[sheet.name, extentOf(sheet)]])),
+    ),
   };
   queueSettings(context, { ...plan.settings, [REGISTRY_KEY]: JSON.stringify(final) }, stands);
   const [first] = plan.sheets;
@@ -198,4 +224,3 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
     sheetsUpdated: plan.sheets.filter(({ name }) => !added.has(name)).map(({ name }) => name),
   };
 }
-

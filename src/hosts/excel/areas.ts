@@ -57,7 +57,9 @@ export function lookGroups(rows: readonly RowPlan[]): readonly LookGroup[] {
 const MAX_ADDRESS = 8_000;
 
 /** Areas of one shape (several rows or one, several columns or one) as addresses, in texts that Excel takes whole. */
-export function addressLists(areas: readonly Area[]): readonly { readonly shape: Area; readonly addresses: string }[] {
+export function addressLists(
+  areas: readonly Area[],
+): readonly { readonly shape: Area; readonly addresses: string }[] {
   const lists: { shape: Area; addresses: string }[] = [];
   const open = new Map<string, { shape: Area; addresses: string }>();
   for (const area of areas) {

@@ -4,7 +4,8 @@ import type { CellValue } from '../../scheme/values';
 export type Written = string | number | boolean | null;
 
 /** A text that Excel can take for nothing else, in any language: it starts with a letter and holds no digit. */
-const isPlainWords = (text: string): boolean => /^\p{L}[^\d]*$/u.test(text) && !/^(true|false|vrai|faux)$/i.test(text.trim());
+const isPlainWords = (text: string): boolean =>
+  /^\p{L}[^\d]*$/u.test(text) && !/^(true|false|vrai|faux)$/i.test(text.trim());
 
 /**
  * Text as it is typed so that it stays a text: Excel reads what is written as what is typed, so `0123` would lose its
@@ -19,10 +20,15 @@ export function toWritten(value: CellValue | undefined): string | number | boole
 
 /** Empty cells read as an empty text. */
 export const fromRead = (value: unknown): CellValue =>
-  value === '' || value === null || value === undefined ? null : typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  value === '' || value === null || value === undefined
+    ? null
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : String(value);
 
 /** Two-dimensional answers of the client, which types them as `any`. */
-export const gridOf = (values: unknown): readonly (readonly unknown[])[] => (Array.isArray(values) ? (values as unknown[][]) : []);
+export const gridOf = (values: unknown): readonly (readonly unknown[])[] =>
+  Array.isArray(values) ? (values as unknown[][]) : [];
 
 /**
  * What to write to bring a cell back: a formula when `formulas` and `values` differ; a text that only looks like one

@@ -19,8 +19,14 @@ export interface ChartPlace {
  * Queues the chart of a sheet, in place of the one drawn before, which the user may have moved. Office.js has no alternative text for charts
  * (types: only Shape has one): the title says what it shows, and screen readers tell it.
  */
-export function queueChart(sheet: Excel.Worksheet, planned: string, plan: ChartPlan, before: ChartPlace | null): void {
-  const rangeOf = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
+export function queueChart(
+  sheet: Excel.Worksheet,
+  planned: string,
+  plan: ChartPlan,
+  before: ChartPlace | null,
+): void {
+  const rangeOf = ({ row, column, rows, columns }: Area): Excel.Range =>
+    sheet.getRangeByIndexes(row, column, rows, columns);
   const [first] = plan.series;
   if (!first) return;
   if (before) sheet.charts.getItem(chartName(planned)).delete();
@@ -40,5 +46,9 @@ export function queueChart(sheet: Excel.Worksheet, planned: string, plan: ChartP
   });
   const { row, column, rows, columns } = plan.anchor;
   if (before) chart.set({ ...before });
-  else chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows, column + columns, 1, 1));
+  else
+    chart.setPosition(
+      sheet.getRangeByIndexes(row, column, 1, 1),
+      sheet.getRangeByIndexes(row + rows, column + columns, 1, 1),
+    );
 }

@@ -19,10 +19,15 @@ export const tableNames = (plan: SheetPlan): string[] => [
 function checkSheet(seen: Survey, plan: SheetPlan): void {
   const sheet = sheetOf(seen, plan.name);
   if (!sheet) {
-    if (seen.structureProtected) throw new HostError('AccessDenied', `the structure of the workbook is protected: « ${plan.name} » cannot be added`);
+    if (seen.structureProtected)
+      throw new HostError(
+        'AccessDenied',
+        `the structure of the workbook is protected: « ${plan.name} » cannot be added`,
+      );
   } else {
     checkUnprotected(sheet);
-    if (!sheet.isEmpty && !isDrawn(seen, plan.name)) throw taken(`sheet « ${plan.name} » is already there and is not ours`);
+    if (!sheet.isEmpty && !isDrawn(seen, plan.name))
+      throw taken(`sheet « ${plan.name} » is already there and is not ours`);
   }
   for (const name of tableNames(plan)) {
     const table = tableNamed(seen, name);
@@ -31,7 +36,8 @@ function checkSheet(seen: Survey, plan: SheetPlan): void {
       throw taken(`table « ${name} » is already on sheet « ${owner} »`);
     }
     // Tables and names share one space in Excel.
-    if ([...seen.names.keys()].some((other) => other.toLowerCase() === name.toLowerCase())) throw taken(`name « ${name} » is already defined`);
+    if ([...seen.names.keys()].some((other) => other.toLowerCase() === name.toLowerCase()))
+      throw taken(`name « ${name} » is already defined`);
   }
 }
 
@@ -48,5 +54,6 @@ export function checkPlan(seen: Survey, plan: WorkbookPlan): void {
 
 /** @throws HostError InvalidArgument: a table cannot stand on merged cells (MergedRangeConflict). */
 export function checkNotMerged(sheet: string, merged: Excel.RangeAreas): void {
-  if (!merged.isNullObject) throw new HostError('InvalidArgument', `merged cells are in the way: ${sheet}, ${merged.address}`);
+  if (!merged.isNullObject)
+    throw new HostError('InvalidArgument', `merged cells are in the way: ${sheet}, ${merged.address}`);
 }

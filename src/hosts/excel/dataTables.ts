@@ -70,7 +70,11 @@ export async function requireTable(call: Call, id: TableId): Promise<OpenTable> 
   const open = await openTable(call, id);
   if (!open) throw new HostError('ItemNotFound', `no table « ${TABLES[id].tableName} »`);
   const missing = TABLES[id].fields.filter((field) => !open.columns.has(field.id));
-  if (missing.length > 0) throw new HostError('ItemNotFound', `table « ${TABLES[id].tableName} » has lost the column « ${missing[0]?.label} »`);
+  if (missing.length > 0)
+    throw new HostError(
+      'ItemNotFound',
+      `table « ${TABLES[id].tableName} » has lost the column « ${missing[0]?.label} »`,
+    );
   return open;
 }
 
@@ -78,19 +82,26 @@ export const isComputed = (field: Field): boolean => field.origin === 'calcule';
 
 /** Columns of the table that hold something else than row formulas: those of the fields, and those of the user. */
 export function plainRuns(open: OpenTable): readonly Run[] {
-  const computed = new Set(TABLES[open.id].fields.flatMap((field) => (isComputed(field) ? [open.columns.get(field.id) ?? -1] : [])));
+  const computed = new Set(
+    TABLES[open.id].fields.flatMap((field) => (isComputed(field) ? [open.columns.get(field.id) ?? -1] : [])),
+  );
   const runs: Run[] = [];
   for (let column = open.left; column < open.left + open.width; column += 1) {
     if (computed.has(column)) continue;
     const last = runs.at(-1);
-    if (last && last.column + last.columns === column) runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    if (last && last.column + last.columns === column)
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
     else runs.push({ column, columns: 1 });
   }
   return runs;
 }
 
 /** Row formulas with their columns, as they are written. */
-export const computedColumns = (open: OpenTable, rowFormula: RowFormula, nameOf: SheetNames): readonly { column: number; text: string }[] =>
+export const computedColumns = (
+  open: OpenTable,
+  rowFormula: RowFormula,
+  nameOf: SheetNames,
+): readonly { column: number; text: string }[] =>
   TABLES[open.id].fields.flatMap((field) => {
     const column = open.columns.get(field.id);
     const formula = isComputed(field) ? rowFormula(open.id, field.id) : null;
@@ -100,10 +111,16 @@ export const computedColumns = (open: OpenTable, rowFormula: RowFormula, nameOf:
 /** Rows down to the last one in which something is written; formulas alone do not count. One sync. */
 export async function usedRows(call: Call, open: OpenTable): Promise<number> {
   const parts = plainRuns(open).map(({ column, columns }) =>
-    open.sheet.getRangeByIndexes(open.headerRow + 1, column, open.rows, columns).getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+    open.sheet
+      .getRangeByIndexes(open.headerRow + 1, column, open.rows, columns)
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,rowCount'),
   );
   await call.sync();
-  const last = Math.max(open.headerRow + 1, ...parts.map((part) => (part.isNullObject ? 0 : part.rowIndex + part.rowCount)));
+  const last = Math.max(
+    open.headerRow + 1,
+    ...parts.map((part) => (part.isNullObject ? 0 : part.rowIndex + part.rowCount)),
+  );
   return last - open.headerRow - 1;
 }
 
@@ -112,7 +129,16 @@ export async function readTable(call: Call, id: TableId): Promise<readonly DataR
   const open = await openTable(call, id);
   if (!open) return null;
   const rows = await usedRows(call, open);
-  const places = TABLES[id].fields.map((field) => [field.id, (open.columns.get(field.id) ?? -1) - open.left] as const);
-  const values = await readValues(call, open.sheet, { row: open.headerRow + 1, column: open.left, rows, columns: open.width });
-  return values.map((line) => Object.fromEntries(places.map(([field, index]) => [field, line[index] ?? null])));
+  const places = TABLES[id].fields.map(
+    (field) => [field.id, (open.columns.get(field.id) ?? -1) - open.left] as const,
+  );
+  const values = await readValues(call, open.sheet, {
+    row: open.headerRow + 1,
+    column: open.left,
+    rows,
+    columns: open.width,
+  });
+  return values.map((line) =>
+    Object.fromEntries(places.map(([field, index]) => [field, line[index] ?? null])),
+  );
 }

@@ -4,7 +4,8 @@ import { render, type Dialect } from '../../workbook/dialect';
 import type { CellReference, Formula } from '../../workbook/formula';
 
 /** Inside a structured reference these characters are written after an apostrophe. */
-const label = (table: TableId, field: string): string => fieldOf(TABLES[table], field).label.replace(/['[\]#@]/g, "'$&");
+const label = (table: TableId, field: string): string =>
+  fieldOf(TABLES[table], field).label.replace(/['[\]#@]/g, "'$&");
 
 /** Structured references as the formula bar takes them in any language of Excel, and as .xlsx files keep them. */
 const dialect: Dialect = {
@@ -18,7 +19,8 @@ export type SheetNames = (planned: string) => string;
 
 /** The same formula, on sheets under the names they bear now. */
 function renamed(formula: Formula, nameOf: SheetNames): Formula {
-  const reference = (cell: CellReference): CellReference => (cell.sheet === null ? cell : { ...cell, sheet: nameOf(cell.sheet) });
+  const reference = (cell: CellReference): CellReference =>
+    cell.sheet === null ? cell : { ...cell, sheet: nameOf(cell.sheet) };
   switch (formula.kind) {
     case 'cell':
       return reference(formula);
@@ -34,4 +36,5 @@ function renamed(formula: Formula, nameOf: SheetNames): Formula {
 }
 
 /** Text to write to `Range.formulas`: invariant, with its `=`. */
-export const formulaText = (formula: Formula, nameOf: SheetNames): string => `=${render(renamed(formula, nameOf), dialect)}`;
+export const formulaText = (formula: Formula, nameOf: SheetNames): string =>
+  `=${render(renamed(formula, nameOf), dialect)}`;

@@ -18,9 +18,16 @@ const LAST_ROW = 1_048_576;
  * Queues header, table object and row formulas. `columnOf` says where each field stands; `rows` are under the header.
  * The table comes before any formula that names it: Excel refuses a formula on an unknown table.
  */
-export function queueTable(sheet: Excel.Worksheet, id: TableId, rows: number, columns: number, writeHeader: boolean): void {
+export function queueTable(
+  sheet: Excel.Worksheet,
+  id: TableId,
+  rows: number,
+  columns: number,
+  writeHeader: boolean,
+): void {
   const { fields, tableName } = TABLES[id];
-  if (writeHeader) sheet.getRangeByIndexes(0, 0, 1, fields.length).values = [fields.map(({ label }) => literal(label))];
+  if (writeHeader)
+    sheet.getRangeByIndexes(0, 0, 1, fields.length).values = [fields.map(({ label }) => literal(label))];
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, Math.max(rows, 1) + 1, columns), true);
   table.name = tableName;
   table.style = 'TableStyleLight1';
@@ -38,7 +45,8 @@ export function queueRowFormulas(
   for (const field of TABLES[id].fields) {
     const column = columnOf.get(field.id);
     const formula = field.origin === 'calcule' ? rowFormula(id, field.id) : null;
-    if (formula && column !== undefined) sheet.getRangeByIndexes(1, column, Math.max(rows, 1), 1).formulas = fills(formulaText(formula, nameOf));
+    if (formula && column !== undefined)
+      sheet.getRangeByIndexes(1, column, Math.max(rows, 1), 1).formulas = fills(formulaText(formula, nameOf));
   }
 }
 
@@ -46,11 +54,18 @@ export function queueRowFormulas(
  * Queues the number formats of rows of data. Not of whole columns: Excel refuses values and number formats on those
  * (docs: excel-add-ins-ranges-unbounded); rows that the user adds take the formats of the row above.
  */
-export function queueFormats(sheet: Excel.Worksheet, id: TableId, columnOf: ReadonlyMap<string, number>, row: number, rows: number): void {
+export function queueFormats(
+  sheet: Excel.Worksheet,
+  id: TableId,
+  columnOf: ReadonlyMap<string, number>,
+  row: number,
+  rows: number,
+): void {
   for (const field of TABLES[id].fields) {
     const column = columnOf.get(field.id);
     const format = formatOfField(field);
-    if (column !== undefined && format !== 'general') sheet.getRangeByIndexes(row, column, rows, 1).numberFormat = fills(NUMBER_FORMATS[format]);
+    if (column !== undefined && format !== 'general')
+      sheet.getRangeByIndexes(row, column, rows, 1).numberFormat = fills(NUMBER_FORMATS[format]);
   }
 }
 
@@ -72,11 +87,20 @@ export function dataLooks(
         const column = columnOf.get(field.id);
         if (column === undefined) return;
         const isComputed = field.origin !== 'saisi';
-        sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format.columnWidth = columnPoints(plan.widths[index] ?? widthOfField(field));
+        sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format.columnWidth = columnPoints(
+          plan.widths[index] ?? widthOfField(field),
+        );
         if (isComputed) paint(sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format, COMPUTED_CELL);
         paint(sheet.getRangeByIndexes(0, column, 1, 1).format, isComputed ? COMPUTED_HEADER : LOOKS.header);
         const rule = ruleOfField(field);
-        if (rule) queueValidation(sheet.getRangeByIndexes(1, column, LAST_ROW - 1, 1), rule, field.description, 'Warning', lists);
+        if (rule)
+          queueValidation(
+            sheet.getRangeByIndexes(1, column, LAST_ROW - 1, 1),
+            rule,
+            field.description,
+            'Warning',
+            lists,
+          );
       });
       queueFormats(sheet, id, columnOf, 1, Math.max(rows, 1));
       sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = 32;

@@ -30,10 +30,20 @@ export const extentOf = (plan: SheetPlan): Extent => ({
 });
 
 const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
-  (plan.kept ?? []).some((area: Block) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+  (plan.kept ?? []).some(
+    (area: Block) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  );
 
 /** Planned cells as one grid from A1; null leaves a cell alone: not planned, or the user's. */
-function grids(plan: SheetPlan, nameOf: SheetNames, before: DrawnBefore | null): { cells: Written[][]; formats: (string | null)[][] } {
+function grids(
+  plan: SheetPlan,
+  nameOf: SheetNames,
+  before: DrawnBefore | null,
+): { cells: Written[][]; formats: (string | null)[][] } {
   const { rows, columns } = extentOf(plan);
   const cells = Array.from({ length: rows }, () => new Array<Written>(columns).fill(null));
   const formats = Array.from({ length: rows }, () => new Array<string | null>(columns).fill(null));
@@ -47,7 +57,8 @@ function grids(plan: SheetPlan, nameOf: SheetNames, before: DrawnBefore | null):
     // What is already right, or blank on a new sheet, is not sent.
     line[column] = content === old ? null : content;
   };
-  for (const line of plan.rows) line.cells.forEach((cell, index) => cell && put(cell, line.row, line.column + index));
+  for (const line of plan.rows)
+    line.cells.forEach((cell, index) => cell && put(cell, line.row, line.column + index));
   return { cells, formats };
 }
 
@@ -65,7 +76,8 @@ function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queueWidths(sheet, plan.widths);
   const { rows, columns } = extentOf(plan);
   if (rows > 0 && columns > 0) sheet.getRangeByIndexes(0, 0, rows, columns).format.autofitRows();
-  for (const { row, height } of plan.rows) if (height !== undefined) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  for (const { row, height } of plan.rows)
+    if (height !== undefined) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   queueFreeze(sheet, plan.freeze);
   sheet.showGridlines = false;
   sheet.tabColor = `#${COLOURS.accent}`;
@@ -88,15 +100,20 @@ function queueBare(sheet: Excel.Worksheet, { rows, columns }: Extent): void {
   whole.dataValidation.clear();
 }
 
-const larger = (a: Extent, b: Extent): Extent => ({ rows: Math.max(a.rows, b.rows), columns: Math.max(a.columns, b.columns) });
+const larger = (a: Extent, b: Extent): Extent => ({
+  rows: Math.max(a.rows, b.rows),
+  columns: Math.max(a.columns, b.columns),
+});
 
 /** Takes away what an earlier plan drew: looks, rules, and the cells that this plan no longer fills. */
 function queueCleaning(sheet: Excel.Worksheet, plan: SheetPlan, { extent: drawn }: DrawnBefore): void {
   const now = extentOf(plan);
   const both = larger(drawn, now);
   queueBare(sheet, both);
-  if (drawn.rows > now.rows && both.columns > 0) sheet.getRangeByIndexes(now.rows, 0, drawn.rows - now.rows, both.columns).clear('Contents');
-  if (drawn.columns > now.columns && now.rows > 0) sheet.getRangeByIndexes(0, now.columns, now.rows, drawn.columns - now.columns).clear('Contents');
+  if (drawn.rows > now.rows && both.columns > 0)
+    sheet.getRangeByIndexes(now.rows, 0, drawn.rows - now.rows, both.columns).clear('Contents');
+  if (drawn.columns > now.columns && now.rows > 0)
+    sheet.getRangeByIndexes(0, now.columns, now.rows, drawn.columns - now.columns).clear('Contents');
 }
 
 function queueTables(sheet: Excel.Worksheet, plan: SheetPlan, before: DrawnBefore | null): void {
@@ -120,20 +137,31 @@ function queueLinks(sheet: Excel.Worksheet, plan: SheetPlan, nameOf: SheetNames)
       if (!cell?.link) return;
       const [target = '', address = 'A1'] = cell.link.replace(/^#/, '').split('!');
       const documentReference = `'${nameOf(target).replace(/'/g, "''")}'!${address}`;
-      sheet.getRangeByIndexes(line.row, line.column + index, 1, 1).hyperlink = { documentReference, textToDisplay: String(cell.value ?? target) };
+      sheet.getRangeByIndexes(line.row, line.column + index, 1, 1).hyperlink = {
+        documentReference,
+        textToDisplay: String(cell.value ?? target),
+      };
     });
   }
 }
 
-const linkCount = (plan: SheetPlan): number => plan.rows.reduce((sum, line) => sum + line.cells.filter((cell) => cell?.link).length, 0);
+const linkCount = (plan: SheetPlan): number =>
+  plan.rows.reduce((sum, line) => sum + line.cells.filter((cell) => cell?.link).length, 0);
 
 /** Queues looks, rules, chart and layout, on cells that have none. */
-function queueDress(sheet: Excel.Worksheet, plan: SheetPlan, lists: readonly (readonly string[])[], chart: ChartPlace | null): void {
+function queueDress(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  lists: readonly (readonly string[])[],
+  chart: ChartPlace | null,
+): void {
   for (const { cell, areas } of lookGroups(plan.rows)) {
-    for (const { shape, addresses } of addressLists(areas)) paint(sheet.getRanges(addresses).format, lookOf(cell), shape);
+    for (const { shape, addresses } of addressLists(areas))
+      paint(sheet.getRanges(addresses).format, lookOf(cell), shape);
   }
   plan.validations?.forEach(({ row, column, rows, columns, rule, message }) => {
-    if (rows > 0 && columns > 0) queueValidation(sheet.getRangeByIndexes(row, column, rows, columns), rule, message, 'Stop', lists);
+    if (rows > 0 && columns > 0)
+      queueValidation(sheet.getRangeByIndexes(row, column, rows, columns), rule, message, 'Stop', lists);
   });
   // The newest rule comes first in Excel: the last planned is added first.
   [...(plan.conditionals ?? [])].reverse().forEach((rule) => queueConditional(sheet, rule));
@@ -145,7 +173,11 @@ function queueDress(sheet: Excel.Worksheet, plan: SheetPlan, lists: readonly (re
 function dressSize(plan: SheetPlan): number {
   const groups = lookGroups(plan.rows);
   const areas = groups.reduce((sum, group) => sum + group.areas.length, 0);
-  return CALL_SIZE * (60 + groups.length * 40 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) + areas * 16;
+  return (
+    CALL_SIZE *
+      (60 + groups.length * 40 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) +
+    areas * 16
+  );
 }
 
 /** Gives a sheet back the looks of an earlier plan, its cells apart; `over` is what the later plan covered. */
@@ -183,7 +215,8 @@ export function reportTasks(
       const sheet = sheetOf(context);
       if (before) queueCleaning(sheet, plan, before);
       // Formats first: a text format keeps what is written after it a text.
-      if (width > 0) sheet.getRangeByIndexes(0, 0, formats.length, width).numberFormat = formats.map((line) => [...line]);
+      if (width > 0)
+        sheet.getRangeByIndexes(0, 0, formats.length, width).numberFormat = formats.map((line) => [...line]);
     },
   };
   const dress: Task = {
@@ -197,4 +230,3 @@ export function reportTasks(
   };
   return [first, ...blockTasks(sheetOf, 0, 0, cells), dress];
 }
-

@@ -35,7 +35,8 @@ export const codeOf = (failure: unknown): string => textIn(failure, 'code');
 export function toHostError(failure: unknown): HostError {
   if (failure instanceof HostError) return failure;
   const code = codeOf(failure);
-  const debug: unknown = typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'debugInfo') : null;
+  const debug: unknown =
+    typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'debugInfo') : null;
   const words = [code || String(failure), textIn(debug, 'statement')].filter((word) => word !== '');
   return new HostError(CODES[code] ?? 'GeneralException', words.join(': '));
 }

@@ -47,7 +47,11 @@ class ExcelHost implements WorkbookHost {
   #writing = 0;
 
   constructor(options: ExcelHostOptions) {
-    this.#runner = new Runner({ run: options.run, isSetSupported: options.isSetSupported, timeout: options.timeout ?? TIMEOUT });
+    this.#runner = new Runner({
+      run: options.run,
+      isSetSupported: options.isSetSupported,
+      timeout: options.timeout ?? TIMEOUT,
+    });
     this.#rowFormula = options.rowFormula ?? compiledRowFormula;
   }
 
@@ -59,7 +63,9 @@ class ExcelHost implements WorkbookHost {
         host: 'excel',
         calculates: true,
         // Sheets that the user cannot see are ours, and not his business.
-        sheets: seen.sheets.flatMap(({ id, name }) => (name.startsWith('_') ? [] : [planned.get(id) ?? name])),
+        sheets: seen.sheets.flatMap(({ id, name }) =>
+          name.startsWith('_') ? [] : [planned.get(id) ?? name],
+        ),
         tables: tableIds.filter((id) => seen.tables.some(({ name }) => name === TABLES[id].tableName)),
         comfortableRows: null,
       };
@@ -73,7 +79,14 @@ class ExcelHost implements WorkbookHost {
   writeRows: WorkbookHost['writeRows'] = (table, rows, mode, hooks) =>
     this.#command(async (call, progress) => {
       const names = await this.#sheetNames(call);
-      const writer = { call, log: this.#log, rowFormula: this.#rowFormula, nameOf: (planned: string) => names.get(planned) ?? planned, progress, hooks };
+      const writer = {
+        call,
+        log: this.#log,
+        rowFormula: this.#rowFormula,
+        nameOf: (planned: string) => names.get(planned) ?? planned,
+        progress,
+        hooks,
+      };
       await writeRows(writer, table, rows, mode);
       return { rowsWritten: rows.length };
     });
@@ -88,16 +101,35 @@ class ExcelHost implements WorkbookHost {
     this.#command(async (call) => {
       const { sheet, registry } = await this.#sheet(call, name);
       const protection = sheet.protection.load('protected');
-      const cells = await readForUndo(call, sheet, { row, column, rows: values.length, columns: values[0]?.length ?? 0 });
+      const cells = await readForUndo(call, sheet, {
+        row,
+        column,
+        rows: values.length,
+        columns: values[0]?.length ?? 0,
+      });
       checkUnprotected({ name: sheet.name, isProtected: protection.protected });
       const { id } = sheet;
-      const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(id);
-      const tasks = blockTasks(sheetOf, row, column, values.map((line) => line.map(toWritten)));
+      const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
+        workbook.worksheets.getItem(id);
+      const tasks = blockTasks(
+        sheetOf,
+        row,
+        column,
+        values.map((line) => line.map(toWritten)),
+      );
       // Lines of a log come under what the plan drew: they have no look yet.
       const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
       if (row >= (registry.extents[name]?.rows ?? Infinity) && area.columns > 0) {
         this.#log.push({ kind: 'looks', sheet: id, ...area });
-        tasks.push({ size: CALL_SIZE * 12, queue: (context) => paint(sheetOf(context).getRangeByIndexes(row, column, area.rows, area.columns).format, LOOKS.text, area) });
+        tasks.push({
+          size: CALL_SIZE * 12,
+          queue: (context) =>
+            paint(
+              sheetOf(context).getRangeByIndexes(row, column, area.rows, area.columns).format,
+              LOOKS.text,
+              area,
+            ),
+        });
       }
       this.#log.push({ kind: 'cells', sheet: id, row, column, cells });
       await send(call, tasks);
@@ -110,7 +142,8 @@ class ExcelHost implements WorkbookHost {
       const used = selected.getUsedRangeOrNullObject(true).load('cellCount');
       await sync();
       if (used.isNullObject) return { address: selected.address, values: [] };
-      if (used.cellCount > MAX_SELECTION) throw new HostError('RequestPayloadSizeLimitExceeded', `${used.cellCount} cells are selected`);
+      if (used.cellCount > MAX_SELECTION)
+        throw new HostError('RequestPayloadSizeLimitExceeded', `${used.cellCount} cells are selected`);
       used.load('values');
       await sync();
       return { address: selected.address, values: gridOf(used.values).map((line) => line.map(fromRead)) };
@@ -185,7 +218,11 @@ class ExcelHost implements WorkbookHost {
         try {
           await this.#putBack(call, mark);
         } catch {
-          throw withDone(reason, progress.done, `rows 1 to ${progress.done} of ${progress.total} are in; the workbook could not be put back, and undoing or importing again completes it`);
+          throw withDone(
+            reason,
+            progress.done,
+            `rows 1 to ${progress.done} of ${progress.total} are in; the workbook could not be put back, and undoing or importing again completes it`,
+          );
         }
         throw new HostError(reason.code, reason.message);
       }
@@ -193,25 +230,38 @@ class ExcelHost implements WorkbookHost {
   }
 
   /** Sheets, and what is remembered of those that a plan drew. One sync. */
-  async #sheets({ context, sync }: Call): Promise<{ readonly all: readonly Excel.Worksheet[]; readonly registry: Registry }> {
+  async #sheets({
+    context,
+    sync,
+  }: Call): Promise<{ readonly all: readonly Excel.Worksheet[]; readonly registry: Registry }> {
     const { worksheets, settings } = context.workbook;
     worksheets.load('items/id,items/name');
     const remembered = settings.getItemOrNullObject(REGISTRY_KEY).load('value');
     await sync();
-    return { all: worksheets.items, registry: parseRegistry(remembered.isNullObject ? null : remembered.value) };
+    return {
+      all: worksheets.items,
+      registry: parseRegistry(remembered.isNullObject ? null : remembered.value),
+    };
   }
 
   /** Names that planned sheets bear now. */
   async #sheetNames(call: Call): Promise<ReadonlyMap<string, string>> {
     const { all, registry } = await this.#sheets(call);
     const byId = new Map(all.map(({ id, name }) => [id, name]));
-    return new Map(Object.entries(registry.sheets).map(([planned, id]) => [planned, byId.get(id) ?? planned]));
+    return new Map(
+      Object.entries(registry.sheets).map(([planned, id]) => [planned, byId.get(id) ?? planned]),
+    );
   }
 
   /** A planned sheet, even under another name. @throws HostError ItemNotFound */
-  async #sheet(call: Call, name: string): Promise<{ readonly sheet: Excel.Worksheet; readonly registry: Registry }> {
+  async #sheet(
+    call: Call,
+    name: string,
+  ): Promise<{ readonly sheet: Excel.Worksheet; readonly registry: Registry }> {
     const { all, registry } = await this.#sheets(call);
-    const found = all.find(({ id }) => id === registry.sheets[name]) ?? all.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const found =
+      all.find(({ id }) => id === registry.sheets[name]) ??
+      all.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (!found) throw new HostError('ItemNotFound', `no sheet « ${name} »`);
     return { sheet: found, registry };
   }

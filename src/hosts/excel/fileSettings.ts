@@ -12,7 +12,9 @@ export function fileSettings(values: unknown): Readonly<Record<string, string>> 
   if (mark?.[0] !== SETTINGS_MARK) return {};
   return Object.fromEntries(
     rows.flatMap(([key, ...pieces]): [string, string][] =>
-      typeof key === 'string' && key !== '' && key !== FOOTPRINT_KEY ? [[key, pieces.map((piece) => String(piece ?? '')).join('')]] : [],
+      typeof key === 'string' && key !== '' && key !== FOOTPRINT_KEY
+        ? [[key, pieces.map((piece) => String(piece ?? '')).join('')]]
+        : [],
     ),
   );
 }

@@ -36,7 +36,8 @@ interface Asked {
 }
 
 /** Columns of a planned data table, in the order of the catalogue. */
-export const freshColumns = (id: TableId): ReadonlyMap<string, number> => new Map(TABLES[id].fields.map((field, index) => [field.id, index]));
+export const freshColumns = (id: TableId): ReadonlyMap<string, number> =>
+  new Map(TABLES[id].fields.map((field, index) => [field.id, index]));
 
 function ask(seen: Survey, plan: SheetPlan, sheet: SheetSeen): Asked {
   const { item } = sheet;
@@ -46,11 +47,16 @@ function ask(seen: Survey, plan: SheetPlan, sheet: SheetSeen): Asked {
     return { plan, sheet, chart: null, merged: null, header, used, tables: [] };
   }
   const { rows, columns } = extentOf(plan);
-  const merged = plan.reportTables?.length ? item.getRangeByIndexes(0, 0, rows, columns).getMergedAreasOrNullObject().load('address') : null;
+  const merged = plan.reportTables?.length
+    ? item.getRangeByIndexes(0, 0, rows, columns).getMergedAreasOrNullObject().load('address')
+    : null;
   const chart = item.charts.getItemOrNullObject(chartName(plan.name)).load('left,top,width,height');
   const tables = seen.tables
     .filter(({ sheetId }) => sheetId === sheet.id)
-    .map((table) => ({ name: table.name.toLowerCase(), range: table.item.getRange().load('rowCount,columnCount') }));
+    .map((table) => ({
+      name: table.name.toLowerCase(),
+      range: table.item.getRange().load('rowCount,columnCount'),
+    }));
   return { plan, sheet, chart, merged, header: null, used: null, tables };
 }
 
@@ -59,9 +65,13 @@ function dataBefore(seen: Survey, { plan, sheet, header, used }: Asked, id: Tabl
   const labels = (gridOf(header?.values)[0] ?? []).map((label) => String(label).trim());
   const columns = new Map(TABLES[id].fields.map((field) => [field.id, labels.indexOf(field.label)]));
   if (tableNamed(seen, TABLES[id].tableName)) return { hasTable: true, rows: 0, width: 0, columns };
-  if (sheet.isEmpty) return { hasTable: false, rows: 0, width: TABLES[id].fields.length, columns: freshColumns(id) };
+  if (sheet.isEmpty)
+    return { hasTable: false, rows: 0, width: TABLES[id].fields.length, columns: freshColumns(id) };
   if ([...columns.values()].includes(-1)) {
-    throw new HostError('ItemAlreadyExists', `sheet « ${plan.name} » has lost its table, and its first row is not the header of one`);
+    throw new HostError(
+      'ItemAlreadyExists',
+      `sheet « ${plan.name} » has lost its table, and its first row is not the header of one`,
+    );
   }
   const height = used && !used.isNullObject ? used.rowIndex + used.rowCount - 1 : 0;
   const filled = labels.findIndex((label) => label === '');
@@ -87,13 +97,23 @@ export async function inspect(call: Call, seen: Survey, plan: WorkbookPlan): Pro
     if (sheet.dataTable) continue;
     const planned = extentOf(sheet);
     const drawn = seen.registry.extents[sheet.name] ?? planned;
-    const block = { row: 0, column: 0, rows: Math.max(planned.rows, drawn.rows), columns: Math.max(planned.columns, drawn.columns) };
+    const block = {
+      row: 0,
+      column: 0,
+      rows: Math.max(planned.rows, drawn.rows),
+      columns: Math.max(planned.columns, drawn.columns),
+    };
     reports.set(sheet.name, {
       id: found.id,
       ...(found.isEmpty ? { cells: [], formats: [] } : await readWithFormats(call, found.item, block)),
       extent: drawn,
-      chart: chart === null || chart.isNullObject ? null : { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
-      tables: new Map(tables.map(({ name, range }) => [name, { rows: range.rowCount, columns: range.columnCount }])),
+      chart:
+        chart === null || chart.isNullObject
+          ? null
+          : { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
+      tables: new Map(
+        tables.map(({ name, range }) => [name, { rows: range.rowCount, columns: range.columnCount }]),
+      ),
     });
   }
   return { reports, data };

@@ -2,14 +2,16 @@ import type { CellPlan } from '../../workbook/plan';
 import { LOOKS, type Look, type Side } from '../shared/styles';
 
 /** Points for a width in characters of the default font: 7 pixels each and 5 around, at 96 pixels an inch. */
-export const columnPoints = (characters: number): number => Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
+export const columnPoints = (characters: number): number =>
+  Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
 
-const EDGES: Readonly<Record<Side, Excel.BorderIndex | 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight'>> = {
-  top: 'EdgeTop',
-  bottom: 'EdgeBottom',
-  left: 'EdgeLeft',
-  right: 'EdgeRight',
-};
+const EDGES: Readonly<Record<Side, Excel.BorderIndex | 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight'>> =
+  {
+    top: 'EdgeTop',
+    bottom: 'EdgeBottom',
+    left: 'EdgeLeft',
+    right: 'EdgeRight',
+  };
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
 
@@ -42,8 +44,12 @@ export function paint(format: Excel.RangeFormat, look: Look, shape: Shape = ONE_
   const edges = sides.map((side) => EDGES[side]);
   // Each cell has its own line, not only the edge of the block.
   const inside = [
-    ...(shape.rows > 1 && sides.some((side) => side === 'top' || side === 'bottom') ? (['InsideHorizontal'] as const) : []),
-    ...(shape.columns > 1 && sides.some((side) => side === 'left' || side === 'right') ? (['InsideVertical'] as const) : []),
+    ...(shape.rows > 1 && sides.some((side) => side === 'top' || side === 'bottom')
+      ? (['InsideHorizontal'] as const)
+      : []),
+    ...(shape.columns > 1 && sides.some((side) => side === 'left' || side === 'right')
+      ? (['InsideVertical'] as const)
+      : []),
   ];
   for (const edge of [...edges, ...inside]) {
     const border = format.borders.getItem(edge);

@@ -22,7 +22,9 @@ function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = plan.print && !plan.print.landscape ? 'Portrait' : 'Landscape';
   // No number of pages down: as many as there are rows.
-  pageLayout.zoom = { horizontalFitToPages: plan.dataTable ? Math.max(1, Math.ceil(width / READABLE_WIDTH)) : 1 };
+  pageLayout.zoom = {
+    horizontalFitToPages: plan.dataTable ? Math.max(1, Math.ceil(width / READABLE_WIDTH)) : 1,
+  };
   const titles = plan.print?.titleRows;
   if (titles) pageLayout.setPrintTitleRows(`$${titles[0] + 1}:$${titles[1] + 1}`);
   if (plan.dataTable) pageLayout.setPrintTitleColumns('$A:$A');

@@ -11,14 +11,23 @@ const CELLS = 60_000;
 export function rowBlocks(block: Block, cells = CELLS): Block[] {
   const each = Math.max(1, Math.floor(cells / Math.max(1, block.columns)));
   const blocks: Block[] = [];
-  for (let from = 0; from < block.rows; from += each) blocks.push({ ...block, row: block.row + from, rows: Math.min(each, block.rows - from) });
+  for (let from = 0; from < block.rows; from += each)
+    blocks.push({ ...block, row: block.row + from, rows: Math.min(each, block.rows - from) });
   return blocks;
 }
 
-const isTooLarge = (failure: unknown): boolean => codeOf(failure) === 'ResponsePayloadSizeLimitExceeded' || codeOf(failure) === 'RequestPayloadSizeLimitExceeded';
+const isTooLarge = (failure: unknown): boolean =>
+  codeOf(failure) === 'ResponsePayloadSizeLimitExceeded' ||
+  codeOf(failure) === 'RequestPayloadSizeLimitExceeded';
 
 /** Reads a block by one sync, or by two halves when its texts turn out to be too long for one response. */
-async function readPiece<T>(call: Call, sheet: Excel.Worksheet, block: Block, members: string, take: (range: Excel.Range) => T[]): Promise<T[]> {
+async function readPiece<T>(
+  call: Call,
+  sheet: Excel.Worksheet,
+  block: Block,
+  members: string,
+  take: (range: Excel.Range) => T[],
+): Promise<T[]> {
   const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load(members);
   try {
     await call.sync();
@@ -26,17 +35,33 @@ async function readPiece<T>(call: Call, sheet: Excel.Worksheet, block: Block, me
     if (!isTooLarge(failure) || block.rows === 1) throw failure;
     const half = Math.ceil(block.rows / 2);
     const top = await readPiece(call, sheet, { ...block, rows: half }, members, take);
-    return [...top, ...(await readPiece(call, sheet, { ...block, row: block.row + half, rows: block.rows - half }, members, take))];
+    return [
+      ...top,
+      ...(await readPiece(
+        call,
+        sheet,
+        { ...block, row: block.row + half, rows: block.rows - half },
+        members,
+        take,
+      )),
+    ];
   }
   return take(range);
 }
 
-async function readAll<T>(call: Call, sheet: Excel.Worksheet, block: Block, members: string, take: (range: Excel.Range) => T[]): Promise<T[]> {
+async function readAll<T>(
+  call: Call,
+  sheet: Excel.Worksheet,
+  block: Block,
+  members: string,
+  take: (range: Excel.Range) => T[],
+): Promise<T[]> {
   const rows: T[] = [];
   for (const piece of rowBlocks(block)) {
     const found = await readPiece(call, sheet, piece, members, take);
     // Beyond 5 M cells Excel answers null without an error (docs: excel performance).
-    if (found.length !== piece.rows) throw new HostError('RequestPayloadSizeLimitExceeded', 'Excel did not give the cells asked for');
+    if (found.length !== piece.rows)
+      throw new HostError('RequestPayloadSizeLimitExceeded', 'Excel did not give the cells asked for');
     for (const row of found) rows.push(row);
   }
   return rows;
@@ -50,11 +75,17 @@ export const readValues = (call: Call, sheet: Excel.Worksheet, block: Block): Pr
 export const readForUndo = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<Written[][]> =>
   readAll(call, sheet, block, 'formulas,values', (range) => {
     const values = gridOf(range.values);
-    return gridOf(range.formulas).map((row, r) => row.map((formula, c) => toRestore(formula, values[r]?.[c])));
+    return gridOf(range.formulas).map((row, r) =>
+      row.map((formula, c) => toRestore(formula, values[r]?.[c])),
+    );
   });
 
 /** The same with number formats, for cells that a plan may give others. */
-export async function readWithFormats(call: Call, sheet: Excel.Worksheet, block: Block): Promise<{ readonly cells: Written[][]; readonly formats: string[][] }> {
+export async function readWithFormats(
+  call: Call,
+  sheet: Excel.Worksheet,
+  block: Block,
+): Promise<{ readonly cells: Written[][]; readonly formats: string[][] }> {
   const lines = await readAll(call, sheet, block, 'formulas,values,numberFormat', (range) => {
     const [values, formats] = [gridOf(range.values), gridOf(range.numberFormat)];
     return gridOf(range.formulas).map((row, r) => ({
@@ -66,10 +97,18 @@ export async function readWithFormats(call: Call, sheet: Excel.Worksheet, block:
 }
 
 /** Formulas in en-US without `=`, null where a cell holds none; a text that begins with `=` is not one. */
-export const readFormulaTexts = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<(string | null)[][]> =>
+export const readFormulaTexts = (
+  call: Call,
+  sheet: Excel.Worksheet,
+  block: Block,
+): Promise<(string | null)[][]> =>
   readAll(call, sheet, block, 'formulas,values', (range) => {
     const values = gridOf(range.values);
     return gridOf(range.formulas).map((row, r) =>
-      row.map((formula, c) => (typeof formula === 'string' && formula.startsWith('=') && formula !== values[r]?.[c] ? formula.slice(1) : null)),
+      row.map((formula, c) =>
+        typeof formula === 'string' && formula.startsWith('=') && formula !== values[r]?.[c]
+          ? formula.slice(1)
+          : null,
+      ),
     );
   });

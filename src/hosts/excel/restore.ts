@@ -11,7 +11,11 @@ import { CALL_SIZE, send, type Task } from './sizes';
 import { sheetOf, survey, tableNamed, type Survey } from './survey';
 import type { Step } from './undoLog';
 
-function undoTableSize(seen: Survey, step: Extract<Step, { kind: 'tableSize' }>, now: ReadonlyMap<string, Excel.Range>): Task[] {
+function undoTableSize(
+  seen: Survey,
+  step: Extract<Step, { kind: 'tableSize' }>,
+  now: ReadonlyMap<string, Excel.Range>,
+): Task[] {
   const range = now.get(step.name.toLowerCase());
   const table = tableNamed(seen, step.name);
   if (!range || !table) return [];
@@ -21,7 +25,9 @@ function undoTableSize(seen: Survey, step: Extract<Step, { kind: 'tableSize' }>,
       size: CALL_SIZE * 4,
       queue: (context) => {
         const sheet = context.workbook.worksheets.getItem(table.sheetId);
-        context.workbook.tables.getItem(step.name).resize(sheet.getRangeByIndexes(row, column, step.rows, step.columns));
+        context.workbook.tables
+          .getItem(step.name)
+          .resize(sheet.getRangeByIndexes(row, column, step.rows, step.columns));
         if (rowCount <= step.rows) return;
         const left = sheet.getRangeByIndexes(row + step.rows, column, rowCount - step.rows, columnCount);
         left.clear('Contents');
@@ -39,42 +45,86 @@ interface Standing {
 }
 
 const placeOf = (chart: Excel.Chart | undefined): ChartPlace | null =>
-  chart === undefined || chart.isNullObject ? null : { left: chart.left, top: chart.top, width: chart.width, height: chart.height };
+  chart === undefined || chart.isNullObject
+    ? null
+    : { left: chart.left, top: chart.top, width: chart.width, height: chart.height };
 
 function tasksOf(seen: Survey, step: Step, { ranges, charts, lists }: Standing): Task[] {
   switch (step.kind) {
     case 'sheetAdded': {
-      const sheet = seen.sheets.find(({ name }) => name === step.name) ?? seen.sheets.find(({ id }) => id === seen.registry.sheets[step.name]);
-      return sheet ? [{ size: CALL_SIZE, queue: (context) => context.workbook.worksheets.getItem(sheet.id).delete() }] : [];
+      const sheet =
+        seen.sheets.find(({ name }) => name === step.name) ??
+        seen.sheets.find(({ id }) => id === seen.registry.sheets[step.name]);
+      return sheet
+        ? [{ size: CALL_SIZE, queue: (context) => context.workbook.worksheets.getItem(sheet.id).delete() }]
+        : [];
     }
     case 'cells': {
       const sheet = seen.sheets.find(({ id }) => id === step.sheet);
       if (!sheet) return [];
-      const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(sheet.id);
+      const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
+        workbook.worksheets.getItem(sheet.id);
       // Formats first: a formula written under the text format would become its own words.
-      return [...formatTasks(find, step.row, step.column, step.formats ?? []), ...blockTasks(find, step.row, step.column, step.cells)];
+      return [
+        ...formatTasks(find, step.row, step.column, step.formats ?? []),
+        ...blockTasks(find, step.row, step.column, step.cells),
+      ];
     }
     case 'drawn': {
       if (!seen.sheets.some(({ id }) => id === step.sheet)) return [];
-      return [looksTask(step.plan, step.over, ({ workbook }) => workbook.worksheets.getItem(step.sheet), lists, placeOf(charts.get(step.name)))];
+      return [
+        looksTask(
+          step.plan,
+          step.over,
+          ({ workbook }) => workbook.worksheets.getItem(step.sheet),
+          lists,
+          placeOf(charts.get(step.name)),
+        ),
+      ];
     }
     case 'looks': {
       const { row, column, rows, columns } = step;
       if (!seen.sheets.some(({ id }) => id === step.sheet)) return [];
-      return [{ size: CALL_SIZE, queue: ({ workbook }) => workbook.worksheets.getItem(step.sheet).getRangeByIndexes(row, column, rows, columns).clear('Formats') }];
+      return [
+        {
+          size: CALL_SIZE,
+          queue: ({ workbook }) =>
+            workbook.worksheets
+              .getItem(step.sheet)
+              .getRangeByIndexes(row, column, rows, columns)
+              .clear('Formats'),
+        },
+      ];
     }
     case 'fill': {
       const { row, column, rows, formula } = step;
       if (!seen.sheets.some(({ id }) => id === step.sheet)) return [];
-      return [{ size: CALL_SIZE + formula.length, queue: ({ workbook }) => void (workbook.worksheets.getItem(step.sheet).getRangeByIndexes(row, column, rows, 1).formulas = fills(formula)) }];
+      return [
+        {
+          size: CALL_SIZE + formula.length,
+          queue: ({ workbook }) =>
+            void (workbook.worksheets.getItem(step.sheet).getRangeByIndexes(row, column, rows, 1).formulas =
+              fills(formula)),
+        },
+      ];
     }
     case 'tableSize':
       return undoTableSize(seen, step, ranges);
     case 'tableAdded':
-      return tableNamed(seen, step.name) ? [{ size: CALL_SIZE, queue: (context) => void context.workbook.tables.getItem(step.name).convertToRange() }] : [];
+      return tableNamed(seen, step.name)
+        ? [
+            {
+              size: CALL_SIZE,
+              queue: (context) => void context.workbook.tables.getItem(step.name).convertToRange(),
+            },
+          ]
+        : [];
     case 'name': {
       const isThere = seen.names.has(step.name);
-      if (step.formula === null) return isThere ? [{ size: CALL_SIZE, queue: (context) => context.workbook.names.getItem(step.name).delete() }] : [];
+      if (step.formula === null)
+        return isThere
+          ? [{ size: CALL_SIZE, queue: (context) => context.workbook.names.getItem(step.name).delete() }]
+          : [];
       const { formula } = step;
       return [
         {
@@ -122,7 +172,10 @@ export async function restoreSteps(call: Call, steps: readonly Step[]): Promise<
   const ranges = new Map<string, Excel.Range>();
   for (const { name, item, sheetId } of seen.tables) {
     const known = seen.sheets.some(({ id }) => id === sheetId);
-    if (known && steps.some((step) => step.kind === 'tableSize' && step.name.toLowerCase() === name.toLowerCase())) {
+    if (
+      known &&
+      steps.some((step) => step.kind === 'tableSize' && step.name.toLowerCase() === name.toLowerCase())
+    ) {
       ranges.set(name.toLowerCase(), item.getRange().load('rowIndex,columnIndex,rowCount,columnCount'));
     }
   }
@@ -132,12 +185,18 @@ export async function restoreSteps(call: Call, steps: readonly Step[]): Promise<
     const sheet = step.kind === 'drawn' ? seen.sheets.find(({ id }) => id === step.sheet) : undefined;
     if (step.kind !== 'drawn' || !sheet) continue;
     plans.set(step.name, step.plan);
-    charts.set(step.name, sheet.item.charts.getItemOrNullObject(chartName(step.name)).load('left,top,width,height'));
+    charts.set(
+      step.name,
+      sheet.item.charts.getItemOrNullObject(chartName(step.name)).load('left,top,width,height'),
+    );
   }
   const before = await standing(call, Object.keys(settings));
-  const tasks = withoutRepeats(steps).flatMap((step) => tasksOf(seen, step, { ranges, charts, lists: longLists([...plans.values()]) }));
+  const tasks = withoutRepeats(steps).flatMap((step) =>
+    tasksOf(seen, step, { ranges, charts, lists: longLists([...plans.values()]) }),
+  );
   await send(call, tasks);
-  if (plans.size > 0) await printAll(call, [...plans.values()], (planned) => sheetOf(seen, planned)?.name ?? planned);
+  if (plans.size > 0)
+    await printAll(call, [...plans.values()], (planned) => sheetOf(seen, planned)?.name ?? planned);
   queueSettings(call.context, settings, before);
   await call.sync();
 }

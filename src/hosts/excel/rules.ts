@@ -19,7 +19,11 @@ export function queueConditional(sheet: Excel.Worksheet, plan: ConditionalPlan):
   }
   const icons = formats.add('IconSet').iconSet;
   icons.style = ICON_SETS[rule.set];
-  const from = (limit: number): Excel.ConditionalIconCriterion => ({ type: 'Number', operator: 'GreaterThanOrEqual', formula: `=${limit}` });
+  const from = (limit: number): Excel.ConditionalIconCriterion => ({
+    type: 'Number',
+    operator: 'GreaterThanOrEqual',
+    formula: `=${limit}`,
+  });
   // The first criterion of an icon set is empty: it takes what the others leave.
   icons.criteria = [{} as Excel.ConditionalIconCriterion, from(rule.limits[0]), from(rule.limits[1])];
 }
@@ -38,7 +42,10 @@ function listSource(values: readonly string[], lists: readonly (readonly string[
   return `='${LISTS_SHEET}'!$${column}$1:$${column}$${values.length}`;
 }
 
-function ruleOf(rule: ValidationPlan['rule'], lists: readonly (readonly string[])[]): Excel.DataValidationRule {
+function ruleOf(
+  rule: ValidationPlan['rule'],
+  lists: readonly (readonly string[])[],
+): Excel.DataValidationRule {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: listSource(rule.values, lists) } };
@@ -74,6 +81,8 @@ export function longLists(sheets: readonly SheetPlan[]): string[][] {
     ...sheets.flatMap((sheet) => (sheet.validations ?? []).map(({ rule }) => rule)),
     ...SHEET_TABLES.flatMap(({ fields }) => fields.map(ruleOfField)),
   ];
-  const lists = rules.flatMap((rule) => (rule?.kind === 'list' && !fitsInRule(rule.values) ? [[...rule.values]] : []));
+  const lists = rules.flatMap((rule) =>
+    rule?.kind === 'list' && !fitsInRule(rule.values) ? [[...rule.values]] : [],
+  );
   return [...new Map(lists.map((list) => [list.join('\n'), list])).values()];
 }

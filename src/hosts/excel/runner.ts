@@ -3,7 +3,10 @@ import { HostError } from '../../workbook/host';
 import { codeOf, toHostError } from './errors';
 
 /** `Excel.run`, handed over by the entry point (or by a test): nothing here reads a global. */
-export type ExcelRun = <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+export type ExcelRun = <T>(
+  options: Excel.RunOptions,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+) => Promise<T>;
 
 export type RequirementCheck = (set: string, version: string) => boolean;
 
@@ -47,12 +50,19 @@ export class Runner {
   async #run<T>(work: (call: Call) => Promise<T>, command: boolean): Promise<T> {
     const { run, isSetSupported } = this.options;
     if (!isSetSupported('ExcelApi', MINIMUM_API)) {
-      throw new HostError('GeneralException', `this Excel is older than ExcelApi ${MINIMUM_API} (Excel 2021)`);
+      throw new HostError(
+        'GeneralException',
+        `this Excel is older than ExcelApi ${MINIMUM_API} (Excel 2021)`,
+      );
     }
-    const batch = (context: Excel.RequestContext): Promise<T> => work({ context, sync: () => this.#watched(context.sync()) });
+    const batch = (context: Excel.RequestContext): Promise<T> =>
+      work({ context, sync: () => this.#watched(context.sync()) });
     const mergeUndoGroup = command && isSetSupported('ExcelApi', UNDO_GROUP_API);
     try {
-      return await run(mergeUndoGroup ? { delayForCellEdit: true, mergeUndoGroup } : { delayForCellEdit: true }, batch);
+      return await run(
+        mergeUndoGroup ? { delayForCellEdit: true, mergeUndoGroup } : { delayForCellEdit: true },
+        batch,
+      );
     } catch (failure) {
       if (!mergeUndoGroup || !isUndoRefusal(failure)) throw toHostError(failure);
       try {
@@ -66,7 +76,10 @@ export class Runner {
   #watched(answer: Promise<unknown>): Promise<void> {
     const { timeout } = this.options;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new HostError('GeneralException', `no answer from Excel after ${timeout / 1000} s`)), timeout);
+      const timer = setTimeout(
+        () => reject(new HostError('GeneralException', `no answer from Excel after ${timeout / 1000} s`)),
+        timeout,
+      );
       answer.then(() => resolve(), reject).finally(() => clearTimeout(timer));
     });
   }

@@ -42,7 +42,8 @@ export async function readSettings(call: Call): Promise<Readonly<Record<string, 
   const parts: { key: string; part: Excel.CustomXmlPart }[] = [];
   for (const { key, value } of settings.items) {
     const content: unknown = value;
-    if (isPointer(content)) parts.push({ key, part: customXmlParts.getByNamespace(content.part).getOnlyItemOrNullObject() });
+    if (isPointer(content))
+      parts.push({ key, part: customXmlParts.getByNamespace(content.part).getOnlyItemOrNullObject() });
     else if (typeof content === 'string') found[key] = content;
   }
   if (parts.length === 0) return found;

@@ -38,7 +38,11 @@ export const checkAborted = (hooks: Hooks | undefined, done = 0): void => {
 };
 
 /** Sends tasks in as few syncs as their size allows; the only loop of this host that syncs at each turn. */
-export async function send(call: Call, tasks: readonly Task[], after?: (tasksDone: number) => void | Promise<void>): Promise<void> {
+export async function send(
+  call: Call,
+  tasks: readonly Task[],
+  after?: (tasksDone: number) => void | Promise<void>,
+): Promise<void> {
   let done = 0;
   for (const batch of batches(tasks)) {
     call.context.application.suspendApiCalculationUntilNextSync();

@@ -53,7 +53,9 @@ export async function survey(call: Call): Promise<Survey> {
     tables: tables.items.map((item) => ({ name: item.name, sheetId: item.worksheet.id, item })),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
     registry: stored === null ? EMPTY_REGISTRY : parseRegistry(stored),
-    isOurs: settings.items.some(({ key }) => key === SCHEME_SETTING) || worksheets.items.some(({ name }) => name === SETTINGS_SHEET),
+    isOurs:
+      settings.items.some(({ key }) => key === SCHEME_SETTING) ||
+      worksheets.items.some(({ name }) => name === SETTINGS_SHEET),
     structureProtected: protection.protected,
   };
 }
@@ -63,10 +65,15 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 /** The sheet drawn for a planned name, whatever its tab is called now; undefined when there is none. */
 export function sheetOf({ sheets, registry }: Survey, planned: string): SheetSeen | undefined {
   const id = registry.sheets[planned];
-  return sheets.find((sheet) => id !== undefined && id !== '' && sheet.id === id) ?? sheets.find((sheet) => same(sheet.name, planned));
+  return (
+    sheets.find((sheet) => id !== undefined && id !== '' && sheet.id === id) ??
+    sheets.find((sheet) => same(sheet.name, planned))
+  );
 }
 
-export const tableNamed = ({ tables }: Survey, name: string): TableSeen | undefined => tables.find((table) => same(table.name, name));
+export const tableNamed = ({ tables }: Survey, name: string): TableSeen | undefined =>
+  tables.find((table) => same(table.name, name));
 
 /** True for a sheet that this product drew. */
-export const isDrawn = ({ registry, isOurs }: Survey, planned: string): boolean => isOurs || registry.sheets[planned] !== undefined;
+export const isDrawn = ({ registry, isOurs }: Survey, planned: string): boolean =>
+  isOurs || registry.sheets[planned] !== undefined;

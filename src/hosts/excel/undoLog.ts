@@ -15,11 +15,31 @@ export type Step =
       readonly formats?: readonly (readonly string[])[];
     }
   /** Plan that a sheet was drawn from; `over` = what the next one covered, from A1. */
-  | { readonly kind: 'drawn'; readonly name: string; readonly sheet: string; readonly plan: SheetPlan; readonly over: Extent }
+  | {
+      readonly kind: 'drawn';
+      readonly name: string;
+      readonly sheet: string;
+      readonly plan: SheetPlan;
+      readonly over: Extent;
+    }
   /** Looks given to cells that had none. */
-  | { readonly kind: 'looks'; readonly sheet: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: 'looks';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    }
   /** One formula down a column. */
-  | { readonly kind: 'fill'; readonly sheet: string; readonly row: number; readonly column: number; readonly rows: number; readonly formula: string }
+  | {
+      readonly kind: 'fill';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly formula: string;
+    }
   /** Size of a table as it was, without its cells. */
   | { readonly kind: 'tableSize'; readonly name: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'tableAdded'; readonly name: string }

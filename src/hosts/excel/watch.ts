@@ -21,10 +21,12 @@ export function listen(runner: Runner, heard: () => void): () => void {
     .catch(() => null);
   return () => {
     isOver = true;
-    void added.then(async (handler) => {
-      if (!handler) return;
-      handler.remove();
-      await handler.context.sync();
-    }).catch(() => undefined);
+    void added
+      .then(async (handler) => {
+        if (!handler) return;
+        handler.remove();
+        await handler.context.sync();
+      })
+      .catch(() => undefined);
   };
 }

@@ -4,7 +4,16 @@ import type { DataRow } from '../../scheme/values';
 import { HostError, type Hooks } from '../../workbook/host';
 import { toWritten, type Written } from './cellText';
 import { checkNotMerged, checkUnprotected } from './checks';
-import { computedColumns, isComputed, plainRuns, requireTable, usedRows, type OpenTable, type RowFormula, type Run } from './dataTables';
+import {
+  computedColumns,
+  isComputed,
+  plainRuns,
+  requireTable,
+  usedRows,
+  type OpenTable,
+  type RowFormula,
+  type Run,
+} from './dataTables';
 import type { SheetNames } from './dialect';
 import { queueFormats } from './drawData';
 import { fills } from './looks';
@@ -34,19 +43,36 @@ export interface RowsWriter {
 async function checkRoom(call: Call, open: OpenTable, rows: number): Promise<void> {
   const top = open.headerRow + 1;
   const growth = rows - open.rows;
-  const below = growth > 0 ? open.sheet.getRangeByIndexes(top + open.rows, open.left, growth, open.width).getUsedRangeOrNullObject(true).load('address') : null;
-  const merged = open.sheet.getRangeByIndexes(top, open.left, Math.max(rows, open.rows), open.width).getMergedAreasOrNullObject().load('address');
+  const below =
+    growth > 0
+      ? open.sheet
+          .getRangeByIndexes(top + open.rows, open.left, growth, open.width)
+          .getUsedRangeOrNullObject(true)
+          .load('address')
+      : null;
+  const merged = open.sheet
+    .getRangeByIndexes(top, open.left, Math.max(rows, open.rows), open.width)
+    .getMergedAreasOrNullObject()
+    .load('address');
   await call.sync();
   checkNotMerged(open.sheetName, merged);
-  if (below && !below.isNullObject) throw new HostError('InvalidArgument', `cells under the table are in the way: ${below.address}`);
+  if (below && !below.isNullObject)
+    throw new HostError('InvalidArgument', `cells under the table are in the way: ${below.address}`);
 }
 
 /** Remembers the rows from `from` on, the size of the table and its formulas. Syncs: one per 60,000 cells, and one. */
-async function remember({ call, log }: RowsWriter, open: OpenTable, from: number, used: number): Promise<void> {
+async function remember(
+  { call, log }: RowsWriter,
+  open: OpenTable,
+  from: number,
+  used: number,
+): Promise<void> {
   const top = open.headerRow + 1;
   const formulas = TABLES[open.id].fields.flatMap((field) => {
     const column = isComputed(field) ? open.columns.get(field.id) : undefined;
-    return column === undefined ? [] : [{ column, range: open.sheet.getRangeByIndexes(top, column, 1, 1).load('formulas') }];
+    return column === undefined
+      ? []
+      : [{ column, range: open.sheet.getRangeByIndexes(top, column, 1, 1).load('formulas') }];
   });
   await call.sync();
   for (const { column, range } of formulas) {
@@ -57,7 +83,13 @@ async function remember({ call, log }: RowsWriter, open: OpenTable, from: number
   if (rows > 0) {
     for (const { column, columns } of plainRuns(open)) {
       const block = { row: top + from, column, rows, columns };
-      log.push({ kind: 'cells', sheet: open.sheetId, row: block.row, column, cells: await readForUndo(call, open.sheet, block) });
+      log.push({
+        kind: 'cells',
+        sheet: open.sheetId,
+        row: block.row,
+        column,
+        cells: await readForUndo(call, open.sheet, block),
+      });
     }
   }
   log.push({ kind: 'tableSize', name: TABLES[open.id].tableName, rows: open.rows + 1, columns: open.width });
@@ -68,7 +100,13 @@ function rowWriter(open: OpenTable, run: Run): (row: DataRow) => Written[] {
   const fields = new Array<string | null>(run.columns).fill(null);
   for (const field of TABLES[open.id].fields) {
     const column = open.columns.get(field.id);
-    if (column !== undefined && column >= run.column && column < run.column + run.columns && !isComputed(field)) fields[column - run.column] = field.id;
+    if (
+      column !== undefined &&
+      column >= run.column &&
+      column < run.column + run.columns &&
+      !isComputed(field)
+    )
+      fields[column - run.column] = field.id;
   }
   return (row) => fields.map((id) => (id === null ? null : toWritten(row[id])));
 }
@@ -93,7 +131,8 @@ function rowsTasks(open: OpenTable, rows: readonly DataRow[], first: number): Ro
       queue: ({ workbook }) => {
         const sheet = workbook.worksheets.getItem(open.sheetId);
         runs.forEach(({ column, columns }, index) => {
-          sheet.getRangeByIndexes(open.headerRow + 1 + at, column, count, columns).formulas = cells[index] ?? [];
+          sheet.getRangeByIndexes(open.headerRow + 1 + at, column, count, columns).formulas =
+            cells[index] ?? [];
         });
       },
     });
@@ -116,14 +155,20 @@ function rowsTasks(open: OpenTable, rows: readonly DataRow[], first: number): Ro
  * Writes rows into a data table: the table takes its new size first, then its rows by chunks, then its formulas, one
  * action a column. Syncs: a constant, plus one per chunk read back for undo, plus one per chunk written.
  */
-export async function writeRows(writer: RowsWriter, id: TableId, rows: readonly DataRow[], mode: 'replace' | 'append'): Promise<void> {
+export async function writeRows(
+  writer: RowsWriter,
+  id: TableId,
+  rows: readonly DataRow[],
+  mode: 'replace' | 'append',
+): Promise<void> {
   const { call, progress, hooks } = writer;
   const open = await requireTable(call, id);
   checkUnprotected({ name: open.sheetName, isProtected: open.isProtected });
   const used = await usedRows(call, open);
   const start = mode === 'append' ? used : 0;
   const total = start + rows.length;
-  if (open.headerRow + 1 + total > MAX_ROWS) throw new HostError('InvalidArgument', `${open.sheetName}: ${total} rows`);
+  if (open.headerRow + 1 + total > MAX_ROWS)
+    throw new HostError('InvalidArgument', `${open.sheetName}: ${total} rows`);
   const body = Math.max(total, 1);
   await checkRoom(call, open, body);
   checkAborted(hooks);
@@ -131,23 +176,32 @@ export async function writeRows(writer: RowsWriter, id: TableId, rows: readonly 
   progress.total = rows.length;
 
   const top = open.headerRow + 1;
-  const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(open.sheetId);
+  const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
+    workbook.worksheets.getItem(open.sheetId);
   const resize = (size: number): Task => ({
     size: CALL_SIZE,
     // A range, not an address: an address may be read on the sheet that the user looks at.
-    queue: (context) => context.workbook.tables.getItem(TABLES[id].tableName).resize(sheetOf(context).getRangeByIndexes(open.headerRow, open.left, size + 1, open.width)),
+    queue: (context) =>
+      context.workbook.tables
+        .getItem(TABLES[id].tableName)
+        .resize(sheetOf(context).getRangeByIndexes(open.headerRow, open.left, size + 1, open.width)),
   });
   const chunks = rowsTasks(open, rows, start);
   const computed = computedColumns(open, writer.rowFormula, writer.nameOf);
   const finish: Task = {
     size: CALL_SIZE * 2 * (computed.length + 3) + sizeOf(computed),
     queue: (context) => {
-      if (total === 0) for (const { column, columns } of plainRuns(open)) sheetOf(context).getRangeByIndexes(top, column, 1, columns).clear('Contents');
+      if (total === 0)
+        for (const { column, columns } of plainRuns(open))
+          sheetOf(context).getRangeByIndexes(top, column, 1, columns).clear('Contents');
       if (open.rows > body) {
         resize(body).queue(context);
-        sheetOf(context).getRangeByIndexes(top + body, open.left, open.rows - body, open.width).clear('Contents');
+        sheetOf(context)
+          .getRangeByIndexes(top + body, open.left, open.rows - body, open.width)
+          .clear('Contents');
       }
-      for (const { column, text } of computed) sheetOf(context).getRangeByIndexes(top, column, body, 1).formulas = fills(text);
+      for (const { column, text } of computed)
+        sheetOf(context).getRangeByIndexes(top, column, body, 1).formulas = fills(text);
     },
   };
   const grow: Task = {
@@ -159,7 +213,9 @@ export async function writeRows(writer: RowsWriter, id: TableId, rows: readonly 
   };
   const before = open.rows < body ? [grow] : [];
   await send(call, [...before, ...chunks, finish], async (tasks) => {
-    progress.done = chunks.slice(0, Math.max(0, tasks - before.length)).reduce((sum, chunk) => sum + chunk.rows, 0);
+    progress.done = chunks
+      .slice(0, Math.max(0, tasks - before.length))
+      .reduce((sum, chunk) => sum + chunk.rows, 0);
     await hooks?.onProgress?.(progress.done, rows.length);
     checkAborted(hooks, progress.done);
   });

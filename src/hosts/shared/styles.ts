@@ -1,4 +1,5 @@
-import type { NumberFormat, StyleName, Tone } from '../../workbook/plan';
+import type { Tone } from '../../scheme/status';
+import type { NumberFormat, StyleName } from '../../workbook/plan';
 
 /**
  * The looks of a workbook as data, for every host: one accent, a light header, notes in grey, input cells in light yellow.
@@ -40,6 +41,16 @@ export interface Look {
 
 const BOX: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 
+const HEADER: Look = {
+  bold: true,
+  colour: COLOURS.accent,
+  fill: COLOURS.headerFill,
+  lines: ['bottom'],
+  lineColour: COLOURS.accent,
+  wrap: true,
+  vertical: 'center',
+};
+
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   title: { bold: true, size: 18, colour: COLOURS.accent, vertical: 'center' },
   subtitle: { size: 12, colour: COLOURS.grey, vertical: 'center' },
@@ -52,15 +63,9 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     lineColour: COLOURS.accent,
     vertical: 'center',
   },
-  header: {
-    bold: true,
-    colour: COLOURS.accent,
-    fill: COLOURS.headerFill,
-    lines: ['bottom'],
-    lineColour: COLOURS.accent,
-    wrap: true,
-    vertical: 'center',
-  },
+  header: HEADER,
+  /** Over numbers: aligned as they are. */
+  headerNumber: { ...HEADER, horizontal: 'right', indent: 1 },
   label: { colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
   text: { colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
   input: {

@@ -1,6 +1,7 @@
 import type { Review } from '../../app/contracts';
 import { Card } from '../components/Card';
-import { STATUS_SYMBOLS, STATUS_TONES, WORST_FIRST } from '../components/statusLook';
+import { WORST_FIRST } from '../components/statusLook';
+import { STATUS_TONES, STATUS_WORDS } from '../../scheme/status';
 import type { Go } from '../navigation';
 import { useText } from '../text';
 
@@ -30,7 +31,7 @@ export function StateCard({ review, go }: Props) {
             >
               <span className="state-count">{text.format.number(review.counts[status])}</span>
               <span className="state-word">
-                <span aria-hidden="true">{STATUS_SYMBOLS[status]}</span> {text.status[status]}
+                <span aria-hidden="true">{STATUS_WORDS[status].symbol}</span> {text.status[status]}
               </span>
             </button>
           </li>

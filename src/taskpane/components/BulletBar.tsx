@@ -1,5 +1,5 @@
 import type { IndicatorYear } from '../../app/contracts';
-import { STATUS_TONES } from './statusLook';
+import { STATUS_TONES } from '../../scheme/status';
 
 interface Props {
   readonly figure: Pick<IndicatorYear, 'value' | 'expected' | 'status'>;

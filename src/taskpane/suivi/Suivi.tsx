@@ -4,7 +4,8 @@ import type { IndicatorYear, Review, ReviewedIndicator } from '../../app/contrac
 import { STATUSES, type Status } from '../../scheme/status';
 import { EmptyState } from '../components/EmptyState';
 import { StatusBadge } from '../components/StatusBadge';
-import { STATUS_SYMBOLS, worstOf } from '../components/statusLook';
+import { worstOf } from '../components/statusLook';
+import { STATUS_WORDS } from '../../scheme/status';
 import type { Go } from '../navigation';
 import { useText } from '../text';
 import type { UseCases } from '../useCases';
@@ -85,7 +86,7 @@ export function Suivi({ view, useCases, go, status }: Props) {
             <option value="">{t.all}</option>
             {present.map((candidate) => (
               <option key={candidate} value={candidate}>
-                {`${STATUS_SYMBOLS[candidate]} ${text.status[candidate]} (${all.filter((item) => item.figure.status === candidate).length})`}
+                {`${STATUS_WORDS[candidate].symbol} ${text.status[candidate]} (${all.filter((item) => item.figure.status === candidate).length})`}
               </option>
             ))}
           </Select>

@@ -1,17 +1,6 @@
-import { STATUS_WORDS, type Status } from '../../scheme/status';
+import { STATUS_TONES, STATUS_WORDS, type Status } from '../../scheme/status';
 import type { Block } from '../host';
-import type { ConditionalPlan, Tone } from '../plan';
-
-export const STATUS_TONES: Readonly<Record<Status, Tone>> = {
-  atteint: 'good',
-  'en-avance': 'good',
-  'en-trajectoire': 'track',
-  vigilance: 'watch',
-  'en-ecart': 'bad',
-  'non-calculable': 'quiet',
-  'sans-cible': 'quiet',
-  'suivi-simple': 'quiet',
-};
+import type { ConditionalPlan } from '../plan';
 
 /** A tint behind each state; the word and its symbol already say it. */
 export const statusRules = (block: Block): ConditionalPlan[] =>

@@ -20,6 +20,9 @@ const HEADER = 5;
 /** The year whose expected value, gap and state are shown. */
 const SHOWN_YEAR = cell(SHEETS.suivi, 2, 1);
 
+/** Columns of words; the others hold numbers. */
+const TEXT_LABELS: ReadonlySet<string> = new Set(['Obj.', 'Indicateur', 'Unité', 'État']);
+
 /** Rows of Suivi: a heading per axis, then its indicators. Shared with Sommaire and the chart. */
 export function suiviRows(context: Pick<PlanContext, 'figures'>): readonly {
   readonly row: number;
@@ -173,15 +176,19 @@ export function planSuivi(context: PlanContext): SheetPlan {
       ]),
       rowAt(YEARS_HEADER, [
         ...FIXED.map(() => write(null, 'header')),
-        ...[...years, ...years].map((year) => write(year, 'header', 'year')),
+        ...[...years, ...years].map((year) => write(year, 'headerNumber', 'year')),
         ...AFTER.map((_, index) =>
-          index === 0 ? live(SHOWN_YEAR, shown, 'header', 'year') : write(null, 'header'),
+          index === 0 ? live(SHOWN_YEAR, shown, 'headerNumber', 'year') : write(null, 'header'),
         ),
       ]),
       {
         row: HEADER,
         column: 0,
-        cells: labels.map((label) => ({ value: label, style: 'header', wrap: true })),
+        cells: labels.map((label) => ({
+          value: label,
+          style: TEXT_LABELS.has(label) ? 'header' : 'headerNumber',
+          wrap: true,
+        })),
         height: 34,
       },
       ...lines.map((line) => {

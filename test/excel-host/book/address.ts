@@ -15,13 +15,16 @@ export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: M
 
 export function letters(column: number): string {
   let text = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
   return text;
 }
 
-export const columnIndex = (text: string): number => [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnIndex = (text: string): number =>
+  [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-export const quoteSheet = (name: string): string => (/^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`);
+export const quoteSheet = (name: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
 /** `A1:B2`, or `A1` for one cell; whole rows and columns as Excel shows them. */
 export function addressOf({ row, column, rows, columns }: Area): string {
@@ -56,14 +59,19 @@ export function parseAddress(text: string, location = 'Worksheet.getRange'): Are
 
 export function checkInside(area: Area, location: string): void {
   const isLegal = area.row >= 0 && area.column >= 0 && area.rows >= 1 && area.columns >= 1;
-  if (!isLegal || area.row + area.rows > MAX_ROWS || area.column + area.columns > MAX_COLUMNS) throw invalidArgument(location);
+  if (!isLegal || area.row + area.rows > MAX_ROWS || area.column + area.columns > MAX_COLUMNS)
+    throw invalidArgument(location);
 }
 
 /** Sheet and area of `'Onglet un'!A1:B2`; null for the sheet when the text names none. */
 export function splitAddress(text: string): { readonly sheet: string | null; readonly local: string } {
   const at = text.lastIndexOf('!');
   if (at < 0) return { sheet: null, local: text };
-  const sheet = text.slice(0, at).replace(/^=/, '').replace(/^'(.*)'$/, '$1').replace(/''/g, "'");
+  const sheet = text
+    .slice(0, at)
+    .replace(/^=/, '')
+    .replace(/^'(.*)'$/, '$1')
+    .replace(/''/g, "'");
   return { sheet, local: text.slice(at + 1) };
 }
 

@@ -11,7 +11,8 @@ export interface Calculator {
 }
 
 /** Name rules of sheets: 1 to 31 characters, none of `\ / ? * [ ] :` (docs: excel-add-ins-worksheets, Worksheet.name). */
-const isSheetName = (name: string): boolean => name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
+const isSheetName = (name: string): boolean =>
+  name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
 
 /** The workbook in memory. Objects of the wire are views over it. */
 export class Book {
@@ -53,7 +54,12 @@ export class Book {
     while (wanted === undefined && this.findSheet(`Sheet${number}`)) number += 1;
     const name = wanted ?? `Sheet${number}`;
     if (this.structureProtected) throw accessDenied('WorksheetCollection.add');
-    if (this.findSheet(name)) throw new HostFault('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 'WorksheetCollection.add');
+    if (this.findSheet(name))
+      throw new HostFault(
+        'ItemAlreadyExists',
+        'A resource with the same name or identifier already exists.',
+        'WorksheetCollection.add',
+      );
     if (!isSheetName(name)) throw invalidArgument('WorksheetCollection.add');
     const sheet = blankSheet(`{00000000-0001-0000-0000-${this.newId().padStart(12, '0')}}`, name);
     this.sheets.push(sheet);
@@ -73,7 +79,8 @@ export class Book {
   /** Formulas follow a renamed sheet. */
   renameSheet(sheet: SheetState, name: string): void {
     const other = this.findSheet(name);
-    if (other && other !== sheet) throw new HostFault('ItemAlreadyExists', 'The name is already taken.', 'Worksheet.name');
+    if (other && other !== sheet)
+      throw new HostFault('ItemAlreadyExists', 'The name is already taken.', 'Worksheet.name');
     if (!isSheetName(name)) throw invalidArgument('Worksheet.name');
     const [before, after] = [`'${sheet.name}'!`, `'${name}'!`];
     const [bare, bareAfter] = [`${quoteSheet(sheet.name)}!`, `${quoteSheet(name)}!`];
@@ -84,20 +91,30 @@ export class Book {
   /** References to a deleted sheet or table become #REF!, for good. */
   deleteSheet(sheet: SheetState): void {
     if (this.structureProtected) throw accessDenied('Worksheet.delete');
-    if (this.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 && sheet.visibility === 'Visible') {
-      throw new HostFault('InvalidOperation', 'This operation is not permitted for the current object.', 'Worksheet.delete');
+    if (
+      this.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 &&
+      sheet.visibility === 'Visible'
+    ) {
+      throw new HostFault(
+        'InvalidOperation',
+        'This operation is not permitted for the current object.',
+        'Worksheet.delete',
+      );
     }
     for (const table of this.tables.filter((one) => one.sheet === sheet)) this.deleteTable(table);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     if (this.active === sheet) this.active = this.sheets[0] ?? sheet;
-    if (this.selection.sheet === sheet) this.selection = { sheet: this.active, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    if (this.selection.sheet === sheet)
+      this.selection = { sheet: this.active, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     const quoted = `'${sheet.name.replace(/'/g, "''")}'!`;
     this.rewriteFormulas((formula) => lost(lost(formula, quoted), `${quoteSheet(sheet.name)}!`));
   }
 
   deleteTable(table: TableState): void {
     this.tables.splice(this.tables.indexOf(table), 1);
-    this.rewriteFormulas((formula) => formula.replace(new RegExp(`\\b${table.name}\\[(\\[[^\\]]*\\],?|[^\\[\\]]*)*\\]`, 'g'), '#REF!'));
+    this.rewriteFormulas((formula) =>
+      formula.replace(new RegExp(`\\b${table.name}\\[(\\[[^\\]]*\\],?|[^\\[\\]]*)*\\]`, 'g'), '#REF!'),
+    );
   }
 
   rewriteFormulas(rewrite: (formula: string) => string): void {
@@ -124,7 +141,9 @@ export class Book {
 
   columnNames(table: TableState): string[] {
     const header = table.sheet.cells[table.area.row];
-    return Array.from({ length: table.area.columns }, (_, index) => String(header?.[table.area.column + index] ?? ''));
+    return Array.from({ length: table.area.columns }, (_, index) =>
+      String(header?.[table.area.column + index] ?? ''),
+    );
   }
 
   cell(sheet: SheetState, row: number, column: number): Cell | undefined {
@@ -156,14 +175,23 @@ export class Book {
   /** Message types are those of the client's source (`eventType`). */
   announce(messageType: number, targetId: string, message: unknown): void {
     if (!this.subscriptions.has(`${messageType}|${targetId}`)) return;
-    this.events.push({ messageCategory: 65536, messageType, targetId, message: JSON.stringify(message), isRemoteOverride: false });
+    this.events.push({
+      messageCategory: 65536,
+      messageType,
+      targetId,
+      message: JSON.stringify(message),
+      isRemoteOverride: false,
+    });
   }
 }
 
 const lost = (formula: string, prefix: string): string => {
   if (!formula.includes(prefix)) return formula;
   const escaped = prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return formula.replace(new RegExp(`${escaped}\\$?[A-Z]{1,3}\\$?\\d+(:\\$?[A-Z]{1,3}\\$?\\d+)?`, 'g'), '#REF!');
+  return formula.replace(
+    new RegExp(`${escaped}\\$?[A-Z]{1,3}\\$?\\d+(:\\$?[A-Z]{1,3}\\$?\\d+)?`, 'g'),
+    '#REF!',
+  );
 };
 
 export const accessDenied = (location: string): HostFault =>

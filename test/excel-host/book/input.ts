@@ -32,7 +32,8 @@ function dateOf(text: string, book: Book): number | null {
 /** Reads what is written to `values` and `formulas` as Excel reads what is typed, in en-US (docs: Range.values, Range.formulas). */
 function parsed(text: string, book: Book): Scalar {
   const trimmed = text.trim();
-  if (/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?$/i.test(trimmed) && /\d/.test(trimmed)) return Number(trimmed.replace(/,/g, ''));
+  if (/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?$/i.test(trimmed) && /\d/.test(trimmed))
+    return Number(trimmed.replace(/,/g, ''));
   if (/^[+-]?\d+(\.\d+)?%$/.test(trimmed)) return Number(trimmed.slice(0, -1)) / 100;
   if (/^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase() === 'true';
   return dateOf(trimmed, book) ?? text;
@@ -43,7 +44,13 @@ function parsed(text: string, book: Book): Scalar {
  * (docs: excel-add-ins-ranges, blank and null values).
  * An apostrophe in front keeps what follows a text, as when it is typed; so does the text format `@`.
  */
-export function inputCell(book: Book, raw: unknown, format: string, location: string, isLocal = false): Cell | undefined {
+export function inputCell(
+  book: Book,
+  raw: unknown,
+  format: string,
+  location: string,
+  isLocal = false,
+): Cell | undefined {
   if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
   if (typeof raw !== 'string') throw invalidArgument(location);
   if (raw === '') return undefined;
@@ -53,7 +60,8 @@ export function inputCell(book: Book, raw: unknown, format: string, location: st
   if (/^[=]./.test(raw) || /^[+-]\D/.test(raw)) {
     const written = raw.startsWith('=') ? raw : `=${raw}`;
     const formula = isLocal ? toInvariant(written, book.locale) : written;
-    if (formula.length > MAX_FORMULA) throw new HostFault('FormulaLengthExceedsLimit', 'The formula is too long.', location);
+    if (formula.length > MAX_FORMULA)
+      throw new HostFault('FormulaLengthExceedsLimit', 'The formula is too long.', location);
     return { formula: storedFormula(book, formula, location), value: '' };
   }
   return ERRORS.includes(raw) ? raw : parsed(raw, book);

@@ -17,7 +17,11 @@ const WORDS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_\\][\w.]*/g;
 
 /** Names as the cells they stand for: the engine takes 0.1 s for each formula with a name in arithmetic. */
 function namedCells(book: Book): (formula: string) => string {
-  const cells = new Map(book.names.flatMap(({ name, formula }) => (/!\$?[A-Z]+\$?\d/.test(formula) ? [[name.toLowerCase(), formula.replace(/^=/, '')]] : [])));
+  const cells = new Map(
+    book.names.flatMap(({ name, formula }) =>
+      /!\$?[A-Z]+\$?\d/.test(formula) ? [[name.toLowerCase(), formula.replace(/^=/, '')]] : [],
+    ),
+  );
   return (formula) => formula.replace(WORDS, (word) => cells.get(word.toLowerCase()) ?? word);
 }
 
@@ -36,7 +40,9 @@ function result(model: Model, sheet: number, row: number, column: number): Scala
 }
 
 const eachCell = (sheet: SheetState, visit: (cell: Cell, row: number, column: number) => void): void =>
-  sheet.cells.forEach((line, row) => line?.forEach((cell, column) => cell !== undefined && visit(cell, row, column)));
+  sheet.cells.forEach((line, row) =>
+    line?.forEach((cell, column) => cell !== undefined && visit(cell, row, column)),
+  );
 
 /**
  * Computes a book with IronCalc: an engine that is neither ours nor the one of the file tests. The book is copied at
@@ -55,15 +61,22 @@ export function ironCalculator(): Calculator {
       });
       const withCells = namedCells(book);
       book.sheets.forEach((sheet, index) => {
-        eachCell(sheet, (cell, row, column) => model.setUserInput(index, row + 1, column + 1, typed(book, cell, row, withCells)));
+        eachCell(sheet, (cell, row, column) =>
+          model.setUserInput(index, row + 1, column + 1, typed(book, cell, row, withCells)),
+        );
       });
       model.evaluate();
       book.sheets.forEach((sheet, index) => {
         eachCell(sheet, (cell, row, column) => {
           if (!isFormula(cell)) return;
-          model.updateRangeStyle({ sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 }, 'num_fmt', EXACT);
+          model.updateRangeStyle(
+            { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 },
+            'num_fmt',
+            EXACT,
+          );
           const line = sheet.cells[row];
-          if (line) line[column] = { formula: cell.formula, value: result(model, index, row + 1, column + 1) };
+          if (line)
+            line[column] = { formula: cell.formula, value: result(model, index, row + 1, column + 1) };
         });
       });
       model.free();

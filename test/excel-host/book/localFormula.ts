@@ -29,7 +29,10 @@ const ENGLISH = Object.fromEntries(Object.entries(FRENCH).map(([english, french]
 
 /** Quoted text, quoted sheet, bracketed column, function before its parenthesis, number, separator. */
 const tokens = (decimal: string, separator: string): RegExp =>
-  new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[[^\\]]*\\]|[A-Z][A-Z0-9.]*(?=\\()|(?<![\\w$.])\\d+\\${decimal}\\d+|\\${separator}`, 'g');
+  new RegExp(
+    `"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[[^\\]]*\\]|[A-Z][A-Z0-9.]*(?=\\()|(?<![\\w$.])\\d+\\${decimal}\\d+|\\${separator}`,
+    'g',
+  );
 
 /** `=SUM(A1,1.5)` -> `=SOMME(A1;1,5)` (docs: Range.formulasLocal). */
 export function toLocal(formula: string, locale: Locale): string {

@@ -6,7 +6,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Text that a cell shows, for the few formats that tests look at; digits of the locale (docs: Range.text). */
 export function shownText(value: Scalar, format: string, locale: Locale): string {
-  if (typeof value === 'boolean') return locale === 'fr-FR' ? (value ? 'VRAI' : 'FAUX') : value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'boolean')
+    return locale === 'fr-FR' ? (value ? 'VRAI' : 'FAUX') : value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   if (/^dd\/mm\/yyyy$/i.test(format)) {
     const date = new Date(EPOCH + value * 86_400_000);
@@ -17,7 +18,9 @@ export function shownText(value: Scalar, format: string, locale: Locale): string
   const number = percent ? value * 100 : value;
   const digits = decimals === null ? String(number) : number.toFixed(decimals);
   const [whole = '', fraction] = digits.split('.');
-  const grouped = format.includes('#,##0') ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, locale === 'fr-FR' ? '\u202f' : ',') : whole;
+  const grouped = format.includes('#,##0')
+    ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, locale === 'fr-FR' ? '\u202f' : ',')
+    : whole;
   const unit = /"([^"]*)"/.exec(format)?.[1];
   return `${grouped}${fraction === undefined ? '' : (locale === 'fr-FR' ? ',' : '.') + fraction}${percent ? '%' : ''}${unit ? ` ${unit}` : ''}`;
 }

@@ -30,7 +30,13 @@ export interface SheetState {
   heights: Map<number, number>;
   merges: Area[];
   frozen: Area | null;
-  validations: { readonly area: Area; readonly rule: unknown; readonly alert: unknown; readonly prompt: unknown; readonly ignoreBlanks: boolean }[];
+  validations: {
+    readonly area: Area;
+    readonly rule: unknown;
+    readonly alert: unknown;
+    readonly prompt: unknown;
+    readonly ignoreBlanks: boolean;
+  }[];
   conditionals: ConditionalState[];
   charts: ChartState[];
   links: Map<string, unknown>;
@@ -93,4 +99,5 @@ export const blankSheet = (id: string, name: string): SheetState => ({
 
 export const isFormula = (cell: Cell | undefined): cell is FormulaCell => typeof cell === 'object';
 
-export const valueOf = (cell: Cell | undefined): Scalar => (cell === undefined ? '' : isFormula(cell) ? cell.value : cell);
+export const valueOf = (cell: Cell | undefined): Scalar =>
+  cell === undefined ? '' : isFormula(cell) ? cell.value : cell;

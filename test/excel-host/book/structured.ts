@@ -4,12 +4,15 @@ import type { Book } from './book';
 import type { TableState } from './state';
 
 /** `Marches[Montant HT]`, `Marches[[#This Row],[Montant HT]]`, `Marches[@[Montant HT]]`, `Marches[@Objet]`. */
-const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([A-Za-z_][\w.]*)\[(?:\[#This Row\],\[((?:[^\]']|'.)*)\]|@\[((?:[^\]']|'.)*)\]|@((?:[^\]']|'.)*)|((?:[^\][@#']|'.)*))\]/g;
+const REFERENCE =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([A-Za-z_][\w.]*)\[(?:\[#This Row\],\[((?:[^\]']|'.)*)\]|@\[((?:[^\]']|'.)*)\]|@((?:[^\]']|'.)*)|((?:[^\][@#']|'.)*))\]/g;
 
 const unescaped = (label: string): string => label.replace(/'(.)/g, '$1');
 
 function columnOf(book: Book, table: TableState, label: string, location: string): number {
-  const index = book.columnNames(table).findIndex((name) => name.toLowerCase() === unescaped(label).toLowerCase());
+  const index = book
+    .columnNames(table)
+    .findIndex((name) => name.toLowerCase() === unescaped(label).toLowerCase());
   if (index < 0) throw invalidArgument(location, `no column ${label} in ${table.name}`);
   return index;
 }
@@ -22,25 +25,31 @@ export function storedFormula(book: Book, formula: string, location: string): st
   for (const [, quoted = ''] of formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/'((?:[^']|'')+)'!/g)) {
     if (!book.findSheet(quoted.replace(/''/g, "'"))) throw invalidArgument(location, `no sheet ${quoted}`);
   }
-  return formula.replace(REFERENCE, (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
-    if (name === undefined) return whole;
-    const table = book.findTable(name);
-    if (!table) throw invalidArgument(location, `no table ${name}`);
-    const row = thisRow ?? bracketed ?? bare;
-    columnOf(book, table, row ?? column ?? '', location);
-    return row === undefined ? whole : `${table.name}[@[${row}]]`;
-  });
+  return formula.replace(
+    REFERENCE,
+    (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
+      if (name === undefined) return whole;
+      const table = book.findTable(name);
+      if (!table) throw invalidArgument(location, `no table ${name}`);
+      const row = thisRow ?? bracketed ?? bare;
+      columnOf(book, table, row ?? column ?? '', location);
+      return row === undefined ? whole : `${table.name}[@[${row}]]`;
+    },
+  );
 }
 
 /** The same formula with addresses only, for an engine without tables. `row` is the row of the cell (0-based). */
 export function withAddresses(book: Book, formula: string, row: number): string {
-  return formula.replace(REFERENCE, (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
-    const table = name === undefined ? undefined : book.findTable(name);
-    if (!table) return whole;
-    const own = thisRow ?? bracketed ?? bare;
-    const letter = letters(table.area.column + columnOf(book, table, own ?? column ?? '', 'calculation'));
-    const sheet = `'${table.sheet.name.replace(/'/g, "''")}'!`;
-    if (own !== undefined) return `${sheet}$${letter}${row + 1}`;
-    return `${sheet}$${letter}$${table.area.row + 2}:$${letter}$${table.area.row + table.area.rows}`;
-  });
+  return formula.replace(
+    REFERENCE,
+    (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
+      const table = name === undefined ? undefined : book.findTable(name);
+      if (!table) return whole;
+      const own = thisRow ?? bracketed ?? bare;
+      const letter = letters(table.area.column + columnOf(book, table, own ?? column ?? '', 'calculation'));
+      const sheet = `'${table.sheet.name.replace(/'/g, "''")}'!`;
+      if (own !== undefined) return `${sheet}$${letter}${row + 1}`;
+      return `${sheet}$${letter}$${table.area.row + 2}:$${letter}$${table.area.row + table.area.rows}`;
+    },
+  );
 }

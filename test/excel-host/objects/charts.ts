@@ -209,7 +209,13 @@ export class Charts extends HostCollection {
     this.book.checkWritable(this.sheet, 'ChartCollection.add');
     const values = reference(source, 'ChartCollection.add');
     const id = this.book.newId();
-    const chart: ChartState = { id, name: `Chart ${id}`, type, settings: { seriesBy }, series: [{ name: 'Series1', values }] };
+    const chart: ChartState = {
+      id,
+      name: `Chart ${id}`,
+      type,
+      settings: { seriesBy },
+      series: [{ name: 'Series1', values }],
+    };
     this.sheet.charts.push(chart);
     return new Chart(this.sheet, chart);
   }

@@ -61,7 +61,8 @@ class TextRule extends HostObject {
   }
   set Rule(rule: unknown) {
     const operator: unknown = Reflect.get(Object(rule), 'operator');
-    if (!['Contains', 'NotContains', 'BeginsWith', 'EndsWith'].includes(String(operator))) throw invalidArgument('TextConditionalFormat.rule');
+    if (!['Contains', 'NotContains', 'BeginsWith', 'EndsWith'].includes(String(operator)))
+      throw invalidArgument('TextConditionalFormat.rule');
     this.settings['rule'] = rule;
   }
 }
@@ -74,7 +75,8 @@ class FormulaRule extends HostObject {
     return this.settings['formula'] ?? '';
   }
   set Formula(formula: unknown) {
-    if (typeof formula !== 'string' || !formula.startsWith('=')) throw invalidArgument('ConditionalFormatRule.formula');
+    if (typeof formula !== 'string' || !formula.startsWith('='))
+      throw invalidArgument('ConditionalFormatRule.formula');
     this.settings['formula'] = formula;
   }
 }
@@ -106,7 +108,11 @@ class IconRule extends HostObject {
   }
   set Criteria(criteria: unknown) {
     // Three icons take three criteria, the first of which is empty (docs: ConditionalIconCriterion).
-    if (!Array.isArray(criteria) || (String(this.settings['style']).startsWith('Three') && criteria.length !== 3)) throw invalidArgument('IconSetConditionalFormat.criteria');
+    if (
+      !Array.isArray(criteria) ||
+      (String(this.settings['style']).startsWith('Three') && criteria.length !== 3)
+    )
+      throw invalidArgument('IconSetConditionalFormat.criteria');
     this.settings['criteria'] = criteria;
   }
 }
@@ -135,7 +141,8 @@ class ConditionalFormat extends HostObject {
     this.state.settings['stopIfTrue'] = value;
   }
   #of(type: string): Settings {
-    if (this.state.type !== type) throw new HostFault('InvalidArgument', `this rule is ${this.state.type}`, 'ConditionalFormat');
+    if (this.state.type !== type)
+      throw new HostFault('InvalidArgument', `this rule is ${this.state.type}`, 'ConditionalFormat');
     return this.state.settings;
   }
   get TextComparison(): HostObject {
@@ -171,7 +178,8 @@ export class ConditionalFormats extends HostCollection {
   }
   Add(type: string): ConditionalFormat {
     this.book.checkWritable(this.sheet, 'ConditionalFormatCollection.add');
-    if (!['ContainsText', 'IconSet', 'Custom'].includes(type)) throw new HostFault('ApiNotFound', `conditional format ${type} is not emulated`);
+    if (!['ContainsText', 'IconSet', 'Custom'].includes(type))
+      throw new HostFault('ApiNotFound', `conditional format ${type} is not emulated`);
     const state: ConditionalState = { id: this.book.newId(), type, area: this.area, settings: {} };
     this.sheet.conditionals.unshift(state);
     return new ConditionalFormat(this.book, this.sheet, state);
@@ -187,6 +195,8 @@ export class ConditionalFormats extends HostCollection {
   /** Rules that also cover other cells keep those. */
   ClearAll(): void {
     this.book.checkWritable(this.sheet, 'ConditionalFormatCollection.clearAll');
-    this.sheet.conditionals = this.sheet.conditionals.filter(({ area }) => intersection(area, this.area) === null);
+    this.sheet.conditionals = this.sheet.conditionals.filter(
+      ({ area }) => intersection(area, this.area) === null,
+    );
   }
 }

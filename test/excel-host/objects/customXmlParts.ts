@@ -1,7 +1,8 @@
 import type { Book } from '../book/book';
 import { HostCollection, HostObject, invalidArgument, itemNotFound } from '../wire/hostObject';
 
-const namespaceOf = (xml: string): string => /^\s*<[^>]*\sxmlns="([^"]*)"/.exec(xml.replace(/^<\?[^>]*\?>/, ''))?.[1] ?? '';
+const namespaceOf = (xml: string): string =>
+  /^\s*<[^>]*\sxmlns="([^"]*)"/.exec(xml.replace(/^<\?[^>]*\?>/, ''))?.[1] ?? '';
 
 class XmlPart extends HostObject {
   constructor(

@@ -23,7 +23,10 @@ export class DataValidation extends HostObject {
     this.book.checkWritable(this.sheet, 'DataValidation');
     const before = this.#current;
     const kept = this.sheet.validations.filter(({ area }) => intersection(area, this.area) === null);
-    this.sheet.validations = [...kept, { rule: {}, alert: null, prompt: null, ignoreBlanks: true, ...before, ...change, area: this.area }];
+    this.sheet.validations = [
+      ...kept,
+      { rule: {}, alert: null, prompt: null, ignoreBlanks: true, ...before, ...change, area: this.area },
+    ];
   }
   get Rule(): unknown {
     return this.#current?.rule ?? {};
@@ -32,7 +35,8 @@ export class DataValidation extends HostObject {
     const kinds = typeof rule === 'object' && rule !== null ? Object.keys(rule) : [];
     if (kinds.length !== 1 || !KINDS.includes(kinds[0] ?? '')) throw invalidArgument('DataValidation.rule');
     const source: unknown = Reflect.get(Object(Reflect.get(Object(rule), 'list')), 'source');
-    if (typeof source === 'string' && !source.startsWith('=') && source.length > MAX_LIST) throw invalidArgument('DataValidation.rule', 'list longer than 255 characters');
+    if (typeof source === 'string' && !source.startsWith('=') && source.length > MAX_LIST)
+      throw invalidArgument('DataValidation.rule', 'list longer than 255 characters');
     this.#change({ rule });
   }
   get ErrorAlert(): unknown {
@@ -55,6 +59,8 @@ export class DataValidation extends HostObject {
   }
   Clear(): void {
     this.book.checkWritable(this.sheet, 'DataValidation.clear');
-    this.sheet.validations = this.sheet.validations.filter(({ area }) => intersection(area, this.area) === null);
+    this.sheet.validations = this.sheet.validations.filter(
+      ({ area }) => intersection(area, this.area) === null,
+    );
   }
 }

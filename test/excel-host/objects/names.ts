@@ -6,7 +6,10 @@ import { Range } from './range';
 
 /** A name begins with a letter or `_` and must not read as a cell (docs: Worksheet.names, Excel's rules for names). */
 export const isLegalName = (name: string): boolean =>
-  /^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name) && name.length <= 255 && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[RrCc]\d*([Cc]\d*)?$/.test(name);
+  /^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name) &&
+  name.length <= 255 &&
+  !/^[A-Za-z]{1,3}\d+$/.test(name) &&
+  !/^[RrCc]\d*([Cc]\d*)?$/.test(name);
 
 const referenceOf = (range: Range): string => {
   const absolute = addressOf(range.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -55,7 +58,8 @@ class NamedItem extends HostObject {
   }
   GetRange(): Range {
     const range = this.#range();
-    if (!range) throw new HostFault('InvalidReference', 'The name does not refer to a range.', 'NamedItem.getRange');
+    if (!range)
+      throw new HostFault('InvalidReference', 'The name does not refer to a range.', 'NamedItem.getRange');
     return range;
   }
   GetRangeOrNullObject(): Range | null {
@@ -76,8 +80,11 @@ export class Names extends HostCollection {
   /** Names and tables share one space. */
   Add(name: string, reference: unknown, comment = ''): NamedItem {
     if (!isLegalName(name)) throw invalidArgument('NamedItemCollection.add');
-    const taken = this.book.names.some((other) => other.name.toLowerCase() === name.toLowerCase()) || this.book.findTable(name);
-    if (taken) throw new HostFault('ItemAlreadyExists', 'The name is already taken.', 'NamedItemCollection.add');
+    const taken =
+      this.book.names.some((other) => other.name.toLowerCase() === name.toLowerCase()) ||
+      this.book.findTable(name);
+    if (taken)
+      throw new HostFault('ItemAlreadyExists', 'The name is already taken.', 'NamedItemCollection.add');
     const formula = reference instanceof Range ? referenceOf(reference) : String(reference);
     const state: NameState = { name, formula, comment, visible: true };
     this.book.names.push(state);

@@ -4,7 +4,8 @@ import type { SheetState } from '../book/state';
 import { HostObject } from '../wire/hostObject';
 import { Range } from './range';
 
-const addressText = (range: unknown): string => addressOf(range instanceof Range ? range.area : parseAddress(String(range)));
+const addressText = (range: unknown): string =>
+  addressOf(range instanceof Range ? range.area : parseAddress(String(range)));
 
 class HeaderFooter extends HostObject {
   constructor(private readonly page: Record<string, unknown>) {

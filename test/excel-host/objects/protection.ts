@@ -14,7 +14,12 @@ export class WorksheetProtection extends HostObject {
   }
   /** Protecting twice fails (docs: WorksheetProtection.protect). */
   Protect(options?: unknown): void {
-    if (this.sheet.protection) throw new HostFault('InvalidOperation', 'The worksheet has been protected.', 'WorksheetProtection.protect');
+    if (this.sheet.protection)
+      throw new HostFault(
+        'InvalidOperation',
+        'The worksheet has been protected.',
+        'WorksheetProtection.protect',
+      );
     this.sheet.protection = { options: options ?? {} };
   }
   Unprotect(): void {

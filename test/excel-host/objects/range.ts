@@ -1,30 +1,27 @@
-import { addressOf, checkInside, intersection, MAX_COLUMNS, MAX_ROWS, parseAddress, quoteSheet, type Area } from '../book/address';
+import {
+  addressOf,
+  checkInside,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  quoteSheet,
+  type Area,
+} from '../book/address';
 import type { Book } from '../book/book';
 import { inputCell } from '../book/input';
 import { toLocal } from '../book/localFormula';
 import { shownText } from '../book/shownText';
-import { isFormula, valueOf, type Cell, type Scalar, type SheetState } from '../book/state';
+import { isFormula, valueOf, type Cell, type SheetState } from '../book/state';
 import { usedArea } from '../book/used';
 import { HostFault, HostObject, invalidArgument } from '../wire/hostObject';
 import { clearArea, insertCells, removeCells } from './rangeEdits';
+import { eachValue, MISMATCH, readCells, valueType } from './rangeCells';
 import { growTables } from './tableGrowth';
 import { create } from './registry';
 
-/** Cells that one `get` may return; beyond it `values` is null without an error (docs: excel performance, resource limits). */
-const MAX_READ = 5_000_000;
-/** An operation on more cells fails (docs: error handling, OperationCellsExceedLimit). */
-const MAX_OPERATION = 33_554_000;
-
-const MISMATCH = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 /** Event type of a changed cell in the client's source. */
 const WORKSHEET_CHANGED = 10;
-
-const typeOf = (value: Scalar): string => {
-  if (value === '') return 'Empty';
-  if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  return /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(value) ? 'Error' : 'String';
-};
 
 /** A rectangle of a sheet. */
 export class Range extends HostObject {
@@ -80,12 +77,7 @@ export class Range extends HostObject {
   }
 
   #grid<T>(read: (cell: Cell | undefined, row: number, column: number) => T): T[][] | null {
-    const { row, column, rows, columns } = this.area;
-    if (rows * columns > MAX_READ || rows === MAX_ROWS || columns === MAX_COLUMNS) return null;
-    return Array.from({ length: rows }, (_, r) => {
-      const line = this.sheet.cells[row + r];
-      return Array.from({ length: columns }, (_cell, c) => read(line?.[column + c], row + r, column + c));
-    });
+    return readCells(this.sheet, this.area, read);
   }
 
   /** Results are computed only when some are read, as under automatic calculation nobody can tell the difference. */
@@ -93,7 +85,8 @@ export class Range extends HostObject {
     if (!this.book.stale) return;
     const { row, column, rows, columns } = this.area;
     for (let r = row; r < Math.min(row + rows, this.sheet.cells.length); r += 1) {
-      if (this.sheet.cells[r]?.some((cell, c) => c >= column && c < column + columns && isFormula(cell))) return this.book.recalculate();
+      if (this.sheet.cells[r]?.some((cell, c) => c >= column && c < column + columns && isFormula(cell)))
+        return this.book.recalculate();
     }
   }
 
@@ -112,18 +105,26 @@ export class Range extends HostObject {
   }
   get FormulasLocal(): unknown {
     const { locale } = this.book;
-    return this.#grid((cell) => (isFormula(cell) ? toLocal(cell.formula, locale) : typeof cell === 'number' && locale === 'fr-FR' ? String(cell).replace('.', ',') : (cell ?? '')));
+    return this.#grid((cell) =>
+      isFormula(cell)
+        ? toLocal(cell.formula, locale)
+        : typeof cell === 'number' && locale === 'fr-FR'
+          ? String(cell).replace('.', ',')
+          : (cell ?? ''),
+    );
   }
   set FormulasLocal(values: unknown) {
     this.#input(values, 'Range.formulasLocal', true);
   }
   get Text(): unknown {
     this.#computed();
-    return this.#grid((cell, row, column) => shownText(valueOf(cell), this.book.formatAt(this.sheet, row, column), this.book.locale));
+    return this.#grid((cell, row, column) =>
+      shownText(valueOf(cell), this.book.formatAt(this.sheet, row, column), this.book.locale),
+    );
   }
   get ValueTypes(): unknown {
     this.#computed();
-    return this.#grid((cell) => typeOf(valueOf(cell)));
+    return this.#grid((cell) => valueType(valueOf(cell)));
   }
   get NumberFormat(): unknown {
     return this.#grid((_cell, row, column) => this.book.formatAt(this.sheet, row, column));
@@ -131,55 +132,43 @@ export class Range extends HostObject {
   set NumberFormat(formats: unknown) {
     const location = 'Range.numberFormat';
     this.book.checkWritable(this.sheet, location);
-    this.#each(formats, location, (format, row, column) => {
+    eachValue(this.area, formats, location, (format, row, column) => {
       if (typeof format !== 'string') throw invalidArgument(location);
       (this.sheet.formats[row] ??= [])[column] = format;
     });
   }
 
-  /**
-   * A scalar, or a 1×1 array, fills the range; `null` leaves a cell as it is; any other size is refused
-   * (docs: excel-add-ins-ranges, blank and null values).
-   */
-  #each(values: unknown, location: string, put: (value: unknown, row: number, column: number) => void): void {
-    const { row, column, rows, columns } = this.area;
-    // Whole rows and columns take no values, formulas or number formats (docs: excel-add-ins-ranges-unbounded).
-    if (rows === MAX_ROWS || columns === MAX_COLUMNS) throw invalidArgument(location, 'an unbounded range cannot be written');
-    if (rows * columns > MAX_OPERATION) throw new HostFault('OperationCellsExceedLimit', 'Too many cells.', location);
-    if (values === null) throw invalidArgument(location);
-    const isGrid = Array.isArray(values);
-    const only: unknown = isGrid && values.length === 1 && Array.isArray(values[0]) && values[0].length === 1 ? values[0][0] : isGrid ? undefined : values;
-    if (only === undefined) {
-      const fits = isGrid && values.length === rows && values.every((line) => Array.isArray(line) && line.length === columns);
-      if (!fits) throw invalidArgument(location, MISMATCH);
-    }
-    for (let r = 0; r < rows; r += 1) {
-      const line: unknown = only === undefined && isGrid ? values[r] : null;
-      for (let c = 0; c < columns; c += 1) {
-        const value: unknown = Array.isArray(line) ? line[c] : only;
-        if (value !== null && value !== undefined) put(value, row + r, column + c);
-      }
-    }
-  }
-
   #input(values: unknown, location: string, isLocal = false): void {
     this.book.checkWritable(this.sheet, location);
-    this.#each(values, location, (value, row, column) => {
-      this.book.setCell(this.sheet, row, column, inputCell(this.book, value, this.book.formatAt(this.sheet, row, column), location, isLocal));
+    eachValue(this.area, values, location, (value, row, column) => {
+      this.book.setCell(
+        this.sheet,
+        row,
+        column,
+        inputCell(this.book, value, this.book.formatAt(this.sheet, row, column), location, isLocal),
+      );
     });
     growTables(this.book, this.sheet, this.area);
     this.announceEdit('RangeEdited');
   }
 
   announceEdit(changeType: string): void {
-    const message = { address: addressOf(this.area), changeType, details: null, source: 'Local', worksheetId: this.sheet.id, triggerSource: null };
+    const message = {
+      address: addressOf(this.area),
+      changeType,
+      details: null,
+      source: 'Local',
+      worksheetId: this.sheet.id,
+      triggerSource: null,
+    };
     this.book.announce(WORKSHEET_CHANGED, this.sheet.id, message);
     this.book.announce(WORKSHEET_CHANGED, 'Workbook', message);
   }
 
   /** The client cuts large writes in blocks, and checks the size of the whole first (client source). */
   _ValidateArraySize(rows: unknown, columns: unknown): void {
-    if (rows !== this.area.rows || columns !== this.area.columns) throw invalidArgument('Range.values', MISMATCH);
+    if (rows !== this.area.rows || columns !== this.area.columns)
+      throw invalidArgument('Range.values', MISMATCH);
   }
 
   #part(area: Area, location: string): Range {
@@ -192,7 +181,10 @@ export class Range extends HostObject {
     return this.#part({ ...this.area, column: this.area.column + index, columns: 1 }, 'Range.getColumn');
   }
   GetCell(row: number, column: number): Range {
-    return this.#part({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 }, 'Range.getCell');
+    return this.#part(
+      { row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 },
+      'Range.getCell',
+    );
   }
   GetLastRow(): Range {
     return this.GetRow(this.area.rows - 1);
@@ -204,7 +196,10 @@ export class Range extends HostObject {
     return this.#part({ ...this.area, column: 0, columns: MAX_COLUMNS }, 'Range.getEntireRow');
   }
   GetRowsBelow(count = 1): Range {
-    return this.#part({ ...this.area, row: this.area.row + this.area.rows, rows: count }, 'Range.getRowsBelow');
+    return this.#part(
+      { ...this.area, row: this.area.row + this.area.rows, rows: count },
+      'Range.getRowsBelow',
+    );
   }
   GetBoundingRect(other: unknown): Range {
     const b = other instanceof Range ? other.area : parseAddress(String(other), 'Range.getBoundingRect');
@@ -212,13 +207,22 @@ export class Range extends HostObject {
     const row = Math.min(a.row, b.row);
     const column = Math.min(a.column, b.column);
     const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
-    return this.#part({ row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column }, 'Range.getBoundingRect');
+    return this.#part(
+      { row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column },
+      'Range.getBoundingRect',
+    );
   }
   GetResizedRange(rows: number, columns: number): Range {
-    return this.#part({ ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns }, 'Range.getResizedRange');
+    return this.#part(
+      { ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns },
+      'Range.getResizedRange',
+    );
   }
   GetOffsetRange(rows: number, columns: number): Range {
-    return this.#part({ ...this.area, row: this.area.row + rows, column: this.area.column + columns }, 'Range.getOffsetRange');
+    return this.#part(
+      { ...this.area, row: this.area.row + rows, column: this.area.column + columns },
+      'Range.getOffsetRange',
+    );
   }
   GetIntersectionOrNullObject(other: unknown): Range | null {
     const common = intersection(this.area, other instanceof Range ? other.area : parseAddress(String(other)));
@@ -252,7 +256,8 @@ export class Range extends HostObject {
     this.book.checkWritable(this.sheet, 'Range.merge');
     if (across) throw new HostFault('ApiNotFound', 'Range.merge(across) is not emulated');
     // Merged cells and tables exclude each other (docs: excel-add-ins-tables; MergedRangeConflict).
-    if (this.book.tablesIn(this.sheet, this.area).length > 0) throw new HostFault('MergedRangeConflict', 'Cannot merge cells of a table.', 'Range.merge');
+    if (this.book.tablesIn(this.sheet, this.area).length > 0)
+      throw new HostFault('MergedRangeConflict', 'Cannot merge cells of a table.', 'Range.merge');
     this.sheet.merges.push(this.area);
   }
   Unmerge(): void {

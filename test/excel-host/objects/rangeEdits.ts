@@ -3,7 +3,8 @@ import type { Book } from '../book/book';
 import type { SheetState } from '../book/state';
 import { HostFault } from '../wire/hostObject';
 
-const inside = (area: Area, index: number, first: number, count: number): boolean => area !== null && index >= first && index < first + count;
+const inside = (area: Area, index: number, first: number, count: number): boolean =>
+  area !== null && index >= first && index < first + count;
 
 /** Forgets what stored rows hold in an area; only stored cells are visited, so that clearing a whole sheet is quick. */
 function forget(rows: (unknown[] | undefined)[], area: Area): void {
@@ -17,7 +18,8 @@ function forget(rows: (unknown[] | undefined)[], area: Area): void {
 
 /** `All`, `Contents`, `Formats` or `Hyperlinks` (docs: Range.clear). The header of a table may not be emptied: Excel names it again. */
 export function clearArea(book: Book, sheet: SheetState, area: Area, applyTo: string): void {
-  if (!['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo)) throw new HostFault('InvalidArgument', applyTo, 'Range.clear');
+  if (!['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo))
+    throw new HostFault('InvalidArgument', applyTo, 'Range.clear');
   if (applyTo === 'All' || applyTo === 'Contents') {
     forget(sheet.cells, area);
     book.stale = true;
@@ -27,13 +29,16 @@ export function clearArea(book: Book, sheet: SheetState, area: Area, applyTo: st
     forget(sheet.formats, area);
     forget(sheet.looks, area);
     if (area.rows === MAX_ROWS) {
-      for (const column of [...sheet.columnLooks.keys()]) if (inside(area, column, area.column, area.columns)) sheet.columnLooks.delete(column);
+      for (const column of [...sheet.columnLooks.keys()])
+        if (inside(area, column, area.column, area.columns)) sheet.columnLooks.delete(column);
     }
     sheet.conditionals = sheet.conditionals.filter((rule) => intersection(rule.area, area) === null);
   }
-  if (applyTo === 'All') sheet.validations = sheet.validations.filter((rule) => intersection(rule.area, area) === null);
+  if (applyTo === 'All')
+    sheet.validations = sheet.validations.filter((rule) => intersection(rule.area, area) === null);
   if (applyTo === 'All' || applyTo.endsWith('yperlinks')) {
-    for (const address of [...sheet.links.keys()]) if (intersection(parseAddress(address), area)) sheet.links.delete(address);
+    for (const address of [...sheet.links.keys()])
+      if (intersection(parseAddress(address), area)) sheet.links.delete(address);
   }
 }
 
@@ -43,7 +48,8 @@ export function nameBlankHeaders(sheet: SheetState, area: Area): void {
   const seen = new Set<string>();
   for (let index = 0; index < area.columns; index += 1) {
     const cell = line[area.column + index];
-    const base = cell === undefined ? `Column${index + 1}` : String(typeof cell === 'object' ? cell.value : cell);
+    const base =
+      cell === undefined ? `Column${index + 1}` : String(typeof cell === 'object' ? cell.value : cell);
     let name = base;
     for (let count = 2; seen.has(name.toLowerCase()); count += 1) name = `${base}${count}`;
     seen.add(name.toLowerCase());
@@ -52,25 +58,40 @@ export function nameBlankHeaders(sheet: SheetState, area: Area): void {
 }
 
 function checkShift(book: Book, sheet: SheetState, area: Area): void {
-  if (area.columns !== MAX_COLUMNS && area.rows !== MAX_ROWS && book.tablesIn(sheet, { ...area, rows: MAX_ROWS - area.row }).length > 0) {
-    throw new HostFault('InsertDeleteConflict', 'The attempted insert or delete operation resulted in a conflict.', `Range ${addressOf(area)}`);
+  if (
+    area.columns !== MAX_COLUMNS &&
+    area.rows !== MAX_ROWS &&
+    book.tablesIn(sheet, { ...area, rows: MAX_ROWS - area.row }).length > 0
+  ) {
+    throw new HostFault(
+      'InsertDeleteConflict',
+      'The attempted insert or delete operation resulted in a conflict.',
+      `Range ${addressOf(area)}`,
+    );
   }
 }
 
-const layers = (sheet: SheetState): unknown[][][] => [sheet.cells, sheet.formats, sheet.looks] as unknown[][][];
+const layers = (sheet: SheetState): unknown[][][] =>
+  [sheet.cells, sheet.formats, sheet.looks] as unknown[][][];
 
 /** Moves cells down or right. References in formulas are not moved: no test relies on it. */
 export function insertCells(book: Book, sheet: SheetState, area: Area, shift: string): void {
   checkShift(book, sheet, area);
   for (const rows of layers(sheet)) {
-    if (shift === 'Down' && area.columns === MAX_COLUMNS) rows.splice(area.row, 0, ...Array.from({ length: area.rows }, () => []));
-    else if (shift === 'Right') rows.slice(area.row, area.row + area.rows).forEach((line) => line?.splice(area.column, 0, ...new Array<undefined>(area.columns)));
+    if (shift === 'Down' && area.columns === MAX_COLUMNS)
+      rows.splice(area.row, 0, ...Array.from({ length: area.rows }, () => []));
+    else if (shift === 'Right')
+      rows
+        .slice(area.row, area.row + area.rows)
+        .forEach((line) => line?.splice(area.column, 0, ...new Array<undefined>(area.columns)));
     else throw new HostFault('ApiNotFound', 'Range.insert of part of a row is not emulated');
   }
   for (const table of book.tables) {
     if (table.sheet !== sheet) continue;
-    if (shift === 'Down' && table.area.row >= area.row) table.area = { ...table.area, row: table.area.row + area.rows };
-    else if (shift === 'Down' && table.area.row + table.area.rows > area.row) table.area = { ...table.area, rows: table.area.rows + area.rows };
+    if (shift === 'Down' && table.area.row >= area.row)
+      table.area = { ...table.area, row: table.area.row + area.rows };
+    else if (shift === 'Down' && table.area.row + table.area.rows > area.row)
+      table.area = { ...table.area, rows: table.area.rows + area.rows };
   }
   book.stale = true;
 }
@@ -79,7 +100,8 @@ export function removeCells(book: Book, sheet: SheetState, area: Area, shift: st
   checkShift(book, sheet, area);
   for (const rows of layers(sheet)) {
     if (shift === 'Up' && area.columns === MAX_COLUMNS) rows.splice(area.row, area.rows);
-    else if (shift === 'Left') rows.slice(area.row, area.row + area.rows).forEach((line) => line?.splice(area.column, area.columns));
+    else if (shift === 'Left')
+      rows.slice(area.row, area.row + area.rows).forEach((line) => line?.splice(area.column, area.columns));
     else throw new HostFault('ApiNotFound', 'Range.delete of part of a row is not emulated');
   }
   for (const table of book.tables) {

@@ -13,7 +13,8 @@ class Looks {
 
   set(key: string, value: unknown): void {
     this.book.checkWritable(this.sheet, `RangeFormat.${key}`);
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument(`RangeFormat.${key}`);
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+      throw invalidArgument(`RangeFormat.${key}`);
     // Cells with the same look before share the same look after.
     const changed = new Map<Look | undefined, Look>();
     const next = (look: Look | undefined): Look => {
@@ -23,7 +24,8 @@ class Looks {
     };
     for (const area of this.areas) {
       if (area.rows === MAX_ROWS) {
-        for (let c = area.column; c < Math.min(area.column + area.columns, MAX_COLUMNS); c += 1) this.sheet.columnLooks.set(c, next(this.sheet.columnLooks.get(c)));
+        for (let c = area.column; c < Math.min(area.column + area.columns, MAX_COLUMNS); c += 1)
+          this.sheet.columnLooks.set(c, next(this.sheet.columnLooks.get(c)));
         continue;
       }
       for (let r = area.row; r < area.row + area.rows; r += 1) {
@@ -105,7 +107,16 @@ class Fill extends HostObject {
   }
 }
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'];
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+];
 
 class Border extends HostObject {
   constructor(
@@ -125,7 +136,10 @@ class Border extends HostObject {
   }
   /** No line can be drawn inside a block that has no inside: an error in VBA, not documented for Office.js, so none relies on it. */
   set Style(value: unknown) {
-    const isFlat = this.looks.areas.some(({ rows, columns }) => (this.edge === 'InsideHorizontal' && rows === 1) || (this.edge === 'InsideVertical' && columns === 1));
+    const isFlat = this.looks.areas.some(
+      ({ rows, columns }) =>
+        (this.edge === 'InsideHorizontal' && rows === 1) || (this.edge === 'InsideVertical' && columns === 1),
+    );
     if (isFlat) throw invalidArgument('RangeBorder.style');
     this.looks.set(`border.${this.edge}.style`, value);
   }
@@ -210,15 +224,19 @@ export class RangeFormat extends HostObject {
   }
   #size(sizes: Map<number, number>, axis: 'row' | 'column', value: unknown): void {
     this.#looks.book.checkWritable(this.#looks.sheet, `RangeFormat.${axis}`);
-    if (typeof value !== 'number' || value < 0 || value > 409 * 5) throw invalidArgument(`RangeFormat.${axis}`);
+    if (typeof value !== 'number' || value < 0 || value > 409 * 5)
+      throw invalidArgument(`RangeFormat.${axis}`);
     for (const area of this.#looks.areas) {
       const count = axis === 'row' ? area.rows : area.columns;
-      if (count > MAX_COLUMNS) throw new HostFault('ApiNotFound', 'heights of a whole sheet are not emulated');
+      if (count > MAX_COLUMNS)
+        throw new HostFault('ApiNotFound', 'heights of a whole sheet are not emulated');
       for (let index = area[axis]; index < area[axis] + count; index += 1) sizes.set(index, value);
     }
   }
   AutofitColumns(): void {}
   AutofitRows(): void {
-    for (const area of this.#looks.areas) for (const row of [...this.#looks.sheet.heights.keys()]) if (row >= area.row && row < area.row + area.rows) this.#looks.sheet.heights.delete(row);
+    for (const area of this.#looks.areas)
+      for (const row of [...this.#looks.sheet.heights.keys()])
+        if (row >= area.row && row < area.row + area.rows) this.#looks.sheet.heights.delete(row);
   }
 }

@@ -15,7 +15,8 @@ function fillCalculated(book: Book, table: TableState, from: number, to: number)
     const [formula] = formulas;
     if (formulas.size !== 1 || formula === null || formula === undefined) continue;
     for (let row = from; row < to; row += 1) {
-      if (book.cell(table.sheet, row, column) === undefined) book.setCell(table.sheet, row, column, { formula, value: '' });
+      if (book.cell(table.sheet, row, column) === undefined)
+        book.setCell(table.sheet, row, column, { formula, value: '' });
     }
   }
 }
@@ -34,7 +35,10 @@ export function growTables(book: Book, sheet: SheetState, written: Area): void {
     if (table.sheet !== sheet) continue;
     const { area } = table;
     if (intersection({ ...area, rows: 1 }, written)) nameBlankHeaders(sheet, area);
-    const isUnder = written.row === area.row + area.rows && written.column >= area.column && written.column + written.columns <= area.column + area.columns;
+    const isUnder =
+      written.row === area.row + area.rows &&
+      written.column >= area.column &&
+      written.column + written.columns <= area.column + area.columns;
     if (isUnder) setTableArea(book, table, { ...area, rows: area.rows + written.rows });
   }
 }

@@ -27,7 +27,9 @@ class TableColumn extends HostObject {
     const before = this.Name;
     this.book.setCell(sheet, area.row, area.column + this.index, name);
     nameBlankHeaders(sheet, area);
-    this.book.rewriteFormulas((formula) => formula.replaceAll(`${this.table.name}[${before}]`, `${this.table.name}[${name}]`));
+    this.book.rewriteFormulas((formula) =>
+      formula.replaceAll(`${this.table.name}[${before}]`, `${this.table.name}[${name}]`),
+    );
   }
   #range(row: number, rows: number): Range {
     const { sheet, area } = this.table;
@@ -55,10 +57,17 @@ export class TableColumns extends HostCollection {
     return this.table.area.columns;
   }
   items(): TableColumn[] {
-    return Array.from({ length: this.table.area.columns }, (_, index) => new TableColumn(this.book, this.table, index));
+    return Array.from(
+      { length: this.table.area.columns },
+      (_, index) => new TableColumn(this.book, this.table, index),
+    );
   }
   GetItemOrNullObject(key: string | number): TableColumn | null {
-    return this.items().find((column) => column.Id === key || column.Name.toLowerCase() === String(key).toLowerCase()) ?? null;
+    return (
+      this.items().find(
+        (column) => column.Id === key || column.Name.toLowerCase() === String(key).toLowerCase(),
+      ) ?? null
+    );
   }
   GetItem(key: string | number): TableColumn {
     const found = this.GetItemOrNullObject(key);
@@ -74,9 +83,12 @@ export class TableColumns extends HostCollection {
   Add(index: number | undefined, values: unknown): TableColumn {
     const { sheet, area } = this.table;
     this.book.checkWritable(sheet, 'TableColumnCollection.add');
-    if (index !== undefined) throw new HostFault('ApiNotFound', 'TableColumnCollection.add at an index is not emulated');
+    if (index !== undefined)
+      throw new HostFault('ApiNotFound', 'TableColumnCollection.add at an index is not emulated');
     setTableArea(this.book, this.table, { ...area, columns: area.columns + 1 });
-    if (values !== undefined) new Range(this.book, sheet, { ...area, column: area.column + area.columns, columns: 1 }).Values = values;
+    if (values !== undefined)
+      new Range(this.book, sheet, { ...area, column: area.column + area.columns, columns: 1 }).Values =
+        values;
     return new TableColumn(this.book, this.table, area.columns);
   }
 }
@@ -100,12 +112,15 @@ export class TableRows extends HostCollection {
   Add(index: number | undefined, values: unknown): null {
     const { sheet, area } = this.table;
     this.book.checkWritable(sheet, 'TableRowCollection.add');
-    if (index !== undefined) throw new HostFault('ApiNotFound', 'TableRowCollection.add at an index is not emulated');
+    if (index !== undefined)
+      throw new HostFault('ApiNotFound', 'TableRowCollection.add at an index is not emulated');
     const rows = Array.isArray(values) ? values.length : 1;
-    const width: unknown = Array.isArray(values) && Array.isArray(values[0]) ? values[0].length : area.columns;
+    const width: unknown =
+      Array.isArray(values) && Array.isArray(values[0]) ? values[0].length : area.columns;
     if (width !== area.columns) throw invalidArgument('TableRowCollection.add');
     setTableArea(this.book, this.table, { ...area, rows: area.rows + rows });
-    if (values !== undefined) new Range(this.book, sheet, { ...area, row: area.row + area.rows, rows }).Values = values;
+    if (values !== undefined)
+      new Range(this.book, sheet, { ...area, row: area.row + area.rows, rows }).Values = values;
     return null;
   }
 }

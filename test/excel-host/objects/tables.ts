@@ -9,7 +9,8 @@ import { create } from './registry';
 import { TableColumns, TableRows } from './tableParts';
 import { setTableArea } from './tableGrowth';
 
-const overlap = (): HostFault => invalidArgument('TableCollection.add', "A table can't overlap another table.");
+const overlap = (): HostFault =>
+  invalidArgument('TableCollection.add', "A table can't overlap another table.");
 
 class Table extends HostObject {
   constructor(
@@ -27,7 +28,9 @@ class Table extends HostObject {
   /** Unique in the workbook, with names; a taken name is an InvalidArgument with a translated message (office-js #1199). */
   set Name(name: string) {
     const other = this.book.findTable(name);
-    const taken = (other && other !== this.table) || this.book.names.some((one) => one.name.toLowerCase() === name.toLowerCase());
+    const taken =
+      (other && other !== this.table) ||
+      this.book.names.some((one) => one.name.toLowerCase() === name.toLowerCase());
     if (!isLegalName(name) || taken) throw invalidArgument('Table.name');
     const before = this.table.name;
     this.table.name = name;
@@ -82,11 +85,14 @@ class Table extends HostObject {
   /** The new range keeps the header in its row and overlaps the old one (ExcelApi 1.13, types: Table.resize). */
   Resize(range: unknown): void {
     this.book.checkWritable(this.table.sheet, 'Table.resize');
-    const area = range instanceof Range ? range.area : parseAddress(splitAddress(String(range)).local, 'Table.resize');
+    const area =
+      range instanceof Range ? range.area : parseAddress(splitAddress(String(range)).local, 'Table.resize');
     const { sheet, area: before } = this.table;
-    if (area.row !== before.row || area.rows < 2 || !intersection(area, before)) throw invalidArgument('Table.resize');
+    if (area.row !== before.row || area.rows < 2 || !intersection(area, before))
+      throw invalidArgument('Table.resize');
     if (this.book.tablesIn(sheet, area).some((other) => other !== this.table)) throw overlap();
-    if (sheet.merges.some((merged) => intersection(merged, area))) throw new HostFault('MergedRangeConflict', 'Merged cells are in the way.', 'Table.resize');
+    if (sheet.merges.some((merged) => intersection(merged, area)))
+      throw new HostFault('MergedRangeConflict', 'Merged cells are in the way.', 'Table.resize');
     setTableArea(this.book, this.table, area);
   }
   ClearFilters(): void {}
@@ -143,7 +149,8 @@ export class Tables extends HostCollection {
   Add(address: unknown, hasHeaders: boolean): Table {
     const { sheet, area } = this.#rangeOf(address);
     this.book.checkWritable(sheet, 'TableCollection.add');
-    if (!hasHeaders) throw new HostFault('ApiNotFound', 'a table without headers is not emulated', 'TableCollection.add');
+    if (!hasHeaders)
+      throw new HostFault('ApiNotFound', 'a table without headers is not emulated', 'TableCollection.add');
     const whole = { ...area, rows: Math.min(Math.max(area.rows, 2), MAX_ROWS) };
     if (this.book.tablesIn(sheet, whole).length > 0) throw overlap();
     if (sheet.merges.some((merged) => intersection(merged, whole))) {
@@ -152,7 +159,14 @@ export class Tables extends HostCollection {
     const id = this.book.newId();
     let number = this.book.tables.length + 1;
     while (this.book.findTable(`Table${number}`)) number += 1;
-    const table: TableState = { id, name: `Table${number}`, sheet, area: whole, style: 'TableStyleMedium2', settings: {} };
+    const table: TableState = {
+      id,
+      name: `Table${number}`,
+      sheet,
+      area: whole,
+      style: 'TableStyleMedium2',
+      settings: {},
+    };
     this.book.tables.push(table);
     nameBlankHeaders(sheet, whole);
     return new Table(this.book, table);

@@ -44,7 +44,8 @@ export class Worksheet extends HostObject {
   }
   set Visibility(visibility: string) {
     const visible = this.book.sheets.filter((sheet) => sheet.visibility === 'Visible');
-    if (visibility !== 'Visible' && visible.length === 1 && visible[0] === this.sheet) throw new HostFault('InvalidOperation', 'A workbook keeps one visible sheet.', 'Worksheet.visibility');
+    if (visibility !== 'Visible' && visible.length === 1 && visible[0] === this.sheet)
+      throw new HostFault('InvalidOperation', 'A workbook keeps one visible sheet.', 'Worksheet.visibility');
     this.sheet.visibility = visibility;
   }
   get TabColor(): string {
@@ -83,7 +84,8 @@ export class Worksheet extends HostObject {
     return new Range(this.book, sheet === null ? this.sheet : this.book.sheet(sheet), parseAddress(local));
   }
   GetRanges(addresses: string): RangeAreas {
-    if (addresses.length > MAX_ADDRESS) throw invalidArgument('Worksheet.getRanges', 'address longer than 8,192 characters');
+    if (addresses.length > MAX_ADDRESS)
+      throw invalidArgument('Worksheet.getRanges', 'address longer than 8,192 characters');
     return new RangeAreas(
       this.book,
       this.sheet,
@@ -103,7 +105,8 @@ export class Worksheet extends HostObject {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
   Activate(): void {
-    if (this.sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation', 'A hidden sheet cannot be activated.', 'Worksheet.activate');
+    if (this.sheet.visibility !== 'Visible')
+      throw new HostFault('InvalidOperation', 'A hidden sheet cannot be activated.', 'Worksheet.activate');
     this.book.active = this.sheet;
     this.book.selection = { sheet: this.sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
   }

@@ -22,7 +22,11 @@ export class HostFault extends Error {
 }
 
 export const invalidArgument = (location = '', message?: string): HostFault =>
-  new HostFault('InvalidArgument', message ?? 'The argument is invalid or missing or has an incorrect format.', location);
+  new HostFault(
+    'InvalidArgument',
+    message ?? 'The argument is invalid or missing or has an incorrect format.',
+    location,
+  );
 
 export const itemNotFound = (location = ''): HostFault =>
   new HostFault('ItemNotFound', "The requested resource doesn't exist.", location);
@@ -44,13 +48,15 @@ function memberOf(target: HostObject, name: string): Member | null {
     const found = Object.getOwnPropertyDescriptor(level, name);
     if (!found) continue;
     const { value }: { value?: unknown } = found;
-    if (typeof value === 'function') return { kind: 'method', call: (...args) => Reflect.apply(value, target, args) };
+    if (typeof value === 'function')
+      return { kind: 'method', call: (...args) => Reflect.apply(value, target, args) };
     return { kind: 'property', canSet: found.set !== undefined };
   }
   return null;
 }
 
-export const hasProperty = (target: HostObject, name: string): boolean => memberOf(target, name)?.kind === 'property';
+export const hasProperty = (target: HostObject, name: string): boolean =>
+  memberOf(target, name)?.kind === 'property';
 
 export function callMember(target: HostObject, name: string, args: readonly unknown[]): unknown {
   const member = memberOf(target, name);
@@ -67,7 +73,8 @@ export function getMember(target: HostObject, name: string): unknown {
 export function setMember(target: HostObject, name: string, value: unknown): void {
   const member = memberOf(target, name);
   if (member?.kind !== 'property') throw notEmulated(target, name);
-  if (!member.canSet) throw new HostFault('AccessDenied', `${name} cannot be set`, `${target.constructor.name}.${name}`);
+  if (!member.canSet)
+    throw new HostFault('AccessDenied', `${name} cannot be set`, `${target.constructor.name}.${name}`);
   Reflect.set(target, name, value);
 }
 
@@ -76,7 +83,8 @@ export function scalarNames(target: HostObject): string[] {
   const names = new Set<string>();
   for (let level: unknown = target; level instanceof HostObject; level = Object.getPrototypeOf(level)) {
     for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
-      if (/^[A-Z]/.test(name) && found.get && !(Reflect.get(target, name) instanceof HostObject)) names.add(name);
+      if (/^[A-Z]/.test(name) && found.get && !(Reflect.get(target, name) instanceof HostObject))
+        names.add(name);
     }
   }
   return [...names];

@@ -1,6 +1,14 @@
 import { answerTo, identityOf } from './query';
 import { callMember, getMember, HostFault, HostObject, setMember } from './hostObject';
-import { ActionType, PathType, type Action, type ActionResult, type ArgumentInfo, type RequestBody, type ResponseBody } from './protocol';
+import {
+  ActionType,
+  PathType,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol';
 
 /** Objects named in one request, by path id; null stands for a null object. */
 type Resolved = Map<number, HostObject | null>;
@@ -27,16 +35,28 @@ export class Interpreter {
     return { Results: results };
   }
 
-  #errorOf(failure: unknown, action: Action, body: RequestBody, index: number): NonNullable<ResponseBody['Error']> {
+  #errorOf(
+    failure: unknown,
+    action: Action,
+    body: RequestBody,
+    index: number,
+  ): NonNullable<ResponseBody['Error']> {
     const path = body.ObjectPaths[String(action.ObjectPathId)];
     if (!(failure instanceof HostFault)) throw failure;
-    return { Code: failure.code, Message: failure.message, Location: failure.location || (path?.Name ?? ''), ActionIndex: index, HttpStatusCode: 400 };
+    return {
+      Code: failure.code,
+      Message: failure.message,
+      Location: failure.location || (path?.Name ?? ''),
+      ActionIndex: index,
+      HttpStatusCode: 400,
+    };
   }
 
   #run(action: Action, body: RequestBody, resolved: Resolved): unknown {
     if (action.ActionType === ActionType.Trace) return null;
     if (action.ActionType === ActionType.Instantiate) {
-      if (!resolved.has(action.ObjectPathId)) resolved.set(action.ObjectPathId, this.#resolve(action.ObjectPathId, body, resolved));
+      if (!resolved.has(action.ObjectPathId))
+        resolved.set(action.ObjectPathId, this.#resolve(action.ObjectPathId, body, resolved));
       return identityOf(this.#get(action.ObjectPathId, resolved));
     }
     const object = this.#get(action.ObjectPathId, resolved);
@@ -76,13 +96,15 @@ export class Interpreter {
 
   #get(id: number, resolved: Resolved): HostObject | null {
     const object = resolved.get(id);
-    if (object === undefined) throw new HostFault('InvalidObjectPath', `object path ${id} was not instantiated`);
+    if (object === undefined)
+      throw new HostFault('InvalidObjectPath', `object path ${id} was not instantiated`);
     return object;
   }
 
   #arguments(info: ArgumentInfo | undefined, resolved: Resolved): unknown[] {
     const replaced = (value: unknown, id: unknown): unknown => {
-      if (Array.isArray(id) && Array.isArray(value)) return value.map((one: unknown, index) => replaced(one, id[index]));
+      if (Array.isArray(id) && Array.isArray(value))
+        return value.map((one: unknown, index) => replaced(one, id[index]));
       return typeof id === 'number' && id !== 0 ? this.#get(id, resolved) : value;
     };
     const ids = info?.ReferencedObjectPathIds;
@@ -94,10 +116,12 @@ export class Interpreter {
     if (!path) throw new HostFault('InvalidObjectPath', `no object path ${id}`);
     if (path.ObjectPathType === PathType.Root) return this.root;
     if (path.ObjectPathType === PathType.Null) return null;
-    if (path.ObjectPathType === PathType.New) throw new HostFault('ApiNotFound', `new ${path.Name} is not emulated`);
+    if (path.ObjectPathType === PathType.New)
+      throw new HostFault('ApiNotFound', `new ${path.Name} is not emulated`);
     if (path.ObjectPathType === PathType.ReferenceId) {
       const object = this.#references.get(path.Name);
-      if (!object) throw new HostFault('InvalidReference', 'This reference is not valid for the current operation.');
+      if (!object)
+        throw new HostFault('InvalidReference', 'This reference is not valid for the current operation.');
       return object;
     }
     const parent = this.#get(path.ParentObjectPathId ?? 0, resolved);
@@ -105,7 +129,11 @@ export class Interpreter {
     const value =
       path.ObjectPathType === PathType.Property
         ? getMember(parent, path.Name)
-        : callMember(parent, path.ObjectPathType === PathType.Indexer ? 'GetItem' : path.Name, this.#arguments(path.ArgumentInfo, resolved));
+        : callMember(
+            parent,
+            path.ObjectPathType === PathType.Indexer ? 'GetItem' : path.Name,
+            this.#arguments(path.ArgumentInfo, resolved),
+          );
     return value instanceof HostObject ? value : null;
   }
 }

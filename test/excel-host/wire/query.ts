@@ -1,4 +1,11 @@
-import { getMember, hasProperty, HostCollection, HostObject, invalidArgument, scalarNames } from './hostObject';
+import {
+  getMember,
+  hasProperty,
+  HostCollection,
+  HostObject,
+  invalidArgument,
+  scalarNames,
+} from './hostObject';
 import type { QueryInfo } from './protocol';
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -44,10 +51,15 @@ export function answerTo(object: HostObject | null, query: QueryInfo = {}): Answ
   for (const selection of select.map((name) => name.replace(/\./g, '/'))) {
     const slash = selection.indexOf('/');
     if (slash >= 0) nest(pascal(selection.slice(0, slash)), selection.slice(slash + 1));
-    else if (selection === '*') for (const name of scalarNames(object)) answer[name] = getMember(object, name);
+    else if (selection === '*')
+      for (const name of scalarNames(object)) answer[name] = getMember(object, name);
     else {
       const name = pascal(selection);
-      if (!hasProperty(object, name)) throw invalidArgument(`${object.constructor.name}.${selection}`, `${selection} is not emulated or does not exist`);
+      if (!hasProperty(object, name))
+        throw invalidArgument(
+          `${object.constructor.name}.${selection}`,
+          `${selection} is not emulated or does not exist`,
+        );
       const value = getMember(object, name);
       if (value instanceof HostObject) nest(name, '*');
       else answer[name] = value;

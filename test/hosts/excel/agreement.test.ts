@@ -33,19 +33,34 @@ const locales = ['en-US', 'fr-FR'] as const;
 const matrix = versions.flatMap((requirementSet) => locales.map((locale) => ({ requirementSet, locale })));
 
 describe('our engine and the formulas in Excel, computed by IronCalc', () => {
-  it.each(matrix)('agree on every formula of the sample workbook: ExcelApi $requirementSet, $locale', async (options) => {
-    const { host, session } = await filled(excelHost({ ...options, calculator: ironCalculator() }), sampleData());
-    await decide(host);
-    const plan = await planOf(host);
-    expect(plannedResults(plan).length).toBeGreaterThan(2500);
-    expect(disagreements(plan, await gridOf(host, plan))).toEqual([]);
-    const found = await review(session);
-    expect(new Set(found?.indicators.flatMap(({ years }) => years.map(({ status }) => status))).size).toBeGreaterThanOrEqual(7);
-  });
+  it.each(matrix)(
+    'agree on every formula of the sample workbook: ExcelApi $requirementSet, $locale',
+    async (options) => {
+      const { host, session } = await filled(
+        excelHost({ ...options, calculator: ironCalculator() }),
+        sampleData(),
+      );
+      await decide(host);
+      const plan = await planOf(host);
+      expect(plannedResults(plan).length).toBeGreaterThan(2500);
+      expect(disagreements(plan, await gridOf(host, plan))).toEqual([]);
+      const found = await review(session);
+      expect(
+        new Set(found?.indicators.flatMap(({ years }) => years.map(({ status }) => status))).size,
+      ).toBeGreaterThanOrEqual(7);
+    },
+  );
 
   it('agree on the computed columns of the data', async () => {
     const { host } = await filled(excelHost({ calculator: ironCalculator() }), sampleData());
-    const computed = ['exercice', 'consideration_sociale', 'consideration_env', 'fournisseur_inclusif', 'seuil_europeen_atteint', 'couverture_sociale'];
+    const computed = [
+      'exercice',
+      'consideration_sociale',
+      'consideration_env',
+      'fournisseur_inclusif',
+      'seuil_europeen_atteint',
+      'couverture_sociale',
+    ];
     const open = await readWorkbook(host);
     const rows = (await host.readTable('MARCHES')) ?? [];
     for (const field of computed) {

@@ -27,13 +27,19 @@ describe('a scheme drawn in Excel', () => {
   });
 
   it('has real tables with one row each, their formulas and their rules', () => {
-    const tables = new Map(host.excel.book.tables.map(({ name, area, sheet: owner }) => [name, [owner.name, area.rows]]));
+    const tables = new Map(
+      host.excel.book.tables.map(({ name, area, sheet: owner }) => [name, [owner.name, area.rows]]),
+    );
     expect(tables.get('Marches')).toEqual(['Marchés', 2]);
-    expect([...tables.keys()].sort()).toEqual(expect.arrayContaining(['Beneficiaires', 'Cibles', 'Heures', 'Marches', 'Saisie']));
+    expect([...tables.keys()].sort()).toEqual(
+      expect.arrayContaining(['Beneficiaires', 'Cibles', 'Heures', 'Marches', 'Saisie']),
+    );
     const [, row = []] = sheet('Marchés').cells;
     expect(row.filter((cell) => typeof cell === 'object')).toHaveLength(6);
     const data = sheet('Heures');
-    const lists = data.validations.map(({ rule }) => JSON.stringify(rule)).filter((rule) => rule.includes('list'));
+    const lists = data.validations
+      .map(({ rule }) => JSON.stringify(rule))
+      .filter((rule) => rule.includes('list'));
     // A value of this list holds a comma: the rule points to cells.
     expect(lists.some((rule) => rule.includes("='_listes'!$A$1:$A$"))).toBe(true);
     expect(lists.some((rule) => rule.includes('EI,ETTI,ACI'))).toBe(true);
@@ -53,22 +59,42 @@ describe('a scheme drawn in Excel', () => {
     const texts = suivi.conditionals.filter(({ type }) => type === 'ContainsText');
     expect(texts).toHaveLength(8);
     // The first planned comes first in Excel.
-    expect(texts[0]?.settings).toMatchObject({ rule: { operator: 'BeginsWith', text: '✓' }, 'font.color': '#1C5A2B' });
+    expect(texts[0]?.settings).toMatchObject({
+      rule: { operator: 'BeginsWith', text: '✓' },
+      'font.color': '#1C5A2B',
+    });
     expect(suivi.conditionals.find(({ type }) => type === 'IconSet')?.settings).toMatchObject({
       style: 'ThreeTrafficLights1',
-      criteria: [{}, { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=0.8' }, { formula: '=0.95' }],
+      criteria: [
+        {},
+        { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=0.8' },
+        { formula: '=0.95' },
+      ],
     });
     const [chart] = suivi.charts;
-    expect(chart).toMatchObject({ name: 'SPASER Suivi', type: 'ColumnClustered', settings: { legend: 'Bottom' } });
+    expect(chart).toMatchObject({
+      name: 'SPASER Suivi',
+      type: 'ColumnClustered',
+      settings: { legend: 'Bottom' },
+    });
     expect(chart?.series.map(({ name, colour }) => [name, colour])).toEqual([
       ['Réalisé', '#0F548C'],
       ['Cible', '#E0A030'],
     ]);
     expect(suivi.frozen).toEqual({ row: 0, column: 0, rows: 6, columns: 2 });
-    expect(suivi.page).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1 }, titleRows: '5:6' });
+    expect(suivi.page).toMatchObject({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1 },
+      titleRows: '5:6',
+    });
     expect(suivi.showGridlines).toBe(false);
     expect(suivi.widths.get(1)).toBeCloseTo((44 * 7 + 5) * 0.75, 1);
-    expect(suivi.looks[0]?.[0]).toMatchObject({ 'font.bold': true, 'font.size': 18, 'font.color': '#0F548C' });
+    expect(suivi.looks[0]?.[0]).toMatchObject({
+      'font.bold': true,
+      'font.size': 18,
+      'font.color': '#0F548C',
+    });
   });
 
   it('links its first page to the others', () => {
@@ -78,7 +104,10 @@ describe('a scheme drawn in Excel', () => {
 
   it('looks the same when inserted a second time', async () => {
     // The journal has one line more each time.
-    const looks = (): string[] => (JSON.parse(looksOf(host.excel.book)) as { name: string }[]).flatMap((one) => (one.name === 'Journal' ? [] : [JSON.stringify(one)]));
+    const looks = (): string[] =>
+      (JSON.parse(looksOf(host.excel.book)) as { name: string }[]).flatMap((one) =>
+        one.name === 'Journal' ? [] : [JSON.stringify(one)],
+      );
     const before = looks();
     await insert();
     expect(looks().map((one, index) => one === before[index])).toEqual(before.map(() => true));
@@ -91,8 +120,11 @@ describe('a scheme drawn in Excel', () => {
     await insertTemplate(session, { ...REQUEST, years: [2025, 2026], buyer: 'Autre ville' });
     expect(looksOf(own.excel.book) === before).toBe(false);
     await own.restore(session.undoable.at(-1)?.snapshot ?? { id: '' });
-    const parts = (dump: string): string[] => (JSON.parse(dump) as { name: string }[]).map((part) => JSON.stringify(part));
-    const different = parts(looksOf(own.excel.book)).flatMap((part, index) => (part === parts(before)[index] ? [] : [part.slice(0, 30)]));
+    const parts = (dump: string): string[] =>
+      (JSON.parse(dump) as { name: string }[]).map((part) => JSON.stringify(part));
+    const different = parts(looksOf(own.excel.book)).flatMap((part, index) =>
+      part === parts(before)[index] ? [] : [part.slice(0, 30)],
+    );
     expect(different).toEqual([]);
     expect(own.excel.book.sheet('Suivi').charts[0]?.settings['title']).toMatch(/considération sociale/);
   });

@@ -1,4 +1,12 @@
-import { importData, insertTemplate, openSession, previewImport, undo, type InsertRequest, type Session } from '../../../src/app';
+import {
+  importData,
+  insertTemplate,
+  openSession,
+  previewImport,
+  undo,
+  type InsertRequest,
+  type Session,
+} from '../../../src/app';
 import type { DataRow } from '../../../src/scheme/values';
 import type { Book } from '../../excel-host/book/book';
 import type { FaultMoment } from '../../excel-host';
@@ -9,12 +17,19 @@ jest.setTimeout(600_000);
 
 const MOMENTS: readonly FaultMoment[] = ['before', 'during', 'after'];
 const HEADER = 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\n';
-const FIRST = { name: 'marches.csv', text: `${HEADER}M1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2026;60 000;non\n` };
-const HOURS = { name: 'heures.csv', text: 'N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n' };
+const FIRST = {
+  name: 'marches.csv',
+  text: `${HEADER}M1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2026;60 000;non\n`,
+};
+const HOURS = {
+  name: 'heures.csv',
+  text: 'N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n',
+};
 const OTHER: InsertRequest = { ...REQUEST, buyer: 'Autre ville', years: [2024, 2025, 2026] };
 
 const sessionOn = (host: ExcelHost): Session => openSession(host, environment);
-const importing = async (session: Session): Promise<unknown> => importData(session, await previewImport(session, [FIRST, HOURS]));
+const importing = async (session: Session): Promise<unknown> =>
+  importData(session, await previewImport(session, [FIRST, HOURS]));
 
 let tried = 0;
 let struck = 0;
@@ -51,8 +66,13 @@ async function everyFault(
         () => true,
       );
       const now = excel.contents();
-      const state = now === after ? 'after' : now === before ? 'before' : alsoAllowed(now) ? 'allowed' : 'broken';
-      expect([n, moment, state]).toEqual([n, moment, failed ? expect.stringMatching(/before|after|allowed/) : 'after']);
+      const state =
+        now === after ? 'after' : now === before ? 'before' : alsoAllowed(now) ? 'allowed' : 'broken';
+      expect([n, moment, state]).toEqual([
+        n,
+        moment,
+        failed ? expect.stringMatching(/before|after|allowed/) : 'after',
+      ]);
       if (!failed) continue;
       struck += 1;
       if (state !== 'after') await again(session);
@@ -79,11 +99,18 @@ async function imported(): Promise<Book> {
 describe('a fault at every sync', () => {
   afterAll(() => console.info(`faults tried: ${tried}, of which ${struck} made the command fail`));
 
-  it('of an insertion', () => everyFault(async () => sessionOn(excelHost()), (session) => insertTemplate(session, REQUEST)));
+  it('of an insertion', () =>
+    everyFault(
+      async () => sessionOn(excelHost()),
+      (session) => insertTemplate(session, REQUEST),
+    ));
 
   it('of an insertion over another scheme with data', async () => {
     const book = await imported();
-    await everyFault(async () => sessionOn(hostOn(book)), (session) => insertTemplate(session, OTHER));
+    await everyFault(
+      async () => sessionOn(hostOn(book)),
+      (session) => insertTemplate(session, OTHER),
+    );
   });
 
   it('of an import', async () => {
@@ -93,8 +120,14 @@ describe('a fault at every sync', () => {
 
   it('of a second import', async () => {
     const book = await imported();
-    const more = { name: 'suite.csv', text: `${HEADER}M3;Mobilier;01/03/2026;70000;\nM1;Voirie;10/01/2026;50000;oui\n` };
-    await everyFault(async () => sessionOn(hostOn(book)), async (session) => importData(session, await previewImport(session, [more])));
+    const more = {
+      name: 'suite.csv',
+      text: `${HEADER}M3;Mobilier;01/03/2026;70000;\nM1;Voirie;10/01/2026;50000;oui\n`,
+    };
+    await everyFault(
+      async () => sessionOn(hostOn(book)),
+      async (session) => importData(session, await previewImport(session, [more])),
+    );
   });
 
   it('of an undo of an import', async () => {
@@ -133,10 +166,15 @@ describe('a fault at every sync', () => {
 });
 
 /** The last line of the journal in a dump. */
-const journalLine = (contents: string): string => /(\["2026-11-24 10:00","Annulation","[^\]]*\])/.exec(contents)?.[1] ?? '[]';
+const journalLine = (contents: string): string =>
+  /(\["2026-11-24 10:00","Annulation","[^\]]*\])/.exec(contents)?.[1] ?? '[]';
 
 describe('faults that go on', () => {
-  const rows: DataRow[] = Array.from({ length: 1_500 }, (_, index) => ({ marche_id: `M${index}`, objet: `Objet ${index} ${'x'.repeat(1_500)}`, montant_ht: index }));
+  const rows: DataRow[] = Array.from({ length: 1_500 }, (_, index) => ({
+    marche_id: `M${index}`,
+    objet: `Objet ${index} ${'x'.repeat(1_500)}`,
+    montant_ht: index,
+  }));
 
   it('say which rows are in, and a retry completes', async () => {
     const book = await inserted();
@@ -147,13 +185,18 @@ describe('faults that go on', () => {
     expect(syncs - from).toBeGreaterThan(8);
     for (let n = 1; n <= syncs - from; n += 1) {
       const host = hostOn(book);
-      for (let next = n; next <= n + 6; next += 1) host.excel.failAt(next, 'GeneralException', next === n ? 'after' : 'before');
+      for (let next = n; next <= n + 6; next += 1)
+        host.excel.failAt(next, 'GeneralException', next === n ? 'after' : 'before');
       tried += 1;
-      const failure: unknown = await host.writeRows('MARCHES', rows, 'replace').catch((reason: unknown) => reason);
+      const failure: unknown = await host
+        .writeRows('MARCHES', rows, 'replace')
+        .catch((reason: unknown) => reason);
       expect(failure).toMatchObject({ name: 'HostError', code: 'GeneralException' });
       const { done, message } = failure as { done: number; message: string };
       if (message.includes('are in')) {
-        const held = (host.excel.book.findSheet('Marchés')?.cells ?? []).slice(1).filter((line) => line?.[0] !== undefined).length;
+        const held = (host.excel.book.findSheet('Marchés')?.cells ?? [])
+          .slice(1)
+          .filter((line) => line?.[0] !== undefined).length;
         expect(message).toContain(`rows 1 to ${done} of`);
         expect(held).toBeGreaterThanOrEqual(done);
       }

@@ -8,14 +8,39 @@ import { excelHost } from './support';
 jest.setTimeout(60_000);
 
 /** Texts that Excel takes for something else when they are typed. */
-const TRICKY = ['0123', '=1+1', '+33 1', '-5', '2024-01', '1/2/2025', '31/12/2025', '1,5', '45,5 %', 'vrai', 'TRUE', "'cité", '#N/A', '12345678901234', ' x ', 'M1', '@x', '1e5'];
+const TRICKY = [
+  '0123',
+  '=1+1',
+  '+33 1',
+  '-5',
+  '2024-01',
+  '1/2/2025',
+  '31/12/2025',
+  '1,5',
+  '45,5 %',
+  'vrai',
+  'TRUE',
+  "'cité",
+  '#N/A',
+  '12345678901234',
+  ' x ',
+  'M1',
+  '@x',
+  '1e5',
+];
 
 describe.each(['en-US', 'fr-FR'] as const)('values under %s', (locale) => {
   it('texts stay texts, in rows and in cells', async () => {
     const { host } = await filled(excelHost({ locale }), []);
     const rows = TRICKY.map((text): DataRow => ({ marche_id: text, objet: text, clause_sociale: text }));
     await host.writeRows('MARCHES', rows, 'replace');
-    expect((await host.readTable('MARCHES'))?.map(({ marche_id, objet, clause_sociale }) => [marche_id, objet, clause_sociale])).toEqual(TRICKY.map((text) => [text, text, text]));
+    expect(
+      (await host.readTable('MARCHES'))?.map(({ marche_id, objet, clause_sociale }) => [
+        marche_id,
+        objet,
+        clause_sociale,
+      ]),
+    ).toEqual(TRICKY.map((text) => [text, text, text]));
     await host.writeCells('Journal', 10, 0, [TRICKY]);
     const block = { row: 10, column: 0, rows: 1, columns: TRICKY.length };
     expect(await host.readCells('Journal', block)).toEqual([TRICKY]);
@@ -35,17 +60,29 @@ describe.each(['en-US', 'fr-FR'] as const)('values under %s', (locale) => {
   });
 
   it('French amounts, dates and shares are right, and shown as the user writes them', async () => {
-    const source = { name: 'm.csv', text: 'N° marché;Date de notification;Montant HT;Poids du critère social;Clause sociale\nM1;31/12/2025;1 234,56 €;45,5 %;oui\n' };
+    const source = {
+      name: 'm.csv',
+      text: 'N° marché;Date de notification;Montant HT;Poids du critère social;Clause sociale\nM1;31/12/2025;1 234,56 €;45,5 %;oui\n',
+    };
     const { host } = await filled(excelHost({ locale }), [source]);
     const [row] = (await host.readTable('MARCHES')) ?? [];
     expect(row).toMatchObject({ date_notification: 46022, montant_ht: 1234.56, poids_critere_social: 0.455 });
     const shown = await host.excel.run(async (context) => {
       const range = context.workbook.tables.getItem('Marches').getDataBodyRange().load('text');
-      const formulas = context.workbook.worksheets.getItem('Suivi').getRange('B3').load('formulas,formulasLocal');
+      const formulas = context.workbook.worksheets
+        .getItem('Suivi')
+        .getRange('B3')
+        .load('formulas,formulasLocal');
       await context.sync();
-      return { text: (range.text as string[][])[0] ?? [], formulas: String((formulas.formulas as unknown[][])[0]?.[0]), local: String((formulas.formulasLocal as unknown[][])[0]?.[0]) };
+      return {
+        text: (range.text as string[][])[0] ?? [],
+        formulas: String((formulas.formulas as unknown[][])[0]?.[0]),
+        local: String((formulas.formulasLocal as unknown[][])[0]?.[0]),
+      };
     });
-    expect(shown.text).toEqual(expect.arrayContaining(locale === 'fr-FR' ? ['31/12/2025', '45,5%'] : ['31/12/2025', '45.5%']));
+    expect(shown.text).toEqual(
+      expect.arrayContaining(locale === 'fr-FR' ? ['31/12/2025', '45,5%'] : ['31/12/2025', '45.5%']),
+    );
     expect(shown.formulas.includes(',')).toBe(true);
     expect(shown.local.includes(';')).toBe(locale === 'fr-FR');
   });
@@ -55,12 +92,16 @@ describe('the port in Excel', () => {
   it('appends under what is filled, and empties a table to its blank row', async () => {
     const { host } = await filled(excelHost(), []);
     await host.writeRows('MARCHES', [{ marche_id: 'A' }], 'append');
-    expect(await host.writeRows('MARCHES', [{ marche_id: 'B' }, { marche_id: 'C' }], 'append')).toEqual({ rowsWritten: 2 });
+    expect(await host.writeRows('MARCHES', [{ marche_id: 'B' }, { marche_id: 'C' }], 'append')).toEqual({
+      rowsWritten: 2,
+    });
     expect((await host.readTable('MARCHES'))?.map(({ marche_id }) => marche_id)).toEqual(['A', 'B', 'C']);
     await host.writeRows('MARCHES', [], 'replace');
     expect(await host.readTable('MARCHES')).toEqual([]);
     expect(host.excel.book.findTable('Marches')?.area.rows).toBe(2);
-    expect((await host.readFormulas('Marchés', { row: 1, column: 32, rows: 1, columns: 1 }))[0]?.[0]).toMatch(/^IF\(OR\(/);
+    expect((await host.readFormulas('Marchés', { row: 1, column: 32, rows: 1, columns: 1 }))[0]?.[0]).toMatch(
+      /^IF\(OR\(/,
+    );
   });
 
   it('follows columns that the user moved', async () => {
@@ -68,7 +109,9 @@ describe('the port in Excel', () => {
     for (const line of host.excel.book.sheet('Heures').cells.slice(0, 1)) line.unshift(...line.splice(1, 1));
     await host.writeRows('HEURES', [{ marche_id: 'M1', periode: 46000, heures_declarees: 5 }], 'replace');
     expect(host.excel.book.sheet('Heures').cells[1]?.slice(0, 2)).toEqual(['M1', 46000]);
-    expect(await host.readTable('HEURES')).toMatchObject([{ marche_id: 'M1', periode: 46000, heures_declarees: 5 }]);
+    expect(await host.readTable('HEURES')).toMatchObject([
+      { marche_id: 'M1', periode: 46000, heures_declarees: 5 },
+    ]);
   });
 
   it('keeps long settings in an XML part of their own, and brings back short ones', async () => {
@@ -91,8 +134,16 @@ describe('the port in Excel', () => {
     // A file has no settings of an add-in: they are on a hidden sheet, their text in pieces.
     const scheme = String(book.settings.get('spaser.scheme'));
     book.settings.clear();
-    book.addSheet('_spaser').cells = [['SPASER 1'], ['#footprint', '{}'], ['spaser.scheme', scheme.slice(0, 3000), scheme.slice(3000)], ['spaser.secret', 'secret du fichier']];
-    expect(await host.readSettings()).toEqual({ 'spaser.scheme': scheme, 'spaser.secret': 'secret du fichier' });
+    book.addSheet('_spaser').cells = [
+      ['SPASER 1'],
+      ['#footprint', '{}'],
+      ['spaser.scheme', scheme.slice(0, 3000), scheme.slice(3000)],
+      ['spaser.secret', 'secret du fichier'],
+    ];
+    expect(await host.readSettings()).toEqual({
+      'spaser.scheme': scheme,
+      'spaser.secret': 'secret du fichier',
+    });
     await insertTemplate(openSession(host, environment), REQUEST);
     expect((await host.readSettings())['spaser.secret']).toBe('secret du fichier');
     expect((await host.describe()).sheets.includes('_spaser')).toBe(false);
@@ -102,11 +153,23 @@ describe('the port in Excel', () => {
     const { host } = await filled(excelHost(), []);
     await host.reveal('Suivi', 4, 2);
     const { book } = host.excel;
-    expect([book.active.name, book.selection.area]).toEqual(['Suivi', { row: 4, column: 2, rows: 1, columns: 1 }]);
+    expect([book.active.name, book.selection.area]).toEqual([
+      'Suivi',
+      { row: 4, column: 2, rows: 1, columns: 1 },
+    ]);
     const own = book.sheet('Sheet1');
-    own.cells = [['N° marché', 'Montant'], ['M1', 5]];
+    own.cells = [
+      ['N° marché', 'Montant'],
+      ['M1', 5],
+    ];
     book.selection = { sheet: own, area: { row: 0, column: 0, rows: 1_048_576, columns: 2 } };
-    expect(await host.readSelection()).toEqual({ address: 'Sheet1!A:B', values: [['N° marché', 'Montant'], ['M1', 5]] });
+    expect(await host.readSelection()).toEqual({
+      address: 'Sheet1!A:B',
+      values: [
+        ['N° marché', 'Montant'],
+        ['M1', 5],
+      ],
+    });
     book.selection = { sheet: own, area: { row: 50, column: 0, rows: 1, columns: 1 } };
     expect((await host.readSelection()).values).toEqual([]);
   });
@@ -132,7 +195,10 @@ describe('the port in Excel', () => {
   });
 
   it('groups its writes in one step of undo where Excel can, and asks nothing above 1.14 elsewhere', async () => {
-    for (const [requirementSet, grouped] of [['1.14', false], ['1.20', true]] as const) {
+    for (const [requirementSet, grouped] of [
+      ['1.14', false],
+      ['1.20', true],
+    ] as const) {
       const excel = openExcel({ requirementSet });
       const seen: Excel.RunOptions[] = [];
       const run: ExcelRun = (options, batch) => {
@@ -149,7 +215,9 @@ describe('the port in Excel', () => {
   it('does without a group when a member cannot be undone', async () => {
     const excel = openExcel({ requirementSet: '1.20' });
     const run: ExcelRun = (options, batch) =>
-      Reflect.get(options, 'mergeUndoGroup') === true ? Promise.reject(Object.assign(new Error(), { code: 'UndoNotSupported' })) : excel.run(options, batch);
+      Reflect.get(options, 'mergeUndoGroup') === true
+        ? Promise.reject(Object.assign(new Error(), { code: 'UndoNotSupported' }))
+        : excel.run(options, batch);
     const host = createExcelHost({ run, isSetSupported: excel.isSetSupported });
     await host.writeSettings({ a: '1' });
     expect(await host.readSettings()).toEqual({ a: '1' });

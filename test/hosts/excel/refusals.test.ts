@@ -10,17 +10,30 @@ import { excelHost, type ExcelHost } from './support';
 
 jest.setTimeout(120_000);
 
-const FIRST = { name: 'marches.csv', text: 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\nM1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2026;60 000;non\n' };
+const FIRST = {
+  name: 'marches.csv',
+  text: 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\nM1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2026;60 000;non\n',
+};
 const ROWS: DataRow[] = ['A', 'B', 'C'].map((marche_id) => ({ marche_id, montant_ht: 10 }));
 
 const ready = async (): Promise<ExcelHost> => (await filled(excelHost(), [FIRST])).host;
-const insert = (host: WorkbookHost): Promise<unknown> => insertTemplate(openSession(host, environment), REQUEST);
+const insert = (host: WorkbookHost): Promise<unknown> =>
+  insertTemplate(openSession(host, environment), REQUEST);
 const sheet = ({ excel }: ExcelHost, name: string): SheetState => excel.book.sheet(name);
 
 /** The refusal says what it must, and the workbook is untouched. */
-async function refused(host: ExcelHost, action: () => Promise<unknown>, code: string, words: RegExp): Promise<void> {
+async function refused(
+  host: ExcelHost,
+  action: () => Promise<unknown>,
+  code: string,
+  words: RegExp,
+): Promise<void> {
   const before = host.excel.contents();
-  await expect(action()).rejects.toMatchObject({ name: 'HostError', code, message: expect.stringMatching(words) });
+  await expect(action()).rejects.toMatchObject({
+    name: 'HostError',
+    code,
+    message: expect.stringMatching(words),
+  });
   expect(host.excel.contents() === before).toBe(true);
 }
 
@@ -41,7 +54,12 @@ describe('Excel refuses, in words, and nothing is lost', () => {
     await refused(host, () => host.writeCells('Journal', 10, 0, [['x']]), 'AccessDenied', /Journal/);
     const session = openSession(host, environment);
     const more = { ...FIRST, text: FIRST.text.replace('M1', 'M7') };
-    await refused(host, async () => importData(session, await previewImport(session, [more])), 'AccessDenied', /Journal/);
+    await refused(
+      host,
+      async () => importData(session, await previewImport(session, [more])),
+      'AccessDenied',
+      /Journal/,
+    );
   });
 
   it('a protected structure and a workbook open for reading', async () => {
@@ -67,8 +85,18 @@ describe('Excel refuses, in words, and nothing is lost', () => {
     const host = excelHost();
     const { book } = host.excel;
     const own = book.sheet('Sheet1');
-    own.cells = [['a', 'b'], [1, 2]];
-    book.tables.push({ id: '900', name: 'marches', sheet: own, area: { row: 0, column: 0, rows: 2, columns: 2 }, style: '', settings: {} });
+    own.cells = [
+      ['a', 'b'],
+      [1, 2],
+    ];
+    book.tables.push({
+      id: '900',
+      name: 'marches',
+      sheet: own,
+      area: { row: 0, column: 0, rows: 2, columns: 2 },
+      style: '',
+      settings: {},
+    });
     await refused(host, () => insert(host), 'ItemAlreadyExists', /Marches.*Sheet1/);
     book.tables.splice(0);
     book.names.push({ name: 'Cibles', formula: '=Sheet1!$A$1', comment: '', visible: true });
@@ -99,7 +127,12 @@ describe('Excel refuses, in words, and nothing is lost', () => {
 
   it('a sheet that is gone, and rows that are not those of a table', async () => {
     const host = await ready();
-    await refused(host, () => host.readCells('Absent', { row: 0, column: 0, rows: 1, columns: 1 }), 'ItemNotFound', /Absent/);
+    await refused(
+      host,
+      () => host.readCells('Absent', { row: 0, column: 0, rows: 1, columns: 1 }),
+      'ItemNotFound',
+      /Absent/,
+    );
     await refused(host, () => host.restore({ id: 'excel-99' }), 'ItemNotFound', /excel-99/);
     const data = sheet(host, 'Marchés');
     host.excel.book.deleteTable(host.excel.book.findTable('Marches') ?? host.excel.book.tables[0] ?? fail());
@@ -146,7 +179,8 @@ describe('Excel after what users do', () => {
     expect(await host.readFormulas('Suivi', { row: 0, column: 0, rows: 20, columns: 20 })).toEqual(before);
     expect(host.excel.book.findSheet('Suivi')).toBeUndefined();
     await host.writeRows('MARCHES', ROWS, 'append');
-    const [formula] = (await host.readFormulas('Marchés', { row: 5, column: 36, rows: 1, columns: 1 }))[0] ?? [];
+    const [formula] =
+      (await host.readFormulas('Marchés', { row: 5, column: 36, rows: 1, columns: 1 }))[0] ?? [];
     expect(formula).toContain("'Réglages de l’été'!");
   });
 
@@ -169,13 +203,16 @@ describe('Excel after what users do', () => {
     const { host, session } = await filled(excelHost(), [FIRST]);
     const { book } = host.excel;
     const own = book.addSheet('Mes notes');
-    own.cells = [['à moi', { formula: "=SUM(Marches[Montant HT])", value: '' }]];
+    own.cells = [['à moi', { formula: '=SUM(Marches[Montant HT])', value: '' }]];
     const data = sheet(host, 'Marchés');
     const table = book.findTable('Marches') ?? fail();
     const width = table.area.columns;
     table.area = { ...table.area, columns: width + 1 };
     ['Note', 'n1', 'n2'].forEach((note, row) => ((data.cells[row] ??= [])[width] = note));
-    await importData(session, await previewImport(session, [{ ...FIRST, text: FIRST.text.replace('M1', 'M7') }]));
+    await importData(
+      session,
+      await previewImport(session, [{ ...FIRST, text: FIRST.text.replace('M1', 'M7') }]),
+    );
     await insert(host);
     expect(data.cells.slice(0, 4).map((line) => line?.[width])).toEqual(['Note', 'n1', 'n2', undefined]);
     expect((await host.readTable('MARCHES'))?.map(({ marche_id }) => marche_id)).toEqual(['M1', 'M2', 'M7']);
@@ -198,14 +235,20 @@ describe('Excel after what users do', () => {
     const host = excelHost({}, 60);
     await insert(host).catch(() => undefined);
     host.excel.hang(true);
-    await expect(host.describe()).rejects.toMatchObject({ code: 'GeneralException', message: expect.stringMatching(/no answer from Excel/) });
+    await expect(host.describe()).rejects.toMatchObject({
+      code: 'GeneralException',
+      message: expect.stringMatching(/no answer from Excel/),
+    });
     host.excel.hang(false);
     await expect(host.describe()).resolves.toMatchObject({ host: 'excel' });
   });
 
   it('stops when asked, and puts everything back', async () => {
     const host = await ready();
-    const rows = Array.from({ length: 2_000 }, (_, index) => ({ marche_id: `M${index}`, objet: 'x'.repeat(1_500) }));
+    const rows = Array.from({ length: 2_000 }, (_, index) => ({
+      marche_id: `M${index}`,
+      objet: 'x'.repeat(1_500),
+    }));
     const stop = new AbortController();
     const seen: number[] = [];
     const writing = (): Promise<unknown> =>
@@ -220,7 +263,8 @@ describe('Excel after what users do', () => {
     expect(seen.at(-1)).toBeGreaterThan(0);
     expect(seen.at(-1)).toBeLessThan(2_000);
     const open = await readWorkbook(host);
-    const apply = (): Promise<unknown> => host.apply(buildPlan(open?.state ?? fail()), { signal: stop.signal });
+    const apply = (): Promise<unknown> =>
+      host.apply(buildPlan(open?.state ?? fail()), { signal: stop.signal });
     await refused(host, apply, 'Cancelled', /./);
   });
 

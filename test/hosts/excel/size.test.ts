@@ -9,7 +9,8 @@ const MEGABYTE = 1024 * 1024;
 
 /** A table of contracts with as many columns as exports have, and long texts. */
 function contracts(rows: number): SourceInput {
-  const header = 'N° marché;Objet;Date de notification;Montant HT;Catégorie;Procédure;Titulaire;SIRET titulaire;Clause sociale;Clause environnementale;Titulaire PME';
+  const header =
+    'N° marché;Objet;Date de notification;Montant HT;Catégorie;Procédure;Titulaire;SIRET titulaire;Clause sociale;Clause environnementale;Titulaire PME';
   const lines = Array.from({ length: rows }, (_, index) => {
     const number = `2026-${String(index).padStart(6, '0')}`;
     const object = `Travaux d'entretien du patrimoine bâti, lot ${index} : gros œuvre, façades et abords de l'école n° ${index % 97}`;
@@ -27,10 +28,16 @@ interface Cost {
 async function costOf(host: ExcelHost, work: () => Promise<unknown>): Promise<Cost> {
   const [from, answers] = [host.excel.syncs, host.excel.responses.length];
   await work();
-  return { syncs: host.excel.syncs - from, largest: Math.max(...host.excel.requests.slice(from)), largestAnswer: Math.max(...host.excel.responses.slice(answers)) };
+  return {
+    syncs: host.excel.syncs - from,
+    largest: Math.max(...host.excel.requests.slice(from)),
+    largestAnswer: Math.max(...host.excel.responses.slice(answers)),
+  };
 }
 
-async function job(rows: number): Promise<{ insert: Cost; import: Cost; review: Cost; undo: Cost; host: ExcelHost }> {
+async function job(
+  rows: number,
+): Promise<{ insert: Cost; import: Cost; review: Cost; undo: Cost; host: ExcelHost }> {
   const host = excelHost();
   const session = openSession(host, environment);
   const insert = await costOf(host, () => insertTemplate(session, REQUEST));

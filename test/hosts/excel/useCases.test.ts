@@ -1,4 +1,14 @@
-import { canUndo, importData, insertTemplate, openSession, previewImport, previewInsert, review, rowsBehind, undo } from '../../../src/app';
+import {
+  canUndo,
+  importData,
+  insertTemplate,
+  openSession,
+  previewImport,
+  previewInsert,
+  review,
+  rowsBehind,
+  undo,
+} from '../../../src/app';
 import { sampleData } from '../../../src/app/sample';
 import { HostError } from '../../../src/workbook/host';
 import { SHEETS } from '../../../src/workbook/layout';
@@ -11,7 +21,9 @@ const contracts = (text: string, name = 'marches.csv') => ({ name, text });
 const TABLE = 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\n';
 const FIRST = contracts(`${TABLE}M1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2026;60 000;non\n`);
 
-const matrix = ['1.14', '1.17', '1.99'].flatMap((requirementSet) => (['en-US', 'fr-FR'] as const).map((locale) => ({ requirementSet, locale })));
+const matrix = ['1.14', '1.17', '1.99'].flatMap((requirementSet) =>
+  (['en-US', 'fr-FR'] as const).map((locale) => ({ requirementSet, locale })),
+);
 
 /** The use cases of test/app/import.test.ts, in Excel. */
 describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
@@ -34,7 +46,16 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
     await insertTemplate(session, REQUEST);
     expect((await host.describe()).sheets).toEqual(['Sheet1', ...Object.values(SHEETS)]);
     await importData(session, await previewImport(session, [FIRST]));
-    expect((await host.readTable('MARCHES'))?.map(({ marche_id, date_notification, montant_ht, clause_sociale }) => [marche_id, date_notification, montant_ht, clause_sociale])).toEqual([
+    expect(
+      (await host.readTable('MARCHES'))?.map(
+        ({ marche_id, date_notification, montant_ht, clause_sociale }) => [
+          marche_id,
+          date_notification,
+          montant_ht,
+          clause_sociale,
+        ],
+      ),
+    ).toEqual([
       ['M1', 46032, 50000, 'OUI'],
       ['M2', 46064, 60000, 'NON'],
     ]);
@@ -49,10 +70,23 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
 
   it('accounts for every row: kept, duplicates, set aside', async () => {
     const { session } = await filled(excel(), [FIRST]);
-    const again = await previewImport(session, [contracts(`${TABLE}M1;Voirie;10/01/2026;50000;oui\nM3;Mobilier;01/03/2026;70000;\nTotal;;;180000;\n`, 'suite.csv')]);
-    expect(again.sources[0]).toMatchObject({ rows: 3, kept: 1, duplicates: 1, setAside: 1, controlSums: { montant_ht: 70000 } });
+    const again = await previewImport(session, [
+      contracts(
+        `${TABLE}M1;Voirie;10/01/2026;50000;oui\nM3;Mobilier;01/03/2026;70000;\nTotal;;;180000;\n`,
+        'suite.csv',
+      ),
+    ]);
+    expect(again.sources[0]).toMatchObject({
+      rows: 3,
+      kept: 1,
+      duplicates: 1,
+      setAside: 1,
+      controlSums: { montant_ht: 70000 },
+    });
     await importData(session, again);
-    expect((await session.host.readTable('MARCHES'))?.map(({ marche_id, montant_ht }) => [marche_id, montant_ht])).toEqual([
+    expect(
+      (await session.host.readTable('MARCHES'))?.map(({ marche_id, montant_ht }) => [marche_id, montant_ht]),
+    ).toEqual([
       ['M1', 50000],
       ['M2', 60000],
       ['M3', 70000],
@@ -67,9 +101,18 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
   });
 
   it('completes contracts with the hours of a facilitateur without doubling them', async () => {
-    const hours = contracts('N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n', 'heures.csv');
+    const hours = contracts(
+      'N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n',
+      'heures.csv',
+    );
     const { session } = await filled(excel(), [FIRST, hours]);
-    expect((await session.host.readTable('MARCHES'))?.map(({ marche_id, heures_prevues, clause_insertion }) => [marche_id, heures_prevues, clause_insertion])).toEqual([
+    expect(
+      (await session.host.readTable('MARCHES'))?.map(({ marche_id, heures_prevues, clause_insertion }) => [
+        marche_id,
+        heures_prevues,
+        clause_insertion,
+      ]),
+    ).toEqual([
       ['M1', 350, 'OUI'],
       ['M2', null, null],
       ['M9', 100, 'OUI'],
@@ -78,8 +121,13 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
 
   it('keeps a line per source and per command', async () => {
     const { session } = await filled(excel(), [FIRST]);
-    const line = async (sheet: string) => (await session.host.readCells(sheet, { row: 4, column: 0, rows: 3, columns: 6 })).filter(([first]) => first !== null);
-    expect((await line(SHEETS.sources)).map((cells) => cells.slice(0, 6))).toEqual([['marches.csv', 'Tableau de marchés', 2, 2, 0, 0]]);
+    const line = async (sheet: string) =>
+      (await session.host.readCells(sheet, { row: 4, column: 0, rows: 3, columns: 6 })).filter(
+        ([first]) => first !== null,
+      );
+    expect((await line(SHEETS.sources)).map((cells) => cells.slice(0, 6))).toEqual([
+      ['marches.csv', 'Tableau de marchés', 2, 2, 0, 0],
+    ]);
     expect((await line(SHEETS.journal)).map(([, command]) => command)).toEqual(['Insertion', 'Import']);
   });
 
@@ -91,7 +139,9 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
     let calls = 0;
     host.writeRows = (...args) => {
       calls += 1;
-      return calls === 2 ? Promise.reject(new HostError('GeneralException', 'planned fault')) : writeRows(...args);
+      return calls === 2
+        ? Promise.reject(new HostError('GeneralException', 'planned fault'))
+        : writeRows(...args);
     };
     await expect(importData(session, preview)).rejects.toThrow('planned fault');
     expect(host.excel.contents() === before).toBe(true);
@@ -107,7 +157,9 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
     await insertTemplate(session, REQUEST);
     expect(await cibles()).toEqual(once);
     expect(once[0]?.[6]).toBe(0.11);
-    expect((await host.readCells(SHEETS.saisie, { row: 4, column: 3, rows: 1, columns: 1 }))[0]?.[0]).toBe(0.42);
+    expect((await host.readCells(SHEETS.saisie, { row: 4, column: 3, rows: 1, columns: 1 }))[0]?.[0]).toBe(
+      0.42,
+    );
     expect((await host.describe()).sheets).toEqual(sheets);
     expect((await host.readTable('MARCHES'))?.length).toBe(2);
   });
@@ -115,7 +167,8 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
   it('judges with the targets typed in the sheet, and shows the rows behind a figure', async () => {
     const { host, session } = await filled(excel(), [FIRST]);
     await host.writeCells(SHEETS.parametres, 11, 1, [[1]]);
-    const status = async () => (await review(session))?.indicators.find(({ id }) => id === 'leg-part-considsoc-nb')?.years.at(-1);
+    const status = async () =>
+      (await review(session))?.indicators.find(({ id }) => id === 'leg-part-considsoc-nb')?.years.at(-1);
     expect(await status()).toMatchObject({ value: 50, target: 30, gap: 20, status: 'atteint' });
     await host.writeCells(SHEETS.cibles, 4, 10, [[0.8, 0.9, 0.95, 1]]);
     expect(await status()).toMatchObject({ target: 80, gap: -30, status: 'en-ecart' });
@@ -129,11 +182,21 @@ describe.each(matrix)('ExcelApi $requirementSet, $locale', (options) => {
 
 describe('the sample data', () => {
   it('give the same review as in a file, row for row', async () => {
-    const [inExcel, inFile] = [await filled(excelHost({ locale: 'fr-FR' }), sampleData()), await filled(fileHost(), sampleData())];
+    const [inExcel, inFile] = [
+      await filled(excelHost({ locale: 'fr-FR' }), sampleData()),
+      await filled(fileHost(), sampleData()),
+    ];
     const [ours, theirs] = [await review(inExcel.session), await review(inFile.session)];
     expect(ours?.indicators).toEqual(theirs?.indicators);
     for (const table of ['MARCHES', 'HEURES', 'BENEFICIAIRES'] as const) {
-      const plain = (rows: Awaited<ReturnType<typeof inFile.host.readTable>>) => rows?.map(({ marche_id, objet, heures_declarees, annees, source }) => [marche_id, objet, heures_declarees, annees, source]);
+      const plain = (rows: Awaited<ReturnType<typeof inFile.host.readTable>>) =>
+        rows?.map(({ marche_id, objet, heures_declarees, annees, source }) => [
+          marche_id,
+          objet,
+          heures_declarees,
+          annees,
+          source,
+        ]);
       expect(plain(await inExcel.host.readTable(table))).toEqual(plain(await inFile.host.readTable(table)));
     }
   });

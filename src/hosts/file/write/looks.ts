@@ -1,5 +1,6 @@
 import type { CellStyle } from 'hucre';
-import type { NumberFormat, Tone } from '../../../workbook/plan';
+import type { Tone } from '../../../scheme/status';
+import type { NumberFormat } from '../../../workbook/plan';
 import { DEFAULT_FONT, LOOKS, NUMBER_FORMATS, TONES, type Look } from '../../shared/styles';
 import type { HostCell } from '../model';
 

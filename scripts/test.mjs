@@ -38,6 +38,8 @@ const slow = [
   'test/e2e/',
   'test/engines/',
   'test/cli/',
+  'test/hosts/excel/',
+  'test/hosts/browser/',
   'libreoffice',
 ];
 const status = run('npx', ['jest', '--json', `--outputFile=${report}`, ...(quick ? slow : [])]);

@@ -1,36 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { importData, insertTemplate, openSession, previewImport, reviewAllYears } from '../app';
 import { createFileHost } from '../hosts/file';
-import type { IntakeFailure, SourceInput } from '../intake/types';
 import { anomaliesSummary, failureLine, sourceLine } from '../locales/fr/cli';
 import { parseBuild } from './arguments';
 import { environment } from './environment';
-import { print, warn, writeJson, writeWhole } from './output';
+import { readInput, writeJson, writeWhole } from './disk';
+import { print, warn } from './output';
 import { resultOf } from './result';
-
-/** Files that the disk refuses are failures like any other: the rest is still processed. */
-async function readInputs(
-  paths: readonly string[],
-): Promise<{ inputs: SourceInput[]; failures: IntakeFailure[] }> {
-  const inputs: SourceInput[] = [];
-  const failures: IntakeFailure[] = [];
-  for (const path of paths) {
-    const name = basename(path);
-    try {
-      inputs.push({ name, bytes: new Uint8Array(await readFile(path)) });
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'erreur';
-      failures.push({
-        ok: false,
-        file: name,
-        code: 'fichier-introuvable',
-        details: { chemin: path, raison: reason },
-      });
-    }
-  }
-  return { inputs, failures };
-}
 
 /** `spaser build`: a template and data files in, a workbook and its result out. Exit code 0, or 1 when a file was not read. */
 export async function build(args: readonly string[]): Promise<number> {
@@ -39,7 +14,9 @@ export async function build(args: readonly string[]): Promise<number> {
   const session = openSession(host, environment);
   await insertTemplate(session, { templateId: options.template, buyer: options.buyer, years: options.years });
 
-  const { inputs, failures } = await readInputs(options.data);
+  const read = await Promise.all(options.data.map(readInput));
+  const inputs = read.flatMap((one) => ('ok' in one ? [] : [one]));
+  const failures = read.flatMap((one) => ('ok' in one ? [one] : []));
   const preview = await previewImport(session, inputs);
   if (preview.sources.length > 0) await importData(session, preview);
   const allFailures = [...failures, ...preview.failures];

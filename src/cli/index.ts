@@ -1,7 +1,8 @@
 import { RequestError, templates } from '../app';
-import { requestWords, USAGE, usageWords } from '../locales/fr/cli';
+import { hostWords, requestWords, USAGE, usageWords, writeWords } from '../locales/fr/cli';
 import { HostError } from '../workbook/host';
 import { UsageError } from './arguments';
+import { WriteError } from './disk';
 import { build } from './build';
 import { print, warn } from './output';
 import { review } from './review';
@@ -52,8 +53,12 @@ run(process.argv.slice(2))
       warn(requestWords(error.code, error.details));
       return error.code === 'classeur-sans-schema' ? 1 : 2;
     }
-    if (error instanceof HostError || (error instanceof Error && 'code' in error)) {
-      warn(error.message);
+    if (error instanceof WriteError) {
+      warn(writeWords(error.code, error.path));
+      return 1;
+    }
+    if (error instanceof HostError) {
+      warn(hostWords(error.code));
       return 1;
     }
     throw error;

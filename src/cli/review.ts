@@ -1,23 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { openSession, reviewAllYears } from '../app';
 import { openFileHost } from '../hosts/file';
 import { checkZip } from '../intake';
 import { failureLine } from '../locales/fr/cli';
 import { parseReview } from './arguments';
 import { environment } from './environment';
-import { print, warn, writeJson } from './output';
+import { readInput, writeJson } from './disk';
+import { print, warn } from './output';
 import { resultOf } from './result';
 
 /** `spaser review`: reads one of the product's workbooks, with whatever its users changed, and judges it again. */
 export async function review(args: readonly string[]): Promise<number> {
   const { workbook, json } = parseReview(args);
-  const bytes = new Uint8Array(await readFile(workbook));
-  const refusal = checkZip(bytes, workbook);
-  if (refusal) {
-    warn(failureLine(refusal));
+  const input = await readInput(workbook);
+  const refusal = 'ok' in input ? input : checkZip(input.bytes, input.name);
+  if ('ok' in input || refusal) {
+    if (refusal) warn(failureLine(refusal));
     return 1;
   }
-  const session = openSession(await openFileHost(bytes), environment);
+  const session = openSession(await openFileHost(input.bytes), environment);
   const result = resultOf([], await reviewAllYears(session), []);
   if (json) {
     await writeJson(json, result);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sampleData } from '../app';
 import { UsageError } from './arguments';
-import { print, writeWhole } from './output';
+import { writeWhole } from './disk';
+import { print } from './output';
 
 /** `spaser sample`: the invented data of the demonstration, as files. The same seed gives the same files. */
 export async function sample(args: readonly string[]): Promise<number> {

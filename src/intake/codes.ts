@@ -28,5 +28,7 @@ export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 export const FAILURE_CODES = [
   'fichier-vide', 'json-tronque', 'json-invalide', 'json-sans-marche', 'zip-bombe', 'fichier-illisible', 'type-inconnu', 'ancien-tableur', 'aucune-colonne-reconnue',
   'aucune-ligne', 'tableur-protege', 'tableur-illisible', 'annule', 'guillemet-ouvert', 'fichier-trop-gros', 'format-xml',
+  // the disk's, for the command line
+  'fichier-introuvable', 'fichier-dossier', 'fichier-refuse',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -153,10 +153,36 @@ describe('spaser build', () => {
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 
-  it('says which file is not there', () => {
-    const run = build('absent.csv');
+  it('says which file is not there, or is a folder', () => {
+    const run = build('absent.csv', '.');
     expect(run.status).toBe(1);
-    expect(run.stderr).toContain('absent.csv');
+    expect(run.stderr).toContain("absent.csv : Ce fichier n'existe pas.");
+    expect(run.stderr).toContain("C'est un dossier");
+    expect(result().failures).toHaveLength(2);
+  });
+
+  it('says that the folder of the workbook is not there', () => {
+    const args = [
+      'build',
+      '--template',
+      'generique-4-axes',
+      '--acheteur',
+      'V',
+      '--annees',
+      '2026',
+      '--out',
+      'nulle/part.xlsx',
+    ];
+    const run = spaser(...args);
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining("son dossier n'existe pas")]);
+  });
+
+  it.each([
+    ['a workbook that is not ours', zipSync({ 'a.txt': new Uint8Array(1) }), 'Pour corriger'],
+    ['a text', 'a;b', 'Pour corriger'],
+  ])('reviews no %s', (_, content, words) => {
+    const run = spaser('review', file('x.xlsx', content));
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining(words)]);
   });
 
   it.each([

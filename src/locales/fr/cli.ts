@@ -14,17 +14,20 @@ const USAGE_WORDS = {
   'commande-inconnue': (detail: string) => `La commande « ${detail} » n'existe pas.`,
   'option-manquante': (detail: string) => `Il manque ${detail}.`,
   'option-invalide': (detail: string) => `Option refusée : ${detail}.`,
-  'annees-illisibles': (detail: string) => `« ${detail} » n'est pas une période : écrire par exemple 2024-2028 (15 ans au plus).`,
+  'annees-illisibles': (detail: string) =>
+    `« ${detail} » n'est pas une période : écrire par exemple 2024-2028 (15 ans au plus).`,
 } as const;
 
-export const usageWords = (code: keyof typeof USAGE_WORDS, detail: string): string => USAGE_WORDS[code](detail);
+export const usageWords = (code: keyof typeof USAGE_WORDS, detail: string): string =>
+  USAGE_WORDS[code](detail);
 
 type Details = Readonly<Record<string, string | number>>;
 
 const REQUEST_WORDS = {
   'modele-inconnu': (details: Details) =>
     `Le modèle « ${details['modele']} » n'existe pas. Pour corriger : choisir un modèle de la liste (spaser templates).`,
-  'acheteur-vide': () => "Le nom de l'acheteur est vide. Pour corriger : écrire le nom de la collectivité ou de l'établissement.",
+  'acheteur-vide': () =>
+    "Le nom de l'acheteur est vide. Pour corriger : écrire le nom de la collectivité ou de l'établissement.",
   'annees-invalides': (details: Details) =>
     `Les années « ${details['annees']} » ne se suivent pas. Pour corriger : choisir une première et une dernière année, 15 ans au plus.`,
   'classeur-sans-schema': () =>
@@ -32,7 +35,23 @@ const REQUEST_WORDS = {
 } as const;
 
 /** Words of a request that the use cases refuse. */
-export const requestWords = (code: keyof typeof REQUEST_WORDS, details: Details = {}): string => REQUEST_WORDS[code](details);
+export const requestWords = (code: keyof typeof REQUEST_WORDS, details: Details = {}): string =>
+  REQUEST_WORDS[code](details);
+
+const WRITE_WORDS = {
+  'dossier-absent': (path: string) =>
+    `${path} ne peut pas être écrit : son dossier n'existe pas. Pour corriger : créer le dossier, ou en choisir un autre.`,
+  'ecriture-refusee': (path: string) =>
+    `${path} ne peut pas être écrit. Pour corriger : fermer le fichier s'il est ouvert, et vérifier les droits d'écriture.`,
+} as const;
+
+export const writeWords = (code: keyof typeof WRITE_WORDS, path: string): string => WRITE_WORDS[code](path);
+
+/** Words of a workbook that cannot be used, for the command line; codes are those of Excel. */
+export const hostWords = (code: string): string =>
+  code === 'ItemNotFound'
+    ? "Ce classeur n'a pas été fait par le complément, ou son schéma a été supprimé. Pour corriger : ouvrir un classeur écrit par « spaser build » ou exporté de la page."
+    : "Ce classeur ne peut pas être traité. Pour corriger : l'ouvrir dans le tableur, l'enregistrer à nouveau au format .xlsx, puis recommencer.";
 
 const n = (value: number): string => value.toLocaleString('fr-FR');
 const lines = (count: number): string => `${n(count)} ${count > 1 ? 'lignes' : 'ligne'}`;

@@ -4,7 +4,10 @@ const n = (value: string | number | undefined): string =>
   typeof value === 'number' ? value.toLocaleString('fr-FR') : (value ?? '');
 
 /** A command of the journal, in words. */
-export function commandWords({ command, details }: Pick<JournalLine, 'command' | 'details'>): { word: string; sentence: string } {
+export function commandWords({ command, details }: Pick<JournalLine, 'command' | 'details'>): {
+  word: string;
+  sentence: string;
+} {
   switch (command) {
     case 'inserer':
       return {

@@ -133,6 +133,9 @@ const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
   annule: { message: () => 'La lecture a été interrompue.', fix: 'Relancer l’import.' },
   'guillemet-ouvert': { message: (details) => `Un guillemet ouvert à la ligne ${number(details['ligne'])} n'est jamais fermé : la suite du fichier serait perdue.`, fix: 'Fermer ou supprimer ce guillemet.' },
   'fichier-trop-gros': { message: (details) => `Le fichier pèse ${number(typeof details['octets'] === 'number' ? Math.round(details['octets'] / 1_048_576) : undefined)} Mo, plus que la limite.`, fix: 'Découper le fichier, par exemple par année.' },
+  'fichier-introuvable': { message: () => "Ce fichier n'existe pas.", fix: 'Vérifier le nom et le dossier du fichier.' },
+  'fichier-dossier': { message: () => "C'est un dossier, pas un fichier.", fix: 'Donner chaque fichier du dossier, un --data par fichier.' },
+  'fichier-refuse': { message: () => "L'ordinateur refuse de lire ce fichier.", fix: 'Vérifier les droits de lecture, et que le fichier n’est pas ouvert ailleurs.' },
   'format-xml': { message: () => 'Les données essentielles en XML ne sont pas lues.', fix: 'Choisir le même jeu de données au format JSON ou CSV.' },
 };
 

@@ -45,7 +45,9 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 export function aggregateWords(aggregate: Aggregate, year: number | null = null): string {
   switch (aggregate.kind) {
     case 'parameter':
-      return PARAMETERS.find((parameter) => parameter.id === aggregate.parameter)?.label ?? aggregate.parameter;
+      return (
+        PARAMETERS.find((parameter) => parameter.id === aggregate.parameter)?.label ?? aggregate.parameter
+      );
     case 'count':
       return `nombre de ${population(aggregate, year)}`;
     case 'distinct':
@@ -65,7 +67,7 @@ export function measureWords(measure: Measure, year: number | null = null): stri
     case 'manual':
       return "Valeur saisie à la main dans l'onglet Saisie";
     case 'monthsSince':
-      return "Mois écoulés depuis une date des Paramètres";
+      return 'Mois écoulés depuis une date des Paramètres';
     case 'aggregate':
       return capital(aggregateWords(measure.aggregate, year));
     case 'ratio': {

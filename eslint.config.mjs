@@ -92,7 +92,9 @@ export default tseslint.config(
     // Microsoft's own rules for Office.js: load before read, no sync in a loop, null objects tested as such.
     files: ['src/hosts/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
-    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
   },
   { files: ['webpack.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...arrows,

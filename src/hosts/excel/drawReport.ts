@@ -175,7 +175,7 @@ function dressSize(plan: SheetPlan): number {
   const areas = groups.reduce((sum, group) => sum + group.areas.length, 0);
   return (
     CALL_SIZE *
-      (60 + groups.length * 40 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) +
+      (60 + groups.length * 20 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) +
     areas * 16
   );
 }

@@ -13,7 +13,7 @@ import type { ImportPreview, ImportResult, TableCount } from './contracts';
 import { SECRET_SETTING } from './insertTemplate';
 import { openLogs } from './journal';
 import { RequestError } from './makeScheme';
-import { completeRows, mergeRows, type MergeOutcome } from './mergeRows';
+import { completeRows, mergeContracts, mergeHours, type MergeOutcome } from './mergeRows';
 import { dataSetOf, readWorkbook, type OpenWorkbook } from './readWorkbook';
 import type { Session } from './session';
 import { undoably } from './undo';
@@ -27,10 +27,16 @@ const mainTable = (report: SourceReport): TableId =>
 /** Hours bring contracts and people with them: those complete what is known, and are not rows of the source. */
 function mergeInto(table: TableId, source: IntakeSuccess, existing: readonly DataRow[]): MergeOutcome {
   const incoming = source.tables[table] ?? [];
-  if (table === 'BENEFICIAIRES') return completeRows('beneficiaire_id', existing, incoming);
-  return table === 'MARCHES' && mainTable(source.report) === 'HEURES'
-    ? completeRows('marche_id', existing, incoming)
-    : mergeRows(table, existing, incoming);
+  switch (table) {
+    case 'BENEFICIAIRES':
+      return completeRows('beneficiaire_id', existing, incoming);
+    case 'MARCHES':
+      return mainTable(source.report) === 'HEURES'
+        ? completeRows('marche_id', existing, incoming)
+        : mergeContracts(existing, incoming);
+    default:
+      return mergeHours(existing, incoming);
+  }
 }
 
 const total = (rows: readonly DataRow[], field: string): number =>
@@ -78,6 +84,7 @@ export async function previewImport(
     for (const { id } of SHEET_TABLES) {
       const outcome = mergeInto(id, result, merged[id] ?? []);
       merged[id] = outcome.rows;
+      anomalies.push(...outcome.anomalies);
       const count = counts.get(id) ?? { added: 0, alreadyThere: 0 };
       counts.set(id, {
         added: count.added + outcome.added.length,

@@ -7,7 +7,7 @@ import { computeRows } from '../engine/rowRules';
 import { placedKeys, type TypedValues } from '../engine/schemeFigures';
 import { isTyped } from '../engine/figure';
 import type { TableId } from '../scheme/fields';
-import { fromCell } from '../scheme/indicator';
+import { asTyped, fromCell } from '../scheme/indicator';
 import { schemeSchema, type Scheme, type SchemeIndicator } from '../scheme/scheme';
 import type { CellValue, DataRow } from '../scheme/values';
 import { SCHEME_SETTING, type WorkbookState } from '../workbook/buildPlan';
@@ -64,14 +64,14 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
     const value = asNumber(line[CIBLES_COLUMNS.baselineValue]);
     const targets = targetYears.flatMap((targetYear, index): [string, number][] => {
       const cell = asNumber(line[CIBLES_COLUMNS.firstTarget + index]);
-      return cell === null ? [] : [[String(targetYear), fromCell(unit, cell)]];
+      return cell === null ? [] : [[String(targetYear), fromCell(unit, asTyped(unit, cell))]];
     });
     typed.set(placed.entry, {
       ...placed.entry,
       baseline:
         year === null || value === null
           ? null
-          : { ...placed.entry.baseline, year, value: fromCell(unit, value) },
+          : { ...placed.entry.baseline, year, value: fromCell(unit, asTyped(unit, value)) },
       targets: Object.fromEntries(targets),
     });
   }
@@ -88,24 +88,26 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
 }
 
 async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValues> {
-  const count = placedKeys(scheme).filter(({ placed }) =>
-    isTyped(indicatorOf(placed.entry.ref).measure),
-  ).length;
-  if (count === 0) return {};
+  const units = new Map(
+    placedKeys(scheme).flatMap(({ key, placed }) => {
+      const { measure, unit } = indicatorOf(placed.entry.ref);
+      return isTyped(measure) ? [[key, unit] as const] : [];
+    }),
+  );
+  if (units.size === 0) return {};
   const cells = await host.readCells(
     SHEETS.saisie,
-    block(count, SAISIE_COLUMNS.firstYear + scheme.years.length),
+    block(units.size, SAISIE_COLUMNS.firstYear + scheme.years.length),
   );
   return Object.fromEntries(
-    cells.map((line) => [
-      String(line[SAISIE_COLUMNS.key] ?? ''),
-      Object.fromEntries(
-        scheme.years.flatMap((year, index): [string, number][] => {
-          const value = asNumber(line[SAISIE_COLUMNS.firstYear + index]);
-          return value === null ? [] : [[String(year), value]];
-        }),
-      ),
-    ]),
+    cells.map((line) => {
+      const key = String(line[SAISIE_COLUMNS.key] ?? '');
+      const values = scheme.years.flatMap((year, index): [string, number][] => {
+        const value = asNumber(line[SAISIE_COLUMNS.firstYear + index]);
+        return value === null ? [] : [[String(year), asTyped(units.get(key) ?? 'nb', value)]];
+      });
+      return [key, Object.fromEntries(values)];
+    }),
   );
 }
 

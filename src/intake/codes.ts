@@ -18,6 +18,8 @@ export const ANOMALY_CODES = [
   'periode-absente', 'heures-absentes', 'ligne-identique', 'heures-prevues-contradictoires', 'marche-absent', 'personne-sans-identite', 'personnes-par-nom', 'attribut-contradictoire',
   // rows
   'ligne-total', 'ligne-entete-repetee', 'ligne-sans-donnee', 'ligne-de-note', 'enregistrement-illisible', 'doublon', 'ligne-trop-longue',
+  // between sources
+  'numero-deja-connu', 'heures-deja-connues',
   // source
   'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'feuilles-ignorees', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
 ] as const;

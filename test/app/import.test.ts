@@ -6,6 +6,7 @@ import {
   previewImport,
   previewInsert,
   review,
+  reviewAllYears,
   undo,
 } from '../../src/app';
 import { sampleData } from '../../src/app/sample';
@@ -82,6 +83,64 @@ describe('importing', () => {
       ['M2', null, null],
       ['M9', 100, 'OUI'],
     ]);
+  });
+
+  it('gives the same figures whatever the order of the sources', async () => {
+    const hours = contracts(
+      'N° marché;Titulaire;Date de notification;Heures prévues;Mois;Heures réalisées\nM1;Entreprise A;10/01/2026;350;03/2026;120\nM9;Entreprise B;12/01/2026;100;03/2026;20\n',
+      'heures.csv',
+    );
+    const figures = async (...sources: Parameters<typeof filled>[1]) => {
+      const { session } = await filled(fileHost(), sources);
+      const rows = (await session.host.readTable('MARCHES')) ?? [];
+      const all = (await reviewAllYears(session)).map(({ id, year, numerator, denominator }) => [
+        id,
+        year,
+        numerator,
+        denominator,
+      ]);
+      return { all, contracts: rows.length, sources: undefined };
+    };
+    expect(await figures(hours, FIRST)).toEqual(await figures(FIRST, hours));
+    expect((await figures(hours, FIRST)).contracts).toBe(3);
+    const samples = sampleData();
+    expect(await figures(...[...samples].reverse())).toEqual(await figures(...samples));
+  });
+
+  it('takes a contract given again with one more column for the same, and completes it', async () => {
+    const again = contracts(
+      'N° marché;Objet;Date de notification;Montant HT;Clause sociale;Titulaire\nM1;Voirie;10/01/2026;50000;oui;Entreprise A\n',
+      'bis.csv',
+    );
+    const { session } = await filled(fileHost(), [FIRST]);
+    const preview = await previewImport(session, [again]);
+    expect(preview.sources[0]).toMatchObject({
+      rows: 1,
+      kept: 0,
+      duplicates: 1,
+      controlSums: { montant_ht: 0 },
+    });
+    expect(preview.merged.MARCHES?.map(({ marche_id, titulaire_nom }) => [marche_id, titulaire_nom])).toEqual(
+      [
+        ['M1', 'Entreprise A'],
+        ['M2', null],
+      ],
+    );
+  });
+
+  it('warns when a number comes back with other facts, and when hours are given twice', async () => {
+    const work = (hours: string) =>
+      contracts(
+        `N° marché;Nom;Prénom;Mois;Heures réalisées\nM1;INVENTÉ;Alix;03/2026;${hours}\n`,
+        `heures-${hours}.csv`,
+      );
+    const { session } = await filled(fileHost(), [FIRST, work('120')]);
+    const other = contracts(`${TABLE}M1;Voirie, lot 2;10/01/2026;70000;oui\n`, 'lot.csv');
+    const { anomalies, sources } = await previewImport(session, [other, work('125')]);
+    expect(sources.map(({ kept }) => kept)).toEqual([1, 1]);
+    expect(anomalies.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['numero-deja-connu', 'heures-deja-connues']),
+    );
   });
 
   it('keeps a line per source, per anomaly and per command', async () => {

@@ -29,6 +29,10 @@ async function decide(host: { writeCells: Parameters<typeof filled>[0]['writeCel
   await host.writeCells(SHEETS.cibles, 8, 4, [[2024, 17000, null, null, null, null, 21000]]);
   await host.writeCells(SHEETS.cibles, 13, 4, [[2023, 0.3, null, null, null, null, 0.3]]);
   await host.writeCells(SHEETS.saisie, 4, 3, [[0.5, 0.55, 0.6, null, 0.62]]);
+  // Typed in points, or not a number at all: what users do.
+  await host.writeCells(SHEETS.saisie, 5, 3, [[62, 'abc', 0.3, null, 100]]);
+  await host.writeCells(SHEETS.cibles, 16, 4, [['abc', 12, 45, 'xyz', null, 70]]);
+  await host.writeCells(SHEETS.cibles, 17, 4, [[2021, 12, 45, null, null, null, 70]]);
   await host.writeCells(SHEETS.parametres, 12, 1, [[46326]]);
 }
 

@@ -106,6 +106,9 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   doublon: { message: say((_, details) => details['ligne'] === undefined ? 'répétition, comptée une fois.' : `répète la ligne ${number(details['ligne'])} : comptée une fois.`), fix: 'Rien à faire.' },
   'ligne-trop-longue': { message: say(() => 'plus de 16 384 cellules : la ligne est mise de côté.'), fix: 'Vérifier le séparateur du fichier.' },
 
+  'numero-deja-connu': { message: say(() => 'ce numéro de marché est déjà dans le classeur avec un autre objet, montant, date ou titulaire : les deux comptent.'), fix: 'Si c’est un autre lot, rien à faire ; sinon, supprimer la ligne de trop dans l’onglet Marchés.' },
+  'heures-deja-connues': { message: say(() => 'cette personne a déjà des heures pour ce marché et cette période : les deux lignes comptent.'), fix: 'Si c’est une correction, supprimer l’ancienne ligne dans l’onglet Heures.' },
+
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },
   'encodage-douteux': { message: say(() => 'des lettres accentuées semblent abîmées dans ce fichier.'), fix: 'Enregistrer à nouveau le fichier en « CSV UTF-8 » depuis sa source.' },
   'encodage-windows': { message: say(() => "le fichier n'est pas en UTF-8 : il est lu comme un fichier Windows."), fix: 'Vérifier les accents.' },

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../catalogue/indicators';
 import { countsRows, countedAggregate, isTyped, needsFigures } from '../../engine/figure';
-import { isFlow, type Direction } from '../../scheme/indicator';
+import { isFlow, LARGEST_SHARE, type Direction } from '../../scheme/indicator';
 import type { Measure } from '../../scheme/measure';
 import { statusText, type Status } from '../../scheme/status';
 import { ND } from '../cells';
@@ -47,6 +47,7 @@ export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
 const EMPTY = text('');
 const when = (test: Formula, yes: Formula, no: Formula): Formula => call('IF', test, yes, no);
 const is = (left: Formula, op: BinaryOperator, right: Formula): Formula => binary(left, op, right);
+const isNumber = (value: Formula): Formula => call('ISNUMBER', value);
 const filled = (value: Formula): Formula => is(value, '<>', EMPTY);
 
 /** Place of one indicator and one year in Détail: rows of an indicator follow each other, a year a row. */
@@ -74,6 +75,12 @@ const figureOf = ({ context, indicatorIndex }: DetailPlace) => {
 
 const measureOf = (place: DetailPlace): Measure => indicatorOf(figureOf(place).placed.entry.ref).measure;
 
+/** A number typed by the user, as meant: 62 for a percentage is 62 % (`scheme/indicator`, `asTyped`). */
+function asMeant(place: DetailPlace, typed: Formula): Formula {
+  const { unit } = indicatorOf(figureOf(place).placed.entry.ref);
+  return unit === '%' ? when(is(typed, '>', num(LARGEST_SHARE)), is(typed, '/', num(100)), typed) : typed;
+}
+
 export function numerator(place: DetailPlace): Formula | null {
   const measure = measureOf(place);
   const counted = countedAggregate(measure);
@@ -100,7 +107,7 @@ export function realised(place: DetailPlace): Formula {
   const { context, yearIndex } = place;
   if (isTyped(measure)) {
     const typed = typedCell(context, figureOf(place).key, yearIndex);
-    return when(isBlank(typed), text(ND), typed);
+    return when(isNumber(typed), asMeant(place, typed), text(ND));
   }
   const top = detailCell(place, 'Numérateur');
   const bottom = detailCell(place, 'Dénominateur');
@@ -116,7 +123,7 @@ export function realised(place: DetailPlace): Formula {
 
 export function target(place: DetailPlace): Formula {
   const typed = targetCell(place.context, place.indicatorIndex, yearOf(place));
-  return when(isBlank(typed), EMPTY, typed);
+  return when(isNumber(typed), asMeant(place, typed), EMPTY);
 }
 
 const yearOf = ({ context, yearIndex }: DetailPlace): number => context.years[yearIndex] ?? 0;
@@ -125,12 +132,12 @@ const yearOf = ({ context, yearIndex }: DetailPlace): number => context.years[ye
 const firstFilled = (
   place: DetailPlace,
   years: readonly number[],
-  pick: (year: number, typed: CellReference) => Formula,
+  pick: (year: number, typed: Formula) => Formula,
   otherwise: Formula,
 ): Formula =>
   years.reduceRight((rest: Formula, year) => {
     const typed = targetCell(place.context, place.indicatorIndex, year);
-    return when(isBlank(typed), rest, pick(year, typed));
+    return when(isNumber(typed), pick(year, asMeant(place, typed)), rest);
   }, otherwise);
 
 /** Last typed point at or before the year: its year or its value. The row above answers for the years before. */
@@ -139,8 +146,8 @@ export function milestoneBefore(place: DetailPlace, what: 'year' | 'value'): For
   const own = detailCell(place, 'Cible');
   const at = baselineYearCell(indicatorIndex);
   const value = baselineValueCell(indicatorIndex);
-  const baselineKnown = call('AND', filled(at), filled(value));
-  const baseline = what === 'year' ? at : value;
+  const baselineKnown = call('AND', isNumber(at), isNumber(value));
+  const baseline = what === 'year' ? at : asMeant(place, value);
   const current = what === 'year' ? num(yearOf(place)) : own;
   if (yearIndex > 0) {
     const above = detailCell(

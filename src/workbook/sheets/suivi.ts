@@ -1,13 +1,13 @@
 import { indicatorOf } from '../../catalogue/indicators';
 import type { IndicatorFigures } from '../../engine/schemeFigures';
-import { isFlow, toCell } from '../../scheme/indicator';
+import { isFlow, LARGEST_SHARE, toCell } from '../../scheme/indicator';
 import { statusText } from '../../scheme/status';
 import { ND, formatOf, live, rowAt, wrapped, write } from '../cells';
 import { binary, call, cell, isBlank, num, range, text, type Formula } from '../formula';
 import { SHEETS } from '../layout';
 import type { CellPlan, RowPlan, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import { baselineValueCell } from './cibles';
+import { baselineValueCell, baselineYearCell } from './cibles';
 import { detailCell, type DetailColumn } from './detailFormulas';
 import { planSuiviChart } from './suiviChart';
 import { shownRankCell } from './shownYear';
@@ -93,6 +93,10 @@ function shareValue(
   return direction === 'baisse' ? expected / value : value / expected;
 }
 
+/** A baseline typed in points is shown as the share that it means. */
+const asShare = (typed: Formula): Formula =>
+  call('IF', binary(typed, '>', num(LARGEST_SHARE)), binary(typed, '/', num(100)), typed);
+
 function indicatorLine(
   context: PlanContext,
   indicator: IndicatorFigures,
@@ -116,7 +120,12 @@ function indicatorLine(
     wrapped(placed.entry.label ?? declaration.label, 'label'),
     write(declaration.unit, 'text'),
     live(
-      call('IF', isBlank(baseline), text(''), baseline),
+      call(
+        'IF',
+        call('AND', call('ISNUMBER', baselineYearCell(indicatorIndex)), call('ISNUMBER', baseline)),
+        declaration.unit === '%' ? asShare(baseline) : baseline,
+        text(''),
+      ),
       placed.entry.baseline ? toCell(declaration.unit, placed.entry.baseline.value) : '',
       'value',
       format,

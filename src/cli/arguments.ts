@@ -49,8 +49,14 @@ function options(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError('option-invalide', error instanceof Error ? error.message : String(error));
+    throw refusedOption(error);
   }
+}
+
+/** Node says what is wrong in English: only the option it quotes is kept. */
+export function refusedOption(error: unknown): UsageError {
+  const said = error instanceof Error ? error.message : String(error);
+  return new UsageError('option-invalide', /'(--?[^'\s]+)/.exec(said)?.[1] ?? said);
 }
 
 export function parseBuild(args: readonly string[]): BuildArguments {

@@ -23,6 +23,7 @@ const listTemplates = (args: readonly string[]): Promise<number> => {
 };
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
+  if (args.includes('--help')) return run(['help']);
   switch (command) {
     case 'build':
       return build(args);

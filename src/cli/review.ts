@@ -1,6 +1,7 @@
 import { openSession, reviewAllYears } from '../app';
 import { openFileHost } from '../hosts/file';
-import { checkZip } from '../intake';
+import { HostError } from '../workbook/host';
+import { checkZip, isZip } from '../intake';
 import { failureLine } from '../locales/fr/cli';
 import { parseReview } from './arguments';
 import { environment } from './environment';
@@ -12,6 +13,7 @@ import { resultOf } from './result';
 export async function review(args: readonly string[]): Promise<number> {
   const { workbook, json } = parseReview(args);
   const input = await readInput(workbook);
+  if (!('ok' in input) && !isZip(input.bytes)) throw new HostError('ItemNotFound', `${workbook} is no .xlsx`);
   const refusal = 'ok' in input ? input : checkZip(input.bytes, input.name);
   if ('ok' in input || refusal) {
     if (refusal) warn(failureLine(refusal));

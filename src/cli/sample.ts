@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sampleData } from '../app';
-import { UsageError } from './arguments';
+import { refusedOption, UsageError } from './arguments';
 import { writeWhole } from './disk';
 import { print } from './output';
 
@@ -25,7 +25,7 @@ function options(args: readonly string[]): { readonly out: string; readonly seed
       options: { out: { type: 'string' }, seed: { type: 'string' } },
     }));
   } catch (error) {
-    throw new UsageError('option-invalide', error instanceof Error ? error.message : String(error));
+    throw refusedOption(error);
   }
   if (!values.out) throw new UsageError('option-manquante', '--out');
   const seed = values.seed === undefined ? undefined : Number(values.seed);

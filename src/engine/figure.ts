@@ -46,6 +46,12 @@ export const countsRows = (measure: Measure): boolean =>
 
 const nothingKnown = ({ rows, unknown }: AggregateValue): boolean => rows === unknown;
 
+/** The rows of the year alone, for what is counted since the start: a year without any has nothing to tell yet. */
+export function rowsOfYear(aggregate: Aggregate): Aggregate | null {
+  if (aggregate.kind === 'parameter' || aggregate.span === 'year') return null;
+  return { kind: 'count', table: aggregate.table, where: [], span: 'year' };
+}
+
 function valueOf(
   measure: Measure,
   numerator: AggregateValue,
@@ -80,11 +86,14 @@ export function evaluateMeasure(
   const numerators = evaluateAggregate(top, data, parameters, years);
   const denominators =
     measure.kind === 'ratio' ? evaluateAggregate(measure.denominator, data, parameters, years) : null;
+  const own = rowsOfYear(top);
+  const ownRows = own ? evaluateAggregate(own, data, parameters, years) : null;
   return numerators.map((numerator, index) => {
     const denominator = denominators?.[index] ?? null;
+    const silent = ownRows?.[index]?.value === 0;
     return {
       year: years[index] ?? 0,
-      value: valueOf(measure, numerator, denominator),
+      value: silent ? null : valueOf(measure, numerator, denominator),
       numerator: numerator.value,
       denominator: denominator?.value ?? null,
       rows: numerator.rows,

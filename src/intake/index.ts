@@ -1,5 +1,5 @@
 export { readSource } from './readSource';
-export { checkZip } from './workbookFile';
+export { checkZip, isZip } from './workbookFile';
 export { ANOMALY_CODES, FAILURE_CODES, type AnomalyCode, type FailureCode } from './codes';
 export { parseFrenchNumber, type DotMeaning, type FrenchNumber } from './frenchNumber';
 export { decideDot } from './numberColumn';

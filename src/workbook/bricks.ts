@@ -1,5 +1,5 @@
 import { indicatorOf } from '../catalogue/indicators';
-import { isTyped } from '../engine/figure';
+import { isTyped, rowsOfYear } from '../engine/figure';
 import type { Aggregate, Measure } from '../scheme/measure';
 import { placedIndicators, type Scheme } from '../scheme/scheme';
 import { oppositeOf, type BrickKind } from './aggregateFormula';
@@ -41,6 +41,8 @@ export function bricksOf(scheme: Pick<Scheme, 'axes'>): readonly Brick[] {
     if (measure.kind === 'ratio' && measure.denominator.kind !== 'parameter')
       need(measure.denominator, 'value');
     need(numerator, 'rows');
+    const own = rowsOfYear(numerator);
+    if (own) need(own, 'value');
     const opposite = oppositeOf(numerator);
     if (opposite) need(opposite, 'value');
     need(numerator, 'unknown');

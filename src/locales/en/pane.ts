@@ -76,6 +76,7 @@ export const en: PaneText = {
     setAside: 'Rows set aside',
     last: (line) => `${COMMANDS[line.command]}, ${line.at}`,
     undo: 'Undo the last command',
+    undoWarning: 'What was typed in the workbook since then will be lost too.',
     undone: 'Undone: the workbook is as before.',
   },
   file: {
@@ -181,7 +182,7 @@ export const en: PaneText = {
     gapNone: 'Exactly the expected value.',
     needed: (needed, denominator, more) =>
       `To get there: ${n(needed)} of ${n(denominator)}, that is ${n(more)} more.`,
-    unknown: (count) => `${n(count)} without information, counted apart`,
+    unknown: (count) => `${n(count)} without answer, kept in the total`,
     details: 'Details',
     measure: 'What is counted',
     definition: 'Definition',

@@ -1,4 +1,5 @@
 import type { Anomaly, IntakeFailure, SourceReport } from '../../intake/types';
+import { some } from './commands';
 import { failureWords } from './intake';
 import { sourceKindWords } from './sources';
 
@@ -54,10 +55,10 @@ export const hostWords = (code: string): string =>
     : "Ce classeur ne peut pas être traité. Pour corriger : l'ouvrir dans le tableur, l'enregistrer à nouveau au format .xlsx, puis recommencer.";
 
 const n = (value: number): string => value.toLocaleString('fr-FR');
-const lines = (count: number): string => `${n(count)} ${count > 1 ? 'lignes' : 'ligne'}`;
 
 export function sourceLine(source: SourceReport): string {
-  return `${source.file} : ${sourceKindWords(source.kind)}, ${lines(source.rows)} = ${n(source.kept)} gardées + ${n(source.duplicates)} doublons + ${n(source.setAside)} mises de côté.`;
+  const { rows, kept, duplicates, setAside } = source;
+  return `${source.file} : ${sourceKindWords(source.kind)}, ${some(rows, 'ligne', 'lignes')} = ${some(kept, 'gardée', 'gardées')} + ${some(duplicates, 'doublon', 'doublons')} + ${some(setAside, 'mise de côté', 'mises de côté')}.`;
 }
 
 export function failureLine(failure: IntakeFailure): string {

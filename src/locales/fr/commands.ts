@@ -3,6 +3,10 @@ import type { JournalLine } from '../../scheme/journal';
 const n = (value: string | number | undefined): string =>
   typeof value === 'number' ? value.toLocaleString('fr-FR') : (value ?? '');
 
+/** In French, 0 and 1 are singular. */
+export const some = (value: string | number | undefined, one: string, many: string): string =>
+  `${n(value)} ${typeof value === 'number' && value >= 2 ? many : one}`;
+
 /** A command of the journal, in words. */
 export function commandWords({ command, details }: Pick<JournalLine, 'command' | 'details'>): {
   word: string;
@@ -17,7 +21,7 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
     case 'importer':
       return {
         word: 'Import',
-        sentence: `${n(details['fichiers'])} : ${n(details['lignes'])} lignes lues, ${n(details['gardees'])} gardées, ${n(details['doublons'])} doublons, ${n(details['ecartees'])} mises de côté.`,
+        sentence: `${n(details['fichiers'])} : ${some(details['lignes'], 'ligne lue', 'lignes lues')}, ${some(details['gardees'], 'gardée', 'gardées')}, ${some(details['doublons'], 'doublon', 'doublons')}, ${some(details['ecartees'], 'mise de côté', 'mises de côté')}.`,
       };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };

@@ -117,6 +117,7 @@ export const fr = {
     last: (line: JournalLine) =>
       `${commandWords(line).word} du ${moment(line.at)} : ${commandWords(line).sentence}`,
     undo: 'Annuler la dernière opération',
+    undoWarning: 'Ce qui a été tapé depuis dans le classeur sera perdu aussi.',
     undone: 'Annulé : le classeur est comme avant.',
   },
   file: {
@@ -235,7 +236,7 @@ export const fr = {
     gapNone: 'Exactement la valeur attendue.',
     needed: (needed: number, denominator: number, more: number) =>
       `Pour y être : ${n(needed)} sur ${n(denominator)}, soit ${n(more)} de plus.`,
-    unknown: (count: number) => `${n(count)} sans information, ${count < 2 ? 'compté' : 'comptés'} à part`,
+    unknown: (count: number) => `${n(count)} sans réponse, ${count < 2 ? 'gardé' : 'gardés'} dans le total`,
     details: 'Détail',
     measure: 'Ce qui est compté',
     definition: 'Définition',
@@ -246,7 +247,7 @@ export const fr = {
     rowsNone: 'Aucune ligne ne répond pour cette année.',
     row: 'Ligne',
     rowReveal: (row: number) => `Ligne ${n(row)}`,
-    rowUnknown: 'sans information',
+    rowUnknown: 'sans réponse',
     seeRows: 'Voir les lignes',
     whyTyped: 'Rien n’est saisi pour cette année.',
     whyTypedFix: 'Tapez la valeur dans l’onglet Saisie.',

@@ -42,9 +42,12 @@ export function DataCard({ review, canUndo, useCases, refresh }: Props) {
       )}
       {review.lastCommand && <p className="muted">{text.data.last(review.lastCommand)}</p>}
       {canUndo && (
-        <Button size="small" disabled={task.progress !== null} onClick={() => void undo()}>
-          {text.data.undo}
-        </Button>
+        <>
+          <Button size="small" disabled={task.progress !== null} onClick={() => void undo()}>
+            {text.data.undo}
+          </Button>
+          <p className="muted">{text.data.undoWarning}</p>
+        </>
       )}
       <p role="status" className="muted">
         {undone ? text.data.undone : ''}

@@ -82,11 +82,12 @@ export function Modeles({ view, useCases, go }: Props) {
     <>
       {templates.length > 0 && (
         <TemplateForm
-          key={templates.length}
+          key={`${templates.length} ${view.review?.buyer ?? ''}`}
           templates={templates}
           initial={last}
           hasScheme={Boolean(view.review)}
           buyer={view.review?.buyer ?? ''}
+          years={view.review?.years ?? []}
           busy={task.progress !== null}
           onPreview={(request) => void look(request)}
         />

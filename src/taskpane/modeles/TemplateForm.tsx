@@ -9,6 +9,8 @@ interface Props {
   readonly initial: InsertRequest | null;
   readonly hasScheme: boolean;
   readonly buyer: string;
+  /** Years of the scheme already in the workbook: inserting again keeps them. */
+  readonly years: readonly number[];
   readonly busy: boolean;
   readonly onPreview: (request: InsertRequest) => void;
 }
@@ -26,15 +28,23 @@ const yearsBetween = (from: number, to: number): readonly number[] =>
     ? Array.from({ length: to - from + 1 }, (_year, index) => from + index)
     : [];
 
-export function TemplateForm({ templates, initial, hasScheme, buyer: known, busy, onPreview }: Props) {
+export function TemplateForm({
+  templates,
+  initial,
+  hasScheme,
+  buyer: known,
+  years: present,
+  busy,
+  onPreview,
+}: Props) {
   const text = useText();
   const t = text.template;
   const name = useId();
   const [templateId, setTemplateId] = useState(initial?.templateId ?? templates[0]?.id ?? '');
   const chosen = templates.find((template) => template.id === templateId);
   const [buyer, setBuyer] = useState(initial?.buyer ?? known);
-  const [from, setFrom] = useState(String(initial?.years[0] ?? chosen?.period[0] ?? ''));
-  const [to, setTo] = useState(String(initial?.years.at(-1) ?? chosen?.period[1] ?? ''));
+  const [from, setFrom] = useState(String(initial?.years[0] ?? present[0] ?? chosen?.period[0] ?? ''));
+  const [to, setTo] = useState(String(initial?.years.at(-1) ?? present.at(-1) ?? chosen?.period[1] ?? ''));
   const [tried, setTried] = useState(false);
   const years = yearsBetween(Number(from), Number(to));
 

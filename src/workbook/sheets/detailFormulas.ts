@@ -1,5 +1,5 @@
 import { indicatorOf } from '../../catalogue/indicators';
-import { countsRows, countedAggregate, isTyped, needsFigures } from '../../engine/figure';
+import { countsRows, countedAggregate, isTyped, needsFigures, rowsOfYear } from '../../engine/figure';
 import { isFlow, LARGEST_SHARE, type Direction } from '../../scheme/indicator';
 import type { Measure } from '../../scheme/measure';
 import { statusText, type Status } from '../../scheme/status';
@@ -115,6 +115,9 @@ export function realised(place: DetailPlace): Formula {
   const refusals: Formula[] = [is(detailCell(place, 'Lignes'), '=', unknown)];
   if (needsFigures(measure)) refusals.push(call('AND', is(top, '=', num(0)), is(unknown, '>', num(0))));
   if (measure.kind === 'ratio') refusals.push(is(bottom, '=', num(0)));
+  const counted = countedAggregate(measure);
+  const own = counted && rowsOfYear(counted);
+  if (own) refusals.push(is(brickCell(context, own, 'value', yearIndex), '=', num(0)));
   const quotient = is(top, '/', bottom);
   const value =
     measure.kind !== 'ratio' ? top : measure.scale === 10000 ? is(quotient, '*', num(10000)) : quotient;

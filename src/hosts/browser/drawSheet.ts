@@ -1,8 +1,9 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import { render } from '../../workbook/dialect';
-import type { CellPlan, SheetPlan } from '../../workbook/plan';
+import type { CellPlan, SheetPlan, RowPlan } from '../../workbook/plan';
 import { formatOfField, widthOfField } from '../shared/fields';
+import { DEFAULT_WIDTH, neededHeight } from '../shared/textHeight';
 import { COLOURS, COMPUTED_CELL, COMPUTED_HEADER, LOOKS } from '../shared/styles';
 import type { Book } from './book';
 import { isBlankContent, typed } from './cellText';
@@ -19,6 +20,8 @@ const dialect = browserDialect();
 const columnPixels = (characters: number): number => Math.round(characters * 7.4 + 12);
 
 /** IronCalc does not fit rows to their text: a title would be cut. */
+/** Points that one line of text never passes. */
+const ONE_LINE = 20;
 const TITLE_HEIGHT = 38;
 const isTitle = (cell: CellPlan | null): boolean => cell?.style === 'title';
 
@@ -74,6 +77,19 @@ function clearLeftovers(book: Book, sheet: number, plan: SheetPlan): number {
   return last;
 }
 
+/** Pixels of a row: as planned, that of a title, or what its wrapped texts need beyond one line; null leaves it alone. */
+function heightOf(row: RowPlan, widths: readonly number[]): number | null {
+  if (row.height !== undefined) return Math.round((row.height * 4) / 3);
+  if (row.cells.some(isTitle)) return TITLE_HEIGHT;
+  const needed = Math.max(
+    0,
+    ...row.cells.map((cell, index) =>
+      cell ? neededHeight(cell, widths[row.column + index] ?? DEFAULT_WIDTH) : 0,
+    ),
+  );
+  return needed > ONE_LINE ? Math.round((needed * 4) / 3) + 8 : null;
+}
+
 /** Writes the cells of a report sheet; a cell of the user's that is filled stays. */
 function writePlannedCells(book: Book, sheet: number, plan: SheetPlan, isNew: boolean): void {
   const { model } = book;
@@ -88,12 +104,7 @@ function writePlannedCells(book: Book, sheet: number, plan: SheetPlan, isNew: bo
       }
       if (content !== '' || !isNew) model.setUserInput(sheet, row.row + 1, column + 1, content);
     });
-    const height =
-      row.height !== undefined
-        ? Math.round((row.height * 4) / 3)
-        : row.cells.some(isTitle)
-          ? TITLE_HEIGHT
-          : null;
+    const height = heightOf(row, plan.widths);
     if (height !== null) model.setRowsHeight(sheet, row.row + 1, row.row + 1, height);
   }
 }

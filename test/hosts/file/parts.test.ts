@@ -1,7 +1,7 @@
 import { quotedSheets } from '../../../src/hosts/file/read/formulaText';
 import { valueOf } from '../../../src/hosts/file/read/values';
 import { linkLocation } from '../../../src/hosts/file/write/addresses';
-import { linesOf } from '../../../src/hosts/file/write/heights';
+import { linesOf } from '../../../src/hosts/shared/textHeight';
 import { literal, xmlText } from '../../../src/hosts/file/write/text';
 import { COMPUTED_CELL, COMPUTED_HEADER, LOOKS, TONES } from '../../../src/hosts/shared/styles';
 import { checkName } from '../../../src/hosts/file/checks';

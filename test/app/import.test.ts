@@ -107,6 +107,23 @@ describe('importing', () => {
     expect(await figures(...[...samples].reverse())).toEqual(await figures(...samples));
   });
 
+  it('completes an announced contract with one lot, and keeps the others as rows of their own', async () => {
+    const hours = contracts(
+      'N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\n',
+      'heures.csv',
+    );
+    const lots = contracts(
+      `${TABLE}M1;Lot 1;10/01/2026;50000;oui\nM1;Lot 2;10/01/2026;70000;oui\n`,
+      'lots.csv',
+    );
+    const { session } = await filled(fileHost(), [hours, lots]);
+    const rows = (await session.host.readTable('MARCHES')) ?? [];
+    expect(rows.map(({ objet, montant_ht, heures_prevues }) => [objet, montant_ht, heures_prevues])).toEqual([
+      ['Lot 1', 50000, 350],
+      ['Lot 2', 70000, null],
+    ]);
+  });
+
   it('takes a contract given again with one more column for the same, and completes it', async () => {
     const again = contracts(
       'N° marché;Objet;Date de notification;Montant HT;Clause sociale;Titulaire\nM1;Voirie;10/01/2026;50000;oui;Entreprise A\n',

@@ -1,4 +1,4 @@
-import type { Unit } from '../scheme/indicator';
+import type { Indicator } from '../scheme/indicator';
 import type { CellValue } from '../scheme/values';
 import type { Formula } from './formula';
 import type { CellPlan, NumberFormat, RowPlan, StyleName } from './plan';
@@ -45,8 +45,9 @@ export const titleRows = (title: string, explanation: string): RowPlan[] => [
   rowAt(1, [write(explanation, 'note')]),
 ];
 
-/** How a figure of a unit is shown. Rates and means get a decimal; counts and sums none. */
-export function formatOf(unit: Unit, flow: boolean): NumberFormat {
+/** How a figure of an indicator is shown. Rates and means get a decimal; counts and sums none. */
+export function formatOf({ unit, additivity, measure }: Indicator): NumberFormat {
+  const whole = additivity.time === 'sum' || measure.kind === 'aggregate';
   switch (unit) {
     case '%':
       return 'percent';
@@ -54,7 +55,7 @@ export function formatOf(unit: Unit, flow: boolean): NumberFormat {
       return 'euro';
     case 'nb':
     case 'h':
-      return flow ? 'integer' : 'decimal1';
+      return whole ? 'integer' : 'decimal1';
     case 'ETP':
     case 'h / 10 k€':
     case 'jours':

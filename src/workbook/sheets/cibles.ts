@@ -1,5 +1,5 @@
 import { indicatorOf } from '../../catalogue/indicators';
-import { isFlow, toCell } from '../../scheme/indicator';
+import { toCell } from '../../scheme/indicator';
 import { cell, type CellReference } from '../formula';
 import { formatOf, headerAt, rowAt, titleRows, wrapped, write } from '../cells';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
@@ -53,7 +53,7 @@ export function planCibles(context: PlanContext): SheetPlan {
   ];
   const rows = figures.map(({ key, placed }, index) => {
     const indicator = indicatorOf(placed.entry.ref);
-    const format = formatOf(indicator.unit, isFlow(indicator));
+    const format = formatOf(indicator);
     const { baseline, targets, label, provenance } = placed.entry;
     return rowAt(FIRST_ROW + index, [
       write(key, 'text'),

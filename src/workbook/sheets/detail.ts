@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../catalogue/indicators';
 import type { JudgedFigure } from '../../engine/schemeFigures';
-import { isFlow, toCell } from '../../scheme/indicator';
+import { toCell } from '../../scheme/indicator';
 import { statusText } from '../../scheme/status';
 import { milestones } from '../../scheme/trajectory';
 import type { CellValue } from '../../scheme/values';
@@ -37,7 +37,7 @@ function detailLine(place: DetailPlace, figure: JudgedFigure): RowPlan {
   const { key, placed } = place.context.figures[place.indicatorIndex] ?? { key: '', placed: null };
   if (!placed) throw new Error(`Détail has no indicator ${place.indicatorIndex}`);
   const indicator = indicatorOf(placed.entry.ref);
-  const format = formatOf(indicator.unit, isFlow(indicator));
+  const format = formatOf(indicator);
   const { before, after } = milestones(placed.entry.baseline, placed.entry.targets, figure.year);
   const inCell = (value: number | undefined): CellValue =>
     value === undefined ? '' : toCell(indicator.unit, value);

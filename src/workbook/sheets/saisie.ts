@@ -1,5 +1,4 @@
 import { indicatorOf } from '../../catalogue/indicators';
-import { isFlow } from '../../scheme/indicator';
 import { cell, type CellReference } from '../formula';
 import { formatOf, headerAt, rowAt, titleRows, wrapped, write } from '../cells';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
@@ -44,7 +43,7 @@ export function planSaisie(context: PlanContext): SheetPlan {
       headerAt(HEADER_ROW, labels),
       ...typed.map(({ key, placed }, index) => {
         const indicator = indicatorOf(placed.entry.ref);
-        const format = formatOf(indicator.unit, isFlow(indicator));
+        const format = formatOf(indicator);
         return rowAt(FIRST_ROW + index, [
           write(key, 'text'),
           wrapped(placed.entry.label ?? indicator.label, 'label'),

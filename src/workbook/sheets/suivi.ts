@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../catalogue/indicators';
 import type { IndicatorFigures } from '../../engine/schemeFigures';
-import { isFlow, LARGEST_SHARE, toCell } from '../../scheme/indicator';
+import { LARGEST_SHARE, toCell } from '../../scheme/indicator';
 import { statusText } from '../../scheme/status';
 import { ND, formatOf, live, rowAt, wrapped, write } from '../cells';
 import { binary, call, cell, isBlank, num, range, text, type Formula } from '../formula';
@@ -105,7 +105,7 @@ function indicatorLine(
 ): RowPlan {
   const { placed, years } = indicator;
   const declaration = indicatorOf(placed.entry.ref);
-  const format = formatOf(declaration.unit, isFlow(declaration));
+  const format = formatOf(declaration);
   const shown = years[context.shownYear];
   if (!shown) throw new Error(`${indicator.key}: no figure for the year shown`);
   const inDetail = (yearIndex: number, name: DetailColumn): Formula =>

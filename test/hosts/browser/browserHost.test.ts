@@ -197,7 +197,8 @@ describe('round trip of any value', () => {
     fc.integer(),
     fc
       .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
-      .map((n) => Number(n.toFixed(4))),
+      // Fifteen significant digits are all that a spreadsheet keeps: the sixteenth rounds as each engine likes.
+      .map((n) => Number(Number(n.toFixed(4)).toPrecision(14))),
   );
 
   it('gives back exactly the texts and the numbers written', async () => {

@@ -1,3 +1,4 @@
+import type { ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES, TABLES } from '../catalogue/tables';
 import { markEmployers, markPresence } from '../engine/derive';
 import { computeRows } from '../engine/rowRules';
@@ -58,6 +59,22 @@ function recount(report: SourceReport, repeated: readonly DataRow[]): SourceRepo
   };
 }
 
+/** Contracts that Paramètres leaves out of the count for their type: kept, and said. */
+function outsidePerimeter(source: IntakeSuccess, parameters: ParameterValues): Anomaly | null {
+  const left = (source.tables.MARCHES ?? []).filter(
+    ({ type_contrat: type }) =>
+      (type === 'Concession' && parameters['perimetre_concessions'] !== 'OUI') ||
+      (type === 'Marché subséquent' && parameters['perimetre_subsequents'] !== 'OUI'),
+  ).length;
+  if (left === 0) return null;
+  return {
+    code: 'hors-perimetre',
+    severity: 'info',
+    where: { source: source.report.file },
+    details: { lignes: left },
+  };
+}
+
 /** Reads sources and says what importing them would do. Nothing is written. */
 export async function previewImport(
   session: Session,
@@ -92,6 +109,8 @@ export async function previewImport(
       });
       if (id === mainTable(result.report) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
     }
+    const outside = outsidePerimeter(result, open.state.parameters);
+    if (outside) anomalies.push(outside);
     const isConcession = (row: DataRow): boolean =>
       result.concessions !== null && row['type_contrat'] === 'Concession';
     sources.push(

@@ -160,6 +160,16 @@ describe('importing', () => {
     );
   });
 
+  it('says how many contracts the perimeter leaves out', async () => {
+    const { session } = await filled(fileHost(), []);
+    const table =
+      'N° marché;Objet;Nature;Date de notification;Montant HT\nM1;A;Marché subséquent;10/01/2026;5000\nM2;B;Marché;10/01/2026;6000\n';
+    const { anomalies } = await previewImport(session, [contracts(table)]);
+    expect(anomalies.filter(({ code }) => code === 'hors-perimetre').map(({ details }) => details)).toEqual([
+      { lignes: 1 },
+    ]);
+  });
+
   it('keeps a line per source, per anomaly and per command', async () => {
     const { session } = await filled(fileHost(), [FIRST]);
     const line = async (sheet: string) =>

@@ -107,6 +107,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'ligne-trop-longue': { message: say(() => 'plus de 16 384 cellules : la ligne est mise de côté.'), fix: 'Vérifier le séparateur du fichier.' },
 
   'numero-deja-connu': { message: say(() => 'ce numéro de marché est déjà dans le classeur avec un autre objet, montant, date ou titulaire : les deux comptent.'), fix: 'Si c’est un autre lot, rien à faire ; sinon, supprimer la ligne de trop dans l’onglet Marchés.' },
+  'hors-perimetre': { message: say((_, details) => `${plural(details['lignes'], 'marché subséquent ou concession n’est pas compté', 'marchés subséquents ou concessions ne sont pas comptés')} dans les indicateurs.`), fix: 'Si c’est voulu, rien à faire ; sinon, mettre OUI à « Compter les marchés subséquents » ou « Compter les concessions » dans l’onglet Paramètres.' },
   'heures-deja-connues': { message: say(() => 'cette personne a déjà des heures pour ce marché et cette période : les deux lignes comptent.'), fix: 'Si c’est une correction, supprimer l’ancienne ligne dans l’onglet Heures.' },
 
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },

@@ -1,3 +1,4 @@
+import type { HostFailure, HostReason } from '../locales/fr/host';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { WorkbookPlan } from './plan';
@@ -98,8 +99,19 @@ export class HostError extends Error {
     message: string,
     /** Rows or sheets written before the failure. */
     readonly done: number = 0,
+    /** What the product foresaw, with the sheet or table it is about; null when the host refuses by itself. */
+    readonly why: HostFailure['why'] = null,
   ) {
     super(message);
     this.name = 'HostError';
   }
 }
+
+/** Refusals that have words of their own, by their code on the port. */
+export const refusal = (
+  code: HostErrorCode,
+  reason: HostReason,
+  message: string,
+  subject = '',
+  other = '',
+): HostError => new HostError(code, message, 0, { reason, subject, other });

@@ -1,5 +1,5 @@
 import type { Model } from '@ironcalc/wasm';
-import { HostError } from '../../workbook/host';
+import { refusal } from '../../workbook/host';
 import type { IronCalcEngine } from './engine';
 import { emptyRegistry, type Registry, type SavedWork } from './registry';
 
@@ -57,7 +57,7 @@ export class Book {
 
   sheet(name: string): number {
     const index = this.findSheet(name);
-    if (index === null) throw new HostError('ItemNotFound', `sheet ${name}`);
+    if (index === null) throw refusal('ItemNotFound', 'feuille-perdue', `sheet ${name}`, name);
     return index;
   }
 

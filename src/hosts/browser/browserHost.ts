@@ -2,7 +2,7 @@ import type { Model } from '@ironcalc/wasm';
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
-import { HostError, type Snapshot, type WorkbookHost } from '../../workbook/host';
+import { HostError, refusal, type Snapshot, type WorkbookHost } from '../../workbook/host';
 import { applyPlan } from './applyPlan';
 import { Book } from './book';
 import { typed } from './cellText';
@@ -176,7 +176,7 @@ class IronCalcHost implements BrowserHost {
 
   async restore(snapshot: Snapshot): Promise<void> {
     const work = await this.#snapshots.get(snapshot);
-    if (!work) throw new HostError('ItemNotFound', `snapshot ${snapshot.id}`);
+    if (!work) throw refusal('ItemNotFound', 'annulation-perdue', `snapshot ${snapshot.id}`);
     this.#written.clear();
     this.#book.load(work);
     this.#stale = true;

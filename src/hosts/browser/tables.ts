@@ -1,7 +1,7 @@
 import { TABLES } from '../../catalogue/tables';
 import type { Field, TableId } from '../../scheme/fields';
 import type { CellValue, DataRow } from '../../scheme/values';
-import { HostError, type Hooks } from '../../workbook/host';
+import { HostError, refusal, type Hooks } from '../../workbook/host';
 import { render } from '../../workbook/dialect';
 import type { Formula } from '../../workbook/formula';
 import type { Book } from './book';
@@ -180,7 +180,7 @@ export async function writeTableRows(
   hooks: Hooks,
 ): Promise<void> {
   const found = openTable(book, id);
-  if (!found) throw new HostError('ItemNotFound', `table ${id}`);
+  if (!found) throw refusal('ItemNotFound', 'tableau-perdu', `table ${id}`, TABLES[id].tableName);
   const used = usedRows(book, found);
   const start = mode === 'replace' ? 0 : used;
   const width = Math.max(0, ...found.columns.values()) + 1;

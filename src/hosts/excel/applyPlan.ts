@@ -10,10 +10,10 @@ import { dataLooks, queueRowFormulas, queueTable } from './drawData';
 import { extentOf, reportTasks } from './drawReport';
 import { freshColumns, inspect, type Before } from './inspect';
 import { printAll } from './page';
-import { REGISTRY_KEY, type Registry } from './registry';
+import type { Registry } from './registry';
 import { longLists, LISTS_SHEET } from './rules';
 import type { Call } from './runner';
-import { queueSettings, readSettings, standing } from './settings';
+import { logSettings, queueSettings, REGISTRY_KEY, withoutPrivate } from './settings';
 import { checkAborted, send, type Task } from './sizes';
 import { sheetOf, survey, type Survey } from './survey';
 import type { UndoLog } from './undoLog';
@@ -165,16 +165,13 @@ function sheetTasks(stage: Stage): { readonly tasks: Task[]; readonly marks: rea
 /**
  * Writes a plan: sheets, names and tables first, since Excel refuses a formula that names what is not there; then the
  * cells, chunk by chunk; the settings last, which say that all of it is in.
- * Syncs on a new workbook: seven, plus one per chunk.
+ * Syncs on a new workbook: five, plus one per chunk.
  */
 export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise<ApplyReport> {
   const { call, log, hooks } = writer;
   const seen = await survey(call);
   checkPlan(seen, plan);
   const before = await inspect(call, seen, plan);
-  const known = await readSettings(call);
-  const keys = [...Object.keys(plan.settings), REGISTRY_KEY];
-  const stands = await standing(call, keys);
   checkAborted(hooks);
 
   const nameOf: SheetNames = (planned) => sheetOf(seen, planned)?.name ?? planned;
@@ -186,11 +183,13 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
     },
     extents: seen.registry.extents,
   };
-  for (const key of keys) log.push({ kind: 'setting', key, value: known[key] ?? null });
+  logSettings(log, seen.settings);
+  // What a file remembers of its own drawing is drawn over.
+  const kept = withoutPrivate(seen.settings ?? {});
   logFirstStage(stage);
   const { context } = call;
   // The registry first: should all stop here, the sheets are known to be ours.
-  queueSettings(context, { [REGISTRY_KEY]: JSON.stringify(registry) }, stands);
+  queueSettings(context, { ...kept, [REGISTRY_KEY]: JSON.stringify(registry) }, seen.settings !== null);
   context.application.suspendApiCalculationUntilNextSync();
   const added = queueSheets(stage, context);
   queueLists(stage, context);
@@ -214,7 +213,7 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
       plan.sheets.flatMap((sheet) => (sheet.dataTable ? [] : [[sheet.name, extentOf(sheet)]])),
     ),
   };
-  queueSettings(context, { ...plan.settings, [REGISTRY_KEY]: JSON.stringify(final) }, stands);
+  queueSettings(context, { ...kept, ...plan.settings, [REGISTRY_KEY]: JSON.stringify(final) }, true);
   const [first] = plan.sheets;
   if (first && added.has(first.name)) context.workbook.worksheets.getItem(first.name).activate();
   await call.sync();

@@ -1,7 +1,7 @@
 import { TABLES } from '../../catalogue/tables';
 import type { Field, TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
-import { HostError } from '../../workbook/host';
+import { refusal } from '../../workbook/host';
 import type { Formula } from '../../workbook/formula';
 import { gridOf } from './cellText';
 import { formulaText, type SheetNames } from './dialect';
@@ -68,12 +68,21 @@ export async function openTable(call: Call, id: TableId): Promise<OpenTable | nu
 
 export async function requireTable(call: Call, id: TableId): Promise<OpenTable> {
   const open = await openTable(call, id);
-  if (!open) throw new HostError('ItemNotFound', `no table « ${TABLES[id].tableName} »`);
+  if (!open)
+    throw refusal(
+      'ItemNotFound',
+      'tableau-perdu',
+      `no table « ${TABLES[id].tableName} »`,
+      TABLES[id].tableName,
+    );
   const missing = TABLES[id].fields.filter((field) => !open.columns.has(field.id));
   if (missing.length > 0)
-    throw new HostError(
+    throw refusal(
       'ItemNotFound',
+      'colonne-perdue',
       `table « ${TABLES[id].tableName} » has lost the column « ${missing[0]?.label} »`,
+      TABLES[id].tableName,
+      missing[0]?.label,
     );
   return open;
 }

@@ -38,9 +38,10 @@ export function toHostError(failure: unknown): HostError {
   const debug: unknown =
     typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'debugInfo') : null;
   const words = [code || String(failure), textIn(debug, 'statement')].filter((word) => word !== '');
-  return new HostError(CODES[code] ?? 'GeneralException', words.join(': '));
+  const why = code === 'FilteredRangeConflict' ? ({ reason: 'tableau-filtre' } as const) : null;
+  return new HostError(CODES[code] ?? 'GeneralException', words.join(': '), 0, why);
 }
 
 /** The same failure, with the rows that are in. */
 export const withDone = (failure: HostError, done: number, because: string): HostError =>
-  new HostError(failure.code, `${failure.message} (${because})`, done);
+  new HostError(failure.code, `${failure.message} (${because})`, done, failure.why);

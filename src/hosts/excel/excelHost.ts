@@ -1,6 +1,6 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
-import { HostError, type WorkbookHost } from '../../workbook/host';
+import { HostError, refusal, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
 import { LOOKS } from '../shared/styles';
 import { applyPlan } from './applyPlan';
@@ -11,10 +11,10 @@ import { readTable, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
 import { paint } from './looks';
 import { readForUndo, readFormulaTexts, readValues } from './reading';
-import { parseRegistry, REGISTRY_KEY, type Registry } from './registry';
+import { registryIn, type Registry } from './registry';
 import { restoreSteps } from './restore';
 import { Runner, type Call, type ExcelRun, type RequirementCheck } from './runner';
-import { queueSettings, readSettings, standing } from './settings';
+import { askSettings, logSettings, queueSettings, readSettings, withoutPrivate } from './settings';
 import { CALL_SIZE, send } from './sizes';
 import { survey } from './survey';
 import { UndoLog } from './undoLog';
@@ -143,7 +143,12 @@ class ExcelHost implements WorkbookHost {
       await sync();
       if (used.isNullObject) return { address: selected.address, values: [] };
       if (used.cellCount > MAX_SELECTION)
-        throw new HostError('RequestPayloadSizeLimitExceeded', `${used.cellCount} cells are selected`);
+        throw refusal(
+          'RequestPayloadSizeLimitExceeded',
+          'selection-trop-grande',
+          `${used.cellCount} cells are selected`,
+          used.cellCount.toLocaleString('fr-FR'),
+        );
       used.load('values');
       await sync();
       return { address: selected.address, values: gridOf(used.values).map((line) => line.map(fromRead)) };
@@ -159,17 +164,14 @@ class ExcelHost implements WorkbookHost {
 
   readSettings: WorkbookHost['readSettings'] = () =>
     this.#runner.call(async (call) => {
-      const all = Object.entries(await readSettings(call));
-      return Object.fromEntries(all.filter(([key]) => key !== REGISTRY_KEY));
+      return withoutPrivate((await readSettings(call)) ?? {});
     });
 
   writeSettings: WorkbookHost['writeSettings'] = (settings) =>
     this.#command(async (call) => {
       const before = await readSettings(call);
-      const keys = Object.keys(settings);
-      const stands = await standing(call, keys);
-      for (const key of keys) this.#log.push({ kind: 'setting', key, value: before[key] ?? null });
-      queueSettings(call.context, settings, stands);
+      logSettings(this.#log, before);
+      queueSettings(call.context, { ...before, ...settings }, before !== null);
       await call.sync();
     });
 
@@ -177,7 +179,7 @@ class ExcelHost implements WorkbookHost {
 
   restore: WorkbookHost['restore'] = async ({ id }) => {
     const mark = this.#log.markOf(id);
-    if (mark === null) throw new HostError('ItemNotFound', `no snapshot ${id}`);
+    if (mark === null) throw refusal('ItemNotFound', 'annulation-perdue', `no snapshot ${id}`);
     await this.#write((call) => this.#putBack(call, mark));
   };
 
@@ -224,7 +226,7 @@ class ExcelHost implements WorkbookHost {
             `rows 1 to ${progress.done} of ${progress.total} are in; the workbook could not be put back, and undoing or importing again completes it`,
           );
         }
-        throw new HostError(reason.code, reason.message);
+        throw new HostError(reason.code, reason.message, 0, reason.why);
       }
     });
   }
@@ -234,14 +236,11 @@ class ExcelHost implements WorkbookHost {
     context,
     sync,
   }: Call): Promise<{ readonly all: readonly Excel.Worksheet[]; readonly registry: Registry }> {
-    const { worksheets, settings } = context.workbook;
+    const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
-    const remembered = settings.getItemOrNullObject(REGISTRY_KEY).load('value');
+    const settings = askSettings(context);
     await sync();
-    return {
-      all: worksheets.items,
-      registry: parseRegistry(remembered.isNullObject ? null : remembered.value),
-    };
+    return { all: worksheets.items, registry: registryIn(settings()) };
   }
 
   /** Names that planned sheets bear now. */
@@ -262,7 +261,7 @@ class ExcelHost implements WorkbookHost {
     const found =
       all.find(({ id }) => id === registry.sheets[name]) ??
       all.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    if (!found) throw new HostError('ItemNotFound', `no sheet « ${name} »`);
+    if (!found) throw refusal('ItemNotFound', 'feuille-perdue', `no sheet « ${name} »`, name);
     return { sheet: found, registry };
   }
 }

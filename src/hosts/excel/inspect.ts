@@ -1,6 +1,6 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
-import { HostError } from '../../workbook/host';
+import { refusal } from '../../workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { gridOf } from './cellText';
 import { chartName } from './chart';
@@ -68,9 +68,11 @@ function dataBefore(seen: Survey, { plan, sheet, header, used }: Asked, id: Tabl
   if (sheet.isEmpty)
     return { hasTable: false, rows: 0, width: TABLES[id].fields.length, columns: freshColumns(id) };
   if ([...columns.values()].includes(-1)) {
-    throw new HostError(
+    throw refusal(
       'ItemAlreadyExists',
+      'entete-perdu',
       `sheet « ${plan.name} » has lost its table, and its first row is not the header of one`,
+      plan.name,
     );
   }
   const height = used && !used.isNullObject ? used.rowIndex + used.rowCount - 1 : 0;

@@ -1,7 +1,5 @@
 import { z } from '../../scheme/zod';
-
-/** Setting that remembers what this host drew; never shown to the application. */
-export const REGISTRY_KEY = 'spaser.excel';
+import { REGISTRY_KEY, type Settings } from './settings';
 
 const extent = z.strictObject({ rows: z.number(), columns: z.number() });
 const registrySchema = z.strictObject({
@@ -14,14 +12,15 @@ const registrySchema = z.strictObject({
 export type Registry = z.infer<typeof registrySchema>;
 export type Extent = z.infer<typeof extent>;
 
-export const EMPTY_REGISTRY: Registry = { sheets: {}, extents: {} };
+const EMPTY: Registry = { sheets: {}, extents: {} };
 
-/** What the setting says; an unreadable one is as good as none: names of sheets are then trusted. */
-export function parseRegistry(text: unknown): Registry {
-  if (typeof text !== 'string') return EMPTY_REGISTRY;
+/** What the settings say; an unreadable text is as good as none: names of sheets are then trusted. */
+export function registryIn(settings: Settings): Registry {
+  const text = settings?.[REGISTRY_KEY];
+  if (text === undefined) return EMPTY;
   try {
     return registrySchema.parse(JSON.parse(text));
   } catch {
-    return EMPTY_REGISTRY;
+    return EMPTY;
   }
 }

@@ -1,3 +1,4 @@
+import { SETTINGS_SHEET } from '../shared/settingsSheet';
 import { blockTasks, formatTasks } from './blocks';
 import type { SheetPlan } from '../../workbook/plan';
 import { chartName, type ChartPlace } from './chart';
@@ -6,7 +7,7 @@ import { fills } from './looks';
 import { printAll } from './page';
 import { longLists } from './rules';
 import type { Call } from './runner';
-import { queueSettings, standing } from './settings';
+import { queueSettings } from './settings';
 import { CALL_SIZE, send, type Task } from './sizes';
 import { sheetOf, survey, tableNamed, type Survey } from './survey';
 import type { Step } from './undoLog';
@@ -56,7 +57,17 @@ function tasksOf(seen: Survey, step: Step, { ranges, charts, lists }: Standing):
         seen.sheets.find(({ name }) => name === step.name) ??
         seen.sheets.find(({ id }) => id === seen.registry.sheets[step.name]);
       return sheet
-        ? [{ size: CALL_SIZE, queue: (context) => context.workbook.worksheets.getItem(sheet.id).delete() }]
+        ? [
+            {
+              size: CALL_SIZE,
+              queue: ({ workbook }) => {
+                const item = workbook.worksheets.getItem(sheet.id);
+                // Excel does not delete a very hidden sheet (reference: Worksheet.delete).
+                if (sheet.name === SETTINGS_SHEET) item.visibility = 'Hidden';
+                item.delete();
+              },
+            },
+          ]
         : [];
     }
     case 'cells': {
@@ -136,17 +147,18 @@ function tasksOf(seen: Survey, step: Step, { ranges, charts, lists }: Standing):
         },
       ];
     }
-    case 'setting':
+    case 'settings':
       return [];
   }
 }
 
-/** The oldest state of each setting is the one to come back to. */
-const oldestSettings = (steps: readonly Step[]): Record<string, string | null> => {
-  const values: Record<string, string | null> = {};
-  for (const step of steps) if (step.kind === 'setting') values[step.key] = step.value;
-  return values;
-};
+/** The oldest state is the one to come back to; null when the steps began without a sheet for settings. */
+function oldestSettings(steps: readonly Step[]): Readonly<Record<string, string>> | null {
+  const oldest = steps.findLast(
+    (step) => step.kind === 'settings' || (step.kind === 'sheetAdded' && step.name === SETTINGS_SHEET),
+  );
+  return oldest?.kind === 'settings' ? oldest.settings : null;
+}
 
 /** The state that a step stands for is the oldest: later steps on the same table or name are then of no use. */
 function withoutRepeats(steps: readonly Step[]): Step[] {
@@ -190,13 +202,14 @@ export async function restoreSteps(call: Call, steps: readonly Step[]): Promise<
       sheet.item.charts.getItemOrNullObject(chartName(step.name)).load('left,top,width,height'),
     );
   }
-  const before = await standing(call, Object.keys(settings));
+  if (ranges.size > 0 || charts.size > 0) await call.sync();
   const tasks = withoutRepeats(steps).flatMap((step) =>
     tasksOf(seen, step, { ranges, charts, lists: longLists([...plans.values()]) }),
   );
   await send(call, tasks);
   if (plans.size > 0)
     await printAll(call, [...plans.values()], (planned) => sheetOf(seen, planned)?.name ?? planned);
-  queueSettings(call.context, settings, before);
+  if (!settings) return;
+  queueSettings(call.context, settings, seen.settings !== null);
   await call.sync();
 }

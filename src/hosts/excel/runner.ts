@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError } from '../../workbook/host';
+import { refusal } from '../../workbook/host';
 import { codeOf, toHostError } from './errors';
 
 /** `Excel.run`, handed over by the entry point (or by a test): nothing here reads a global. */
@@ -50,9 +50,11 @@ export class Runner {
   async #run<T>(work: (call: Call) => Promise<T>, command: boolean): Promise<T> {
     const { run, isSetSupported } = this.options;
     if (!isSetSupported('ExcelApi', MINIMUM_API)) {
-      throw new HostError(
+      throw refusal(
         'GeneralException',
+        'excel-ancien',
         `this Excel is older than ExcelApi ${MINIMUM_API} (Excel 2021)`,
+        MINIMUM_API,
       );
     }
     const batch = (context: Excel.RequestContext): Promise<T> =>
@@ -77,7 +79,15 @@ export class Runner {
     const { timeout } = this.options;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => reject(new HostError('GeneralException', `no answer from Excel after ${timeout / 1000} s`)),
+        () =>
+          reject(
+            refusal(
+              'GeneralException',
+              'sans-reponse',
+              `no answer from Excel after ${timeout / 1000} s`,
+              String(timeout / 1000),
+            ),
+          ),
         timeout,
       );
       answer.then(() => resolve(), reject).finally(() => clearTimeout(timer));

@@ -1,7 +1,6 @@
-import { SCHEME_SETTING } from '../../workbook/buildPlan';
-import { SETTINGS_SHEET } from './fileSettings';
 import type { Call } from './runner';
-import { EMPTY_REGISTRY, parseRegistry, REGISTRY_KEY, type Registry } from './registry';
+import { registryIn, type Registry } from './registry';
+import { askSettings, type Settings } from './settings';
 
 export interface SheetSeen {
   readonly id: string;
@@ -23,25 +22,24 @@ export interface Survey {
   readonly tables: readonly TableSeen[];
   /** Defined name -> its formula, `='Paramètres'!$B$5`. */
   readonly names: ReadonlyMap<string, string>;
+  /** Null when no scheme was ever drawn, here or in a file; else sheets and tables under planned names are ours. */
+  readonly settings: Settings;
   readonly registry: Registry;
-  /** True when this workbook holds a scheme of ours, drawn here or in a file: sheets and tables under planned names are then ours. */
-  readonly isOurs: boolean;
   readonly structureProtected: boolean;
 }
 
 /** One sync. */
 export async function survey(call: Call): Promise<Survey> {
-  const { worksheets, tables, names, settings, protection } = call.context.workbook;
+  const { worksheets, tables, names, protection } = call.context.workbook;
   worksheets.load('items/id,items/name,items/protection/protected');
   tables.load('items/name,items/worksheet/id');
   names.load('items/name,items/formula');
-  settings.load('items/key');
-  const remembered = settings.getItemOrNullObject(REGISTRY_KEY).load('value');
+  const stored = askSettings(call.context);
   protection.load('protected');
   await call.sync();
   const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('address'));
   await call.sync();
-  const stored: unknown = remembered.isNullObject ? null : remembered.value;
+  const settings = stored();
   return {
     sheets: worksheets.items.map((item, index) => ({
       id: item.id,
@@ -52,10 +50,8 @@ export async function survey(call: Call): Promise<Survey> {
     })),
     tables: tables.items.map((item) => ({ name: item.name, sheetId: item.worksheet.id, item })),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
-    registry: stored === null ? EMPTY_REGISTRY : parseRegistry(stored),
-    isOurs:
-      settings.items.some(({ key }) => key === SCHEME_SETTING) ||
-      worksheets.items.some(({ name }) => name === SETTINGS_SHEET),
+    settings,
+    registry: registryIn(settings),
     structureProtected: protection.protected,
   };
 }
@@ -74,6 +70,5 @@ export function sheetOf({ sheets, registry }: Survey, planned: string): SheetSee
 export const tableNamed = ({ tables }: Survey, name: string): TableSeen | undefined =>
   tables.find((table) => same(table.name, name));
 
-/** True for a sheet that this product drew. */
-export const isDrawn = ({ registry, isOurs }: Survey, planned: string): boolean =>
-  isOurs || registry.sheets[planned] !== undefined;
+/** True when the sheets under planned names are this product's. */
+export const isOurs = ({ settings }: Survey): boolean => settings !== null;

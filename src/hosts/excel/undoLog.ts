@@ -45,7 +45,8 @@ export type Step =
   | { readonly kind: 'tableAdded'; readonly name: string }
   /** A defined name as it was; null = it did not exist. */
   | { readonly kind: 'name'; readonly name: string; readonly formula: string | null }
-  | { readonly kind: 'setting'; readonly key: string; readonly value: string | null };
+  /** All settings as they were. */
+  | { readonly kind: 'settings'; readonly settings: Readonly<Record<string, string>> };
 
 /** Snapshots of which the steps are kept. */
 const KEPT = 20;

@@ -1,7 +1,7 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
-import { HostError, type Hooks } from '../../workbook/host';
+import { refusal, type Hooks } from '../../workbook/host';
 import { toWritten, type Written } from './cellText';
 import { checkNotMerged, checkUnprotected } from './checks';
 import {
@@ -57,7 +57,12 @@ async function checkRoom(call: Call, open: OpenTable, rows: number): Promise<voi
   await call.sync();
   checkNotMerged(open.sheetName, merged);
   if (below && !below.isNullObject)
-    throw new HostError('InvalidArgument', `cells under the table are in the way: ${below.address}`);
+    throw refusal(
+      'InvalidArgument',
+      'cellules-dessous',
+      `cells under the table are in the way: ${below.address}`,
+      below.address,
+    );
 }
 
 /** Remembers the rows from `from` on, the size of the table and its formulas. Syncs: one per 60,000 cells, and one. */
@@ -168,7 +173,13 @@ export async function writeRows(
   const start = mode === 'append' ? used : 0;
   const total = start + rows.length;
   if (open.headerRow + 1 + total > MAX_ROWS)
-    throw new HostError('InvalidArgument', `${open.sheetName}: ${total} rows`);
+    throw refusal(
+      'InvalidArgument',
+      'trop-de-lignes',
+      `${open.sheetName}: ${total} rows`,
+      open.sheetName,
+      total.toLocaleString('fr-FR'),
+    );
   const body = Math.max(total, 1);
   await checkRoom(call, open, body);
   checkAborted(hooks);

@@ -1,7 +1,7 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { CellValue } from '../../scheme/values';
-import { HostError, type Block, type Hooks, type WorkbookHost } from '../../workbook/host';
+import { HostError, refusal, type Block, type Hooks, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
 import { applyPlan } from './applyPlan';
 import { checkPlan } from './checkPlan';
@@ -71,7 +71,7 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
   };
   const sheetNamed = (name: string): SheetState => {
     const sheet = findSheet(model, name);
-    if (!sheet) throw new HostError('ItemNotFound', `no sheet « ${name} »`);
+    if (!sheet) throw refusal('ItemNotFound', 'feuille-perdue', `no sheet « ${name} »`, name);
     return sheet;
   };
   const sheetOfTable = (id: TableId): SheetState | undefined => findTable(model, id);
@@ -104,7 +104,13 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
 
     async writeRows(id, rows, mode, hooks) {
       const sheet = sheetOfTable(id);
-      if (!sheet?.table) throw new HostError('ItemNotFound', `no table ${TABLES[id].tableName}`);
+      if (!sheet?.table)
+        throw refusal(
+          'ItemNotFound',
+          'tableau-perdu',
+          `no table ${TABLES[id].tableName}`,
+          TABLES[id].tableName,
+        );
       checkAborted(hooks);
       const before = sheet.table;
       const added = storeRows(TABLES[id], rows, mode === 'append' ? before.rows.length : 0);
@@ -183,7 +189,7 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
 
     async restore({ id }) {
       const before = saved.get(id);
-      if (!before) throw new HostError('ItemNotFound', `no snapshot ${id}`);
+      if (!before) throw refusal('ItemNotFound', 'annulation-perdue', `no snapshot ${id}`);
       change(before);
     },
 

@@ -3,6 +3,9 @@ import { createExcelHost, type ExcelRun } from '../../../src/hosts/excel';
 import type { CellValue, DataRow } from '../../../src/scheme/values';
 import { openExcel } from '../../excel-host';
 import { environment, filled, REQUEST } from '../../support/sessions';
+import { SETTINGS_SHEET, settingsOf, settingsRows } from '../../../src/hosts/shared/settingsSheet';
+import { schemeSchema } from '../../../src/scheme/scheme';
+import { SCHEME_SETTING } from '../../../src/workbook/buildPlan';
 import { excelHost } from './support';
 
 jest.setTimeout(60_000);
@@ -114,39 +117,31 @@ describe('the port in Excel', () => {
     ]);
   });
 
-  it('keeps long settings in an XML part of their own, and brings back short ones', async () => {
+  it('keeps settings on a sheet that only a program can show, long ones in pieces', async () => {
     const host = excelHost();
-    const long = JSON.stringify({ texte: `<é> & "guillemets" \u0001 ${'x'.repeat(20_000)}` });
-    await host.writeSettings({ court: 'a', long });
-    expect(await host.readSettings()).toEqual({ court: 'a', long });
-    expect(host.excel.book.xmlParts.size).toBe(1);
+    const long = JSON.stringify({ texte: `<é> & "guillemets" \u0001 ${'😀x'.repeat(9_000)}` });
+    await host.writeSettings({ court: '0012', long });
+    expect(await host.readSettings()).toEqual({ court: '0012', long });
+    expect(host.excel.book.sheet(SETTINGS_SHEET).visibility).toBe('VeryHidden');
     const snapshot = await host.snapshot();
-    await host.writeSettings({ court: 'b', long: 'court', autre: 'x' });
-    expect(await host.readSettings()).toEqual({ court: 'b', long: 'court', autre: 'x' });
-    expect(host.excel.book.xmlParts.size).toBe(0);
+    await host.writeSettings({ court: 'b', long: 'court', autre: '=1+1' });
+    expect(await host.readSettings()).toEqual({ court: 'b', long: 'court', autre: '=1+1' });
     await host.restore(snapshot);
-    expect(await host.readSettings()).toEqual({ court: 'a', long });
+    expect(await host.readSettings()).toEqual({ court: '0012', long });
   });
 
-  it('takes up a workbook that came as a file', async () => {
+  it('takes up a workbook that came as a file, and hands back one that a file host reads', async () => {
     const { host } = await filled(excelHost(), []);
-    const { book } = host.excel;
-    // A file has no settings of an add-in: they are on a hidden sheet, their text in pieces.
-    const scheme = String(book.settings.get('spaser.scheme'));
-    book.settings.clear();
-    book.addSheet('_spaser').cells = [
-      ['SPASER 1'],
-      ['#footprint', '{}'],
-      ['spaser.scheme', scheme.slice(0, 3000), scheme.slice(3000)],
-      ['spaser.secret', 'secret du fichier'],
-    ];
-    expect(await host.readSettings()).toEqual({
-      'spaser.scheme': scheme,
-      'spaser.secret': 'secret du fichier',
-    });
+    const hidden = host.excel.book.sheet(SETTINGS_SHEET);
+    const file = settingsOf(hidden.cells.map((line) => [...line]));
+    expect(schemeSchema.parse(JSON.parse(file[SCHEME_SETTING] ?? '')).buyer).toBe(REQUEST.buyer);
+    hidden.cells = settingsRows({ '#footprint': '{}', ...file, 'spaser.secret': 'secret du fichier' });
+    expect(await host.readSettings()).toMatchObject({ 'spaser.secret': 'secret du fichier' });
+    expect(Object.keys(await host.readSettings())).not.toContain('#footprint');
     await insertTemplate(openSession(host, environment), REQUEST);
     expect((await host.readSettings())['spaser.secret']).toBe('secret du fichier');
-    expect((await host.describe()).sheets.includes('_spaser')).toBe(false);
+    expect(settingsOf(hidden.cells)['#footprint']).toBeUndefined();
+    expect((await host.describe()).sheets.includes(SETTINGS_SHEET)).toBe(false);
   });
 
   it('shows a cell, and reads what is selected down to the cells in use', async () => {

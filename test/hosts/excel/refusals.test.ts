@@ -2,7 +2,8 @@ import { importData, insertTemplate, openSession, previewImport, undo } from '..
 import { readWorkbook } from '../../../src/app/readWorkbook';
 import type { DataRow } from '../../../src/scheme/values';
 import { buildPlan } from '../../../src/workbook/buildPlan';
-import type { WorkbookHost } from '../../../src/workbook/host';
+import { hostFailureWords } from '../../../src/locales/fr/host';
+import type { HostError, WorkbookHost } from '../../../src/workbook/host';
 import type { Book } from '../../excel-host/book/book';
 import type { SheetState } from '../../excel-host/book/state';
 import { environment, filled, REQUEST } from '../../support/sessions';
@@ -21,7 +22,7 @@ const insert = (host: WorkbookHost): Promise<unknown> =>
   insertTemplate(openSession(host, environment), REQUEST);
 const sheet = ({ excel }: ExcelHost, name: string): SheetState => excel.book.sheet(name);
 
-/** The refusal says what it must, and the workbook is untouched. */
+/** The refusal says what it must, to the log and in French to the user, and the workbook is untouched. */
 async function refused(
   host: ExcelHost,
   action: () => Promise<unknown>,
@@ -29,11 +30,14 @@ async function refused(
   words: RegExp,
 ): Promise<void> {
   const before = host.excel.contents();
-  await expect(action()).rejects.toMatchObject({
-    name: 'HostError',
-    code,
-    message: expect.stringMatching(words),
-  });
+  const failure: unknown = await action().then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(failure).toMatchObject({ name: 'HostError', code, message: expect.stringMatching(words) });
+  const { message, fix } = hostFailureWords(failure as HostError);
+  expect(`${message} ${fix}`).toMatch(words);
+  expect(message).not.toMatch(/opération a échoué/);
   expect(host.excel.contents() === before).toBe(true);
 }
 
@@ -133,7 +137,7 @@ describe('Excel refuses, in words, and nothing is lost', () => {
       'ItemNotFound',
       /Absent/,
     );
-    await refused(host, () => host.restore({ id: 'excel-99' }), 'ItemNotFound', /excel-99/);
+    await refused(host, () => host.restore({ id: 'excel-99' }), 'ItemNotFound', /excel-99|annulée/);
     const data = sheet(host, 'Marchés');
     host.excel.book.deleteTable(host.excel.book.findTable('Marches') ?? host.excel.book.tables[0] ?? fail());
     expect(await host.readTable('MARCHES')).toBeNull();

@@ -3,20 +3,12 @@ import { SHEET_TABLES } from '../../../catalogue/tables';
 import { HostError } from '../../../workbook/host';
 import type { NamePlan } from '../../../workbook/plan';
 import { loadFormulaMover, readBook } from '../hucre';
+import { FOOTPRINT_KEY, SETTINGS_SHEET, settingsOf } from '../../shared/settingsSheet';
 import type { Model, SheetState } from '../model';
-import { FOOTPRINT_KEY, SETTINGS_SHEET, type Footprint } from '../write/hiddenSheets';
+import type { Footprint } from '../write/hiddenSheets';
 import { LISTS_SHEET } from '../write/validations';
 import { readCells } from './cells';
 import { readDataTable } from './dataTables';
-
-function readSettings(sheet: Sheet | undefined): Record<string, string> {
-  const settings: Record<string, string> = {};
-  for (const row of sheet?.rows.slice(1) ?? []) {
-    const [key, ...pieces] = row.map((value) => (value === null || value === undefined ? '' : String(value)));
-    if (key) settings[key] = pieces.join('');
-  }
-  return settings;
-}
 
 /** Each column down to its first blank cell. */
 function readLists(sheet: Sheet | undefined): string[][] {
@@ -71,7 +63,7 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
 export async function openBook(bytes: Uint8Array): Promise<Model> {
   const book = await parse(bytes);
   const hidden = book.sheets.find((sheet) => sheet.name === SETTINGS_SHEET);
-  const { [FOOTPRINT_KEY]: drawn, ...settings } = readSettings(hidden);
+  const { [FOOTPRINT_KEY]: drawn, ...settings } = settingsOf(hidden?.rows ?? []);
   const footprint = readFootprint(drawn);
   const move = await loadFormulaMover();
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
-import { Spinner, Tab, TabList } from '@fluentui/react-components';
+import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Accueil } from './accueil/Accueil';
-import { Problem } from './components/Problem';
+import { Failure } from './components/Failure';
 import { isScreen, SCREENS, type Destination } from './navigation';
 import { useText } from './text';
 import type { UseCases } from './useCases';
@@ -18,11 +18,17 @@ const Suivi = lazy(() =>
   import(/* webpackChunkName: "suivi" */ './suivi/Suivi').then((m) => ({ default: m.Suivi })),
 );
 
+interface Props {
+  readonly useCases: UseCases;
+  /** What to show first. */
+  readonly first?: Destination;
+}
+
 /** The pane, whatever host is behind its use cases. */
-export function Pane({ useCases }: { readonly useCases: UseCases }) {
+export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
   const text = useText();
   const view = useReview(useCases);
-  const [place, setPlace] = useState<Destination>({ screen: 'accueil' });
+  const [place, setPlace] = useState<Destination>(first);
   const [visit, setVisit] = useState(0);
   const body = useRef<HTMLElement>(null);
 
@@ -73,9 +79,14 @@ export function Pane({ useCases }: { readonly useCases: UseCases }) {
         tabIndex={-1}
       >
         {view.error !== null && (
-          <Problem title={text.failed} fix={text.failedFix} announce>
-            <p className="muted">{text.technical(view.error)}</p>
-          </Problem>
+          <>
+            <Failure error={view.error} />
+            <div className="actions">
+              <Button size="small" onClick={() => void view.refresh()}>
+                {text.again}
+              </Button>
+            </div>
+          </>
         )}
         {review === undefined && view.error === null && <Spinner label={text.loading} />}
         {review !== undefined && (

@@ -29,8 +29,12 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => media.removeEventListener('change', listener);
 };
 
-/** Follows the system, live. Forced colours are left to the browser, which knows the user's palette. */
-export function useTheme(): { readonly theme: Theme; readonly isDark: boolean } {
-  const isDark = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+/**
+ * Follows the system, live, unless the host says what its own theme is. Forced colours are left to the browser, which
+ * knows the user's palette.
+ */
+export function useTheme(hostIsDark: boolean | null): { readonly theme: Theme; readonly isDark: boolean } {
+  const systemIsDark = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  const isDark = hostIsDark ?? systemIsDark;
   return { theme: isDark ? dark : light, isDark };
 }

@@ -29,8 +29,25 @@ export interface UseCases {
   undo(): Promise<JournalLine | null>;
   canUndo(): Promise<boolean>;
   sample(): Promise<SampleData>;
-  exportXlsx(): Promise<Uint8Array>;
-  startOver(): Promise<void>;
   /** Tells that the workbook may have changed. Returns how to stop listening. */
   subscribe(listener: () => void): () => void;
+  /** Where the pane runs, for whoever helps from afar. Nothing about the workbook. */
+  diagnostics(): Promise<Diagnostics>;
+  /** Only in the page without Excel, which keeps the workbook itself. */
+  readonly page?: {
+    exportXlsx(): Promise<Uint8Array>;
+    startOver(): Promise<void>;
+  };
+  /** Only in Excel. */
+  readonly excel?: {
+    /** The selected cells as a source; null when none of them holds anything. */
+    readSelection(): Promise<SourceInput | null>;
+    /** Writes lines on a sheet of their own. @returns its name. */
+    writeReport(lines: readonly (readonly string[])[]): Promise<string>;
+  };
 }
+
+/** Facts about the place where the pane runs, by what they are; their labels are in the locales. */
+export type Diagnostics = Readonly<Partial<Record<DiagnosticFact, string>>>;
+export type DiagnosticFact =
+  'product' | 'host' | 'platform' | 'version' | 'api' | 'sets' | 'language' | 'formats' | 'browser';

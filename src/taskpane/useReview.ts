@@ -6,7 +6,8 @@ export interface WorkbookView {
   /** Undefined until the first reading; null = no scheme. */
   readonly review: Review | null | undefined;
   readonly canUndo: boolean;
-  readonly error: string | null;
+  /** Why the last reading failed; null when it did not. */
+  readonly error: unknown;
   refresh(): Promise<void>;
 }
 
@@ -17,7 +18,7 @@ const CALM = 60;
 export function useReview(useCases: UseCases): WorkbookView {
   const [review, setReview] = useState<Review | null | undefined>(undefined);
   const [canUndo, setCanUndo] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const asked = useRef(0);
 
   const refresh = useCallback(async () => {
@@ -30,7 +31,7 @@ export function useReview(useCases: UseCases): WorkbookView {
       setCanUndo(undoable);
       setError(null);
     } catch (failure) {
-      if (mine === asked.current) setError(failure instanceof Error ? failure.message : String(failure));
+      if (mine === asked.current) setError(failure ?? new Error('unknown'));
     }
   }, [useCases]);
 

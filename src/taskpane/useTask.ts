@@ -4,7 +4,7 @@ import type { ProgressState } from './components/Progress';
 
 export interface TaskFailure {
   readonly cancelled: boolean;
-  readonly message: string;
+  readonly error: unknown;
 }
 
 export interface Task {
@@ -37,8 +37,7 @@ export function useTask(): Task {
         onProgress: (done, total) => setProgress({ label, done, total }),
       });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      setFailure({ cancelled: isCancelled(error, own.signal), message });
+      setFailure({ cancelled: isCancelled(error, own.signal), error });
       return null;
     } finally {
       control.current = null;

@@ -1,6 +1,7 @@
 import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
+import { places } from './places';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -39,7 +40,8 @@ export const en: PaneText = {
   toFix: 'To fix it',
   cancelled: 'Stopped: nothing was written.',
   failed: 'This did not work: the workbook is as before.',
-  failedFix: 'Try again. If it happens again, export the workbook, then reload the page.',
+  failedFix: 'Try again. If it happens again, save the workbook, then open the pane again.',
+  again: 'Try again',
   technical: (message) => `Technical message: ${message}`,
   progress: (done, total) => `${n(done)} of ${n(total)}`,
   day: (serial) => new Date((serial - 25_569) * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'UTC' }),
@@ -125,6 +127,10 @@ export const en: PaneText = {
     paste: 'Paste a table',
     pasteHint: 'Select the table in Excel with its headers, copy, then paste here (Ctrl+V).',
     read: 'Read the paste',
+    selection: 'Read the selection of the workbook',
+    selectionHint: 'Is a table already in a sheet? Select it with its headers: nothing in it is changed.',
+    selectionEmpty: 'The selection is empty.',
+    selectionEmptyFix: 'Select a table with its headers in the workbook, then try again.',
     drop: 'Drop your files here',
     dropHint: '.csv, .txt, .tsv, .json, .xlsx; several at once',
     choose: 'Choose files',
@@ -206,16 +212,5 @@ export const en: PaneText = {
     goData: 'Add data',
     openTyped: 'Open Saisie',
   },
-  demo: {
-    sheet: 'Workbook',
-    pane: 'SPASER pane',
-    sheetFailed: 'The sheet cannot be shown.',
-    sheetFailedFix: 'Reload the page: your work is kept in this browser.',
-    sheetRegion: 'Workbook (F6: go to the pane, and back)',
-    switchLabel: 'Part on screen',
-    loadingSheet: 'Opening the workbook…',
-    failed: 'The workbook could not open in this browser.',
-    failedFix:
-      'A browser less than two years old, with WebAssembly, is needed. Reload the page, or try Firefox, Edge or Chrome.',
-  },
+  ...places,
 };

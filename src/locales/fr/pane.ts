@@ -5,7 +5,9 @@ import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../format';
 import { commandWords } from './commands';
+import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
+import { places } from './places';
 import { sourceKindWords } from './sources';
 
 /** What is wrong, and how to put it right. */
@@ -64,8 +66,10 @@ export const fr = {
   stop: 'Arrêter',
   toFix: 'Pour corriger',
   cancelled: 'Arrêté : rien n’a été écrit.',
+  hostFailure: (failure: HostFailure): Advice => hostFailureWords(failure),
   failed: 'L’opération a échoué : le classeur est comme avant.',
-  failedFix: 'Réessayez. Si cela se reproduit, exportez le classeur puis rechargez la page.',
+  failedFix: 'Réessayez. Si cela se reproduit, enregistrez le classeur puis rouvrez le volet.',
+  again: 'Réessayer',
   technical: (message: string) => `Message technique : ${message}`,
   day: (serial: number) =>
     new Date((serial - 25_569) * 86_400_000).toLocaleDateString('fr-FR', { timeZone: 'UTC' }),
@@ -170,6 +174,11 @@ export const fr = {
     paste: 'Coller un tableau',
     pasteHint: 'Sélectionnez le tableau dans Excel avec ses en-têtes, copiez, puis collez ici (Ctrl+V).',
     read: 'Lire le collage',
+    selection: 'Lire la sélection du classeur',
+    selectionHint:
+      'Un tableau est déjà dans un onglet ? Sélectionnez-le avec ses en-têtes : rien n’y est modifié.',
+    selectionEmpty: 'La sélection est vide.',
+    selectionEmptyFix: 'Sélectionnez dans le classeur un tableau avec ses en-têtes, puis recommencez.',
     pasteName: 'Collage',
     drop: 'Déposez vos fichiers ici',
     dropHint: '.csv, .txt, .tsv, .json, .xlsx ; plusieurs à la fois',
@@ -261,18 +270,7 @@ export const fr = {
     goData: 'Ajouter des données',
     openTyped: 'Ouvrir Saisie',
   },
-  demo: {
-    sheet: 'Classeur',
-    pane: 'Volet SPASER',
-    sheetFailed: 'La feuille ne peut pas être affichée.',
-    sheetFailedFix: 'Rechargez la page : votre travail est gardé dans ce navigateur.',
-    sheetRegion: 'Classeur (F6 : aller au volet, et en revenir)',
-    switchLabel: 'Partie affichée',
-    loadingSheet: 'Ouverture du classeur…',
-    failed: 'Le classeur n’a pas pu s’ouvrir dans ce navigateur.',
-    failedFix:
-      'Il faut un navigateur de moins de deux ans avec WebAssembly. Rechargez la page ou essayez Firefox, Edge ou Chrome.',
-  },
+  ...places,
 };
 
 export type PaneText = typeof fr;

@@ -2,6 +2,7 @@ import type { Go } from '../navigation';
 import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
 import { DataCard } from './DataCard';
+import { DiagnosticsCard } from './DiagnosticsCard';
 import { FileCard } from './FileCard';
 import { NextCard } from './NextCard';
 import { StateCard } from './StateCard';
@@ -21,9 +22,10 @@ export function Accueil({ view, useCases, go }: Props) {
         <>
           <StateCard review={review} go={go} />
           <DataCard review={review} canUndo={view.canUndo} useCases={useCases} refresh={view.refresh} />
-          <FileCard buyer={review.buyer} useCases={useCases} refresh={view.refresh} />
+          {useCases.page && <FileCard buyer={review.buyer} page={useCases.page} refresh={view.refresh} />}
         </>
       )}
+      <DiagnosticsCard useCases={useCases} />
     </>
   );
 }

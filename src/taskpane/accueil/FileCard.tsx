@@ -9,22 +9,22 @@ import { useTask } from '../useTask';
 
 interface Props {
   readonly buyer: string;
-  readonly useCases: UseCases;
+  readonly page: NonNullable<UseCases['page']>;
   readonly refresh: () => Promise<void>;
 }
 
-/** Taking the work away, or throwing it away. */
-export function FileCard({ buyer, useCases, refresh }: Props) {
+/** Taking the work away, or throwing it away: in Excel, Excel does both. */
+export function FileCard({ buyer, page, refresh }: Props) {
   const text = useText();
   const task = useTask();
   const [asking, setAsking] = useState(false);
   const exportFile = async (): Promise<void> => {
-    const bytes = await task.run(text.file.exporting, () => useCases.exportXlsx());
+    const bytes = await task.run(text.file.exporting, () => page.exportXlsx());
     if (bytes) download(bytes, text.file.name(buyer));
   };
   const startOver = async (): Promise<void> => {
     setAsking(false);
-    await task.run(text.working, () => useCases.startOver());
+    await task.run(text.working, () => page.startOver());
     await refresh();
   };
   const busy = task.progress !== null;

@@ -1,5 +1,6 @@
 import type { Task } from '../useTask';
 import { useText } from '../text';
+import { Failure } from './Failure';
 import { Problem } from './Problem';
 import { Progress } from './Progress';
 
@@ -9,9 +10,5 @@ export function TaskView({ task, canStop = true }: { readonly task: Task; readon
   if (task.progress) return <Progress state={task.progress} onCancel={canStop ? task.stop : undefined} />;
   if (!task.failure) return null;
   if (task.failure.cancelled) return <Problem tone="quiet" title={text.cancelled} announce />;
-  return (
-    <Problem title={text.failed} fix={text.failedFix} announce>
-      <p className="muted">{text.technical(task.failure.message)}</p>
-    </Problem>
-  );
+  return <Failure error={task.failure.error} />;
 }

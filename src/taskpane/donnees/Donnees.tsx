@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview, ImportResult } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
+import { Problem } from '../components/Problem';
 import { TaskView } from '../components/TaskView';
 import type { Go } from '../navigation';
 import { useText } from '../text';
@@ -32,11 +33,21 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   const t = text.intake;
   const task = useTask();
   const [step, setStep] = useState<Step>({ kind: 'sources' });
+  const [isSelectionEmpty, setEmptySelection] = useState(false);
   useFocusOnStep(step.kind);
 
   const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
+    setEmptySelection(false);
     const preview = await task.run(t.reading, async (hooks) => useCases.previewImport(await find(), hooks));
     if (preview) setStep({ kind: 'preview', preview, isSample });
+  };
+  const { excel } = useCases;
+  const readSelection = async (): Promise<void> => {
+    setEmptySelection(false);
+    const selected = await task.run(t.reading, async () => ({ source: await excel?.readSelection() }));
+    const source = selected?.source;
+    if (source) await read(async () => [source]);
+    else setEmptySelection(selected !== null);
   };
   const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
   const write = async (preview: ImportPreview): Promise<void> => {
@@ -97,10 +108,14 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     <>
       <h2>{t.title}</h2>
       <TaskView task={task} />
+      {isSelectionEmpty && (
+        <Problem tone="quiet" title={t.selectionEmpty} fix={t.selectionEmptyFix} announce />
+      )}
       {!task.progress && (
         <SourceForm
           onSources={(sources) => void read(async () => sources)}
           onSample={() => void readSample()}
+          onSelection={excel && (() => void readSelection())}
         />
       )}
     </>

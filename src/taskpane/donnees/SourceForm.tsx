@@ -8,6 +8,8 @@ import { ACCEPTED, readFiles } from './readFiles';
 interface Props {
   readonly onSources: (sources: readonly SourceInput[]) => void;
   readonly onSample: () => void;
+  /** Given where the workbook has a selection to read. */
+  readonly onSelection?: () => void;
 }
 
 /** Shown of a paste: the whole of it is kept aside, because a text area slows down on thousands of lines. */
@@ -89,12 +91,18 @@ function DropBox({ onSources }: Pick<Props, 'onSources'>) {
   );
 }
 
-/** Three ways in: paste, files, invented data. */
-export function SourceForm({ onSources, onSample }: Props) {
+/** The ways in: paste, what is selected in the workbook, files, invented data. */
+export function SourceForm({ onSources, onSample, onSelection }: Props) {
   const text = useText().intake;
   return (
     <>
       <PasteBox onSources={onSources} />
+      {onSelection && (
+        <div className="stack-tight">
+          <Button onClick={onSelection}>{text.selection}</Button>
+          <p className="muted">{text.selectionHint}</p>
+        </div>
+      )}
       <DropBox onSources={onSources} />
       <Card title={text.sampleTitle}>
         <Button onClick={onSample}>{text.sample}</Button>

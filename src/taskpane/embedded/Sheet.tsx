@@ -2,7 +2,7 @@ import { init, IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import '@ironcalc/workbook/style.css';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { BrowserHost } from '../../hosts/browser';
-import { SheetGuard } from './SheetGuard';
+import { Guard } from '../components/Guard';
 
 /** How often the sheets are looked at for changes, in milliseconds. */
 const LOOK_EVERY = 100;
@@ -38,9 +38,9 @@ export function Sheet({ host }: { readonly host: BrowserHost }) {
   // Rendering IronCalc again loses what is being typed in it: only a new model is a reason to.
   const sheet = useMemo(
     () => (
-      <SheetGuard key={generation}>
+      <Guard key={generation} of="sheet">
         <IronCalc ref={handle} model={host.model} themeVariables={THEME} />
-      </SheetGuard>
+      </Guard>
     ),
     [host, generation],
   );

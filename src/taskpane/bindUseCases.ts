@@ -1,0 +1,35 @@
+import * as app from '../app';
+import type { UseCases } from './useCases';
+
+/** The use cases that no entry point does in its own way. */
+export type SharedUseCases = Omit<UseCases, 'diagnostics' | 'page' | 'excel'>;
+
+/**
+ * The use cases of the app over the session of an entry point.
+ * @param settled runs once a command is done, before the pane hears of it (what a page must still show or store).
+ */
+export function bindUseCases(
+  session: app.Session,
+  settled: () => Promise<void> = () => Promise.resolve(),
+): SharedUseCases {
+  const { host } = session;
+  const done = async <T>(command: Promise<T>): Promise<T> => {
+    const result = await command;
+    await settled();
+    return result;
+  };
+  return {
+    templates: async () => app.templates(),
+    previewInsert: (request) => app.previewInsert(session, request),
+    insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),
+    previewImport: (inputs, hooks) => app.previewImport(session, inputs, hooks),
+    importData: (preview, hooks) => done(app.importData(session, preview, hooks)),
+    review: () => app.review(session),
+    rowsBehind: (id, year) => app.rowsBehind(session, id, year),
+    reveal: (sheet, row) => host.reveal(sheet, row - 1, 0),
+    undo: () => done(app.undo(session)),
+    canUndo: async () => app.canUndo(session),
+    sample: async () => ({ sources: app.sampleData() }),
+    subscribe: (listener) => host.subscribe(listener),
+  };
+}

@@ -1,0 +1,32 @@
+/// <reference types="office-js" />
+import { openSession } from '../../app';
+import { createExcelHost, type ExcelRun } from '../../hosts/excel';
+import { bindUseCases } from '../bindUseCases';
+import { environment } from '../environment';
+import type { UseCases } from '../useCases';
+import { diagnostics } from './diagnostics';
+
+/** The use cases over the workbook open in Excel. Only called once Excel has answered. */
+export function openWorkbench(product: string): UseCases {
+  const isSetSupported = (set: string, version: string): boolean =>
+    Office.context.requirements.isSetSupported(set, version);
+  const run: ExcelRun = Excel.run.bind(Excel);
+  const host = createExcelHost({ run, isSetSupported });
+  const session = openSession(host, environment);
+  return {
+    ...bindUseCases(session),
+    diagnostics: async () => diagnostics(product),
+    excel: {
+      readSelection: async () => {
+        const { address, values } = await host.readSelection();
+        return values.length === 0 ? null : { name: address, cells: values };
+      },
+      // Microsoft's helpers weigh as much as a screen of the pane, and this is the only use of them.
+      writeReport: async (lines) =>
+        (await import(/* webpackChunkName: "report" */ '../../hosts/excel/reportSheet')).writeReport(
+          run,
+          lines,
+        ),
+    },
+  };
+}

@@ -30,7 +30,7 @@ export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
   const view = useReview(useCases);
   const [place, setPlace] = useState<Destination>(first);
   const [visit, setVisit] = useState(0);
-  const body = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
 
   const go = useCallback((destination: Destination) => {
     setPlace(destination);
@@ -48,13 +48,13 @@ export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
     ? text.period(review.years[0] ?? review.year, review.years.at(-1) ?? review.year)
     : '';
   return (
-    <div className="pane">
-      <header className="pane-head">
+    <main className="pane" aria-label={text.appName}>
+      <div className="pane-head">
         <h1>{review ? `${text.appName} · ${review.buyer}` : text.appName}</h1>
         <p className="muted">
           {review ? `${review.title} · ${period}` : review === null ? text.noScheme : '\u00a0'}
         </p>
-      </header>
+      </div>
       <TabList
         className="pane-tabs"
         size="small"
@@ -70,7 +70,7 @@ export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
           </Tab>
         ))}
       </TabList>
-      <main
+      <div
         ref={body}
         id="pane-body"
         className="pane-body"
@@ -101,7 +101,7 @@ export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
             )}
           </Suspense>
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import { accessibilityFaults, LOOKS, walk } from './accessibility';
+import { press, tabTo } from './keyboard';
 import { importSample, insertTemplate, openSite, shot, visit, type Site } from './support';
 
 jest.setTimeout(180_000);
@@ -16,28 +16,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-/** Tabulates until the focus is on what bears this name. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const labels =
-        element instanceof HTMLInputElement
-          ? [...(element.labels ?? [])].map((label) => label.textContent)
-          : [];
-      return [element?.getAttribute('aria-label'), ...labels, element?.textContent].filter(Boolean).join(' ');
-    });
-    if (typeof name === 'string' ? focused.includes(name) : name.test(focused)) return;
-  }
-  throw new Error(`nothing named ${String(name)} can be reached with Tab`);
-}
-
-async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press(key);
-}
 
 describe('the whole job in the demo page', () => {
   it('with a mouse: template, sample, statuses, rows, undo, reload', async () => {
@@ -154,60 +132,12 @@ describe('the whole job in the demo page', () => {
 });
 
 describe('accessible at 320 px', () => {
-  const looks = [
-    { name: 'clair', options: { colorScheme: 'light' } },
-    { name: 'sombre', options: { colorScheme: 'dark' } },
-    { name: 'contraste', options: { forcedColors: 'active' } },
-  ] as const;
-
-  it.each(looks)('$name', async ({ name, options }) => {
+  it.each(LOOKS)('$name', async ({ name, options }) => {
     const { page, context } = await visit(site, { viewport: { width: 320, height: 780 }, ...options });
-    const check = async (screen: string): Promise<void> => {
-      await page.waitForTimeout(400);
+    await walk(page, async (screen) => {
       await shot(page, `320-${name}-${screen}`);
-      // Fluent's invisible focus sentinels are not for people: axe is told to look past them.
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .include('.page-pane')
-        .exclude('[data-tabster-dummy]')
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes.map((node) => node.html).join(' ')}`),
-      ).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    };
-    await check('accueil-vide');
-    await page.getByRole('button', { name: 'Choisir un modèle' }).click();
-    await page.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
-    await check('modeles');
-    await page.getByLabel('Première année').fill('2024');
-    await page.getByRole('button', { name: 'Prévisualiser' }).click();
-    await page.getByRole('button', { name: 'Axe 1' }).click();
-    await check('avant-insertion');
-    await page.getByRole('button', { name: 'Insérer dans le classeur' }).click();
-    await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
-    await page.getByRole('tab', { name: 'Données' }).click();
-    await check('donnees');
-    await page.getByRole('button', { name: 'Essayer avec des données d’exemple' }).click();
-    await page.getByRole('button', { name: 'Importer' }).waitFor();
-    await page
-      .getByRole('button', { name: /^Colonnes/ })
-      .last()
-      .click();
-    await page.getByRole('button', { name: /anomalie/ }).click();
-    await check('avant-import');
-    await page.getByRole('button', { name: 'Importer' }).click();
-    await page.getByText('Import terminé').waitFor({ timeout: 60_000 });
-    await check('importe');
-    await page.getByRole('button', { name: 'Voir le suivi' }).click();
-    await page.getByRole('button', { name: 'Voir les lignes' }).first().click();
-    await page.getByRole('table').waitFor();
-    await check('suivi');
-    await page.getByRole('tab', { name: 'Accueil' }).click();
-    await check('accueil');
+      expect(await accessibilityFaults(page, screen, '.page-pane')).toEqual([]);
+    });
     await context.close();
   });
 });

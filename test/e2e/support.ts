@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { PaneView } from './accessibility';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 export const SCREENS = resolve('test-results/screens');
+
+/** A Chromium without the calls that it makes by itself. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
 
 const ARGUMENTS = [
   '--headless',
@@ -41,7 +46,7 @@ function startServer(): Promise<{ readonly address: string; readonly stop: () =>
 export async function openSite(): Promise<Site> {
   mkdirSync(SCREENS, { recursive: true });
   const { address, stop } = await startServer();
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+  const browser = await launch();
   return {
     address,
     browser,
@@ -83,19 +88,24 @@ export async function visit(site: Site, options: ContextOptions = {}): Promise<V
 export const shot = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: join(SCREENS, `${name}.png`) });
 
-export async function insertTemplate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Choisir un modèle' }).click();
-  await page.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
-  await page.getByLabel('Première année').fill('2024');
-  await page.getByLabel('Dernière année').fill('2028');
-  await page.getByRole('button', { name: 'Prévisualiser' }).click();
-  await page.getByRole('button', { name: 'Insérer dans le classeur' }).click();
-  await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
+/** Asks for the generic template, up to its insertion. */
+export async function askTemplate(pane: PaneView): Promise<void> {
+  await pane.getByRole('button', { name: 'Choisir un modèle' }).click();
+  await pane.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
+  await pane.getByLabel('Première année').fill('2024');
+  await pane.getByLabel('Dernière année').fill('2028');
+  await pane.getByRole('button', { name: 'Prévisualiser' }).click();
+  await pane.getByRole('button', { name: 'Insérer dans le classeur' }).click();
 }
 
-export async function importSample(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Données' }).click();
-  await page.getByRole('button', { name: 'Essayer avec des données d’exemple' }).click();
-  await page.getByRole('button', { name: 'Importer' }).click();
-  await page.getByText('Import terminé').waitFor({ timeout: 60_000 });
+export async function insertTemplate(pane: PaneView): Promise<void> {
+  await askTemplate(pane);
+  await pane.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
+}
+
+export async function importSample(pane: PaneView): Promise<void> {
+  await pane.getByRole('tab', { name: 'Données' }).click();
+  await pane.getByRole('button', { name: 'Essayer avec des données d’exemple' }).click();
+  await pane.getByRole('button', { name: 'Importer' }).click();
+  await pane.getByText('Import terminé').waitFor({ timeout: 60_000 });
 }

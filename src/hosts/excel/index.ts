@@ -1,2 +1,3 @@
 export { createExcelHost, type ExcelHostOptions } from './excelHost';
-export { MINIMUM_API, type ExcelRun, type RequirementCheck } from './runner';
+export { MINIMUM_API } from './requirements';
+export type { ExcelRun, RequirementCheck } from './runner';

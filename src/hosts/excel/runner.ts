@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { refusal } from '../../workbook/host';
 import { codeOf, toHostError } from './errors';
+import { MINIMUM_API } from './requirements';
 
 /** `Excel.run`, handed over by the entry point (or by a test): nothing here reads a global. */
 export type ExcelRun = <T>(
@@ -24,8 +25,6 @@ export interface RunnerOptions {
   readonly timeout: number;
 }
 
-/** Lowest ExcelApi version: Excel 2021 (requirement sets, June 2026). */
-export const MINIMUM_API = '1.14';
 /** `mergeUndoGroup`: one step of Excel's own undo per command (ExcelApi 1.20). */
 const UNDO_GROUP_API = '1.20';
 

@@ -24,8 +24,9 @@ export class Guard extends Component<Props, { readonly message: string | null }>
     if (message === null) return this.props.children;
     const { guard, technical } = this.context;
     const { title, fix } = guard[this.props.of];
+    const Part = this.props.of === 'pane' ? 'main' : 'div';
     return (
-      <div className={this.props.of === 'pane' ? 'pane pane-body' : undefined}>
+      <Part className={this.props.of === 'pane' ? 'pane pane-body' : undefined}>
         <Problem title={title} fix={fix} announce>
           <p className="muted">{technical(message)}</p>
         </Problem>
@@ -34,7 +35,7 @@ export class Guard extends Component<Props, { readonly message: string | null }>
             <Button onClick={() => window.location.reload()}>{guard.reload}</Button>
           </div>
         )}
-      </div>
+      </Part>
     );
   }
 }

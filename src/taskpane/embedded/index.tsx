@@ -2,6 +2,7 @@ import { Spinner, Tab, TabList } from '@fluentui/react-components';
 import { lazy, StrictMode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fr } from '../../locales/fr/pane';
+import { Guard } from '../components/Guard';
 import { Problem } from '../components/Problem';
 import { Pane } from '../Pane';
 import { Root } from '../Root';
@@ -78,9 +79,17 @@ function Embedded() {
         <Tab value="sheet">{text.sheet}</Tab>
       </TabList>
       {/* The pane comes first for the keyboard: a sheet keeps the Tab key to itself. */}
-      <section className="page-pane" aria-label={text.pane}>
-        {useCases ? <Pane useCases={useCases} /> : <Spinner label={text.loadingSheet} />}
-      </section>
+      <div className="page-pane">
+        {useCases ? (
+          <Guard of="pane">
+            <Pane useCases={useCases} />
+          </Guard>
+        ) : (
+          <main>
+            <Spinner label={text.loadingSheet} />
+          </main>
+        )}
+      </div>
       <section ref={frame} className="page-sheet" aria-label={text.sheetRegion}>
         {bench ? (
           <Suspense fallback={<Spinner label={text.loadingSheet} />}>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { MINIMUM_API } from '../../hosts/excel';
+import { MINIMUM_API } from '../../hosts/excel/requirements';
 import { Problem } from '../components/Problem';
 import { useText } from '../text';
 import type { Start } from './office';

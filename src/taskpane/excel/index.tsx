@@ -7,10 +7,10 @@ import { Pane } from '../Pane';
 import { Root } from '../Root';
 import '../styles/index.css';
 import { TextContext } from '../text';
+import { keepTab } from './keepTab';
 import { startOffice } from './office';
 import { officeLook } from './officeLook';
 import { StartFailure } from './StartFailure';
-import { openWorkbench } from './workbench';
 
 /** The screen that a ribbon button asks for. Excel adds words of its own to the address, so it is read as a query. */
 function askedScreen(): Destination {
@@ -23,12 +23,18 @@ const inEnglish = async (): Promise<PaneText> =>
 
 async function start(place: HTMLElement): Promise<void> {
   const officeJs = place.dataset['officeJs'] ?? '';
+  // The use cases come while Excel is being waited for.
+  const workbench = import(/* webpackChunkName: "workbench" */ './workbench');
   const state = await startOffice();
   const isThere = state.kind === 'ready' || state.kind === 'old';
   const { isEnglish, isDark } = officeLook(isThere);
   const text = isEnglish ? await inEnglish() : fr;
   document.documentElement.lang = text.lang;
-  const useCases = state.kind === 'ready' ? openWorkbench(`SPASER ${place.dataset['version'] ?? ''}`) : null;
+  const useCases =
+    state.kind === 'ready'
+      ? (await workbench).openWorkbench(`SPASER ${place.dataset['version'] ?? ''}`)
+      : null;
+  keepTab();
   createRoot(place).render(
     <StrictMode>
       <TextContext value={text}>

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { MINIMUM_API } from '../../hosts/excel';
+import { MINIMUM_API } from '../../hosts/excel/requirements';
 
 /** What became of Microsoft's library when the pane opened. */
 export type Start =

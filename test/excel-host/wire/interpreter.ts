@@ -18,7 +18,11 @@ export class Interpreter {
   readonly #references = new Map<string, HostObject>();
   #nextReference = 1;
 
-  constructor(private readonly root: HostObject) {}
+  /** @param services objects that a request may make by the name of their type. */
+  constructor(
+    private readonly root: HostObject,
+    private readonly services: ReadonlyMap<string, HostObject> = new Map(),
+  ) {}
 
   /** Runs the actions in order, up to `limit`; the first failure stops the request and what came before stays. */
   execute(body: RequestBody, limit = Infinity): ResponseBody {
@@ -116,8 +120,11 @@ export class Interpreter {
     if (!path) throw new HostFault('InvalidObjectPath', `no object path ${id}`);
     if (path.ObjectPathType === PathType.Root) return this.root;
     if (path.ObjectPathType === PathType.Null) return null;
-    if (path.ObjectPathType === PathType.New)
-      throw new HostFault('ApiNotFound', `new ${path.Name} is not emulated`);
+    if (path.ObjectPathType === PathType.New) {
+      const service = this.services.get(path.Name);
+      if (!service) throw new HostFault('ApiNotFound', `new ${path.Name} is not emulated`);
+      return service;
+    }
     if (path.ObjectPathType === PathType.ReferenceId) {
       const object = this.#references.get(path.Name);
       if (!object)

@@ -27,6 +27,8 @@ if (!quick) {
   ensureSystemTools();
   ensureBuilt('cli');
   ensureBuilt('embedded');
+  ensureBuilt('excel');
+  ensureBuilt('excel-self-hosted');
 }
 
 console.log('\n— Tests');
@@ -38,6 +40,7 @@ const slow = [
   'test/e2e/',
   'test/engines/',
   'test/cli/',
+  'test/packaging/',
   'test/hosts/excel/',
   'test/hosts/browser/',
   'libreoffice',

@@ -1,0 +1,2 @@
+export function isUpToDate(name: string): boolean;
+export function ensureBuilt(name: string): void;

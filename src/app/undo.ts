@@ -25,9 +25,11 @@ export const canUndo = (session: Session): boolean => session.undoable.length > 
 
 /** Puts the workbook back as it was before the last command, and says so in the journal. Null when there is nothing to undo. */
 export async function undo(session: Session): Promise<JournalLine | null> {
-  const last = session.undoable.pop();
+  const last = session.undoable.at(-1);
   if (!last) return null;
   await session.host.restore(last.snapshot);
+  // Only now: a restoration that was refused can be asked for again.
+  session.undoable.pop();
   const line: JournalLine = {
     at: session.environment.now(),
     command: 'annuler',

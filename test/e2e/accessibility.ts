@@ -2,10 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 
 /** The looks in which every screen must stay legible. */
-export const LOOKS = [
-  { name: 'clair', options: { colorScheme: 'light' } },
-  { name: 'sombre', options: { colorScheme: 'dark' } },
-  { name: 'contraste', options: { forcedColors: 'active' } },
+const LOOKS = [
+  { name: 'clair', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'sombre', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'contraste', media: { colorScheme: 'light', forcedColors: 'active' } },
 ] as const;
 
 /** A pane, alone in its page or in the frame of another. */
@@ -47,25 +47,41 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await stop('accueil');
 }
 
-/** What axe finds on a screen, and what sticks out of its width. `within`: a selector, or a frame and a selector in it. */
-export async function accessibilityFaults(
-  page: Page,
-  screen: string,
-  within: string | string[],
-): Promise<string[]> {
-  await page.waitForTimeout(400);
+interface Screen {
+  readonly page: Page;
+  readonly name: string;
+  /** A selector, or a frame and a selector in it. */
+  readonly within: string | readonly [string, string];
+  readonly shot: (name: string) => Promise<unknown>;
+}
+
+/** What axe finds in what is on screen, and what sticks out of its width. */
+async function faultsNow({ page, within }: Screen): Promise<string[]> {
+  const isFramed = typeof within !== 'string';
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
-    .include(within)
+    .include(isFramed ? [...within] : within)
     // Fluent's invisible focus sentinels are not for people: axe is told to look past them.
-    .exclude(typeof within === 'string' ? '[data-tabster-dummy]' : [within[0] ?? '', '[data-tabster-dummy]'])
+    .exclude(isFramed ? [within[0], '[data-tabster-dummy]'] : '[data-tabster-dummy]')
     .analyze();
-  const frame = typeof within === 'string' ? page.mainFrame() : (page.frames()[1] ?? page.mainFrame());
+  const frame = isFramed ? (page.frames()[1] ?? page.mainFrame()) : page.mainFrame();
   const overflow = await frame.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   return [
-    ...violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes.map((node) => node.html).join(' ')}`),
-    ...(overflow > 0 ? [`${screen}: ${overflow} px too wide`] : []),
+    ...violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`),
+    ...(overflow > 0 ? [`${overflow} px too wide`] : []),
   ];
+}
+
+/** The same screen in each look, each with its picture. */
+export async function accessibilityFaults(screen: Screen): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { name, media } of LOOKS) {
+    await screen.page.emulateMedia(media);
+    await screen.page.waitForTimeout(300);
+    await screen.shot(`${name}-${screen.name}`);
+    faults.push(...(await faultsNow(screen)).map((fault) => `${name}, ${screen.name}: ${fault}`));
+  }
+  return faults;
 }

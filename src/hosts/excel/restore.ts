@@ -1,6 +1,7 @@
 import { SETTINGS_SHEET } from '../shared/settingsSheet';
 import { blockTasks, formatTasks } from './blocks';
 import type { SheetPlan } from '../../workbook/plan';
+import { checkUnprotected } from './checks';
 import { chartName, type ChartPlace } from './chart';
 import { looksTask } from './drawReport';
 import { fills } from './looks';
@@ -173,6 +174,12 @@ function withoutRepeats(steps: readonly Step[]): Step[] {
     .reverse();
 }
 
+/** Sheets that the steps touch, before any of them is undone. @throws HostError AccessDenied with the name of a protected one. */
+function checkSheets(seen: Survey, steps: readonly Step[]): void {
+  for (const sheet of seen.sheets)
+    if (steps.some((step) => 'sheet' in step && step.sheet === sheet.id)) checkUnprotected(sheet);
+}
+
 /**
  * Undoes steps, the last first: sizes of tables before their cells, settings at the end, which say that all is back.
  * Syncs: two to look, one per chunk, one for settings.
@@ -181,6 +188,7 @@ export async function restoreSteps(call: Call, steps: readonly Step[]): Promise<
   if (steps.length === 0) return;
   const settings = oldestSettings(steps);
   const seen = await survey(call);
+  checkSheets(seen, steps);
   const ranges = new Map<string, Excel.Range>();
   for (const { name, item, sheetId } of seen.tables) {
     const known = seen.sheets.some(({ id }) => id === sheetId);

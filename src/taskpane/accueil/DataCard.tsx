@@ -23,9 +23,12 @@ export function DataCard({ review, canUndo, useCases, refresh }: Props) {
   const n = text.format.number;
   const isEmpty = review.data.every(({ rows }) => rows === 0);
   const undo = async (): Promise<void> => {
-    const line = await task.run(text.working, () => useCases.undo());
+    const line = await task.run(text.working, async () => {
+      const last = await useCases.undo();
+      await refresh();
+      return last;
+    });
     setUndone(line !== null);
-    await refresh();
   };
   return (
     <Card title={text.data.title}>

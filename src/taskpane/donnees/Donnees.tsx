@@ -51,10 +51,13 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   };
   const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
   const write = async (preview: ImportPreview): Promise<void> => {
-    const result = await task.run(t.writing, (hooks) => useCases.importData(preview, hooks));
-    if (!result) return;
-    setStep({ kind: 'done', result });
-    await view.refresh();
+    const result = await task.run(t.writing, async (hooks) => {
+      const written = await useCases.importData(preview, hooks);
+      // Who goes straight to the figures must find those of the new data.
+      await view.refresh();
+      return written;
+    });
+    if (result) setStep({ kind: 'done', result });
   };
 
   const started = useRef(false);

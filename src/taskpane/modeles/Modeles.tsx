@@ -47,11 +47,10 @@ export function Modeles({ view, useCases, go }: Props) {
   const insert = async (request: InsertRequest): Promise<void> => {
     const done = await task.run(text.template.inserting, async (hooks) => {
       await useCases.insert(request, hooks);
+      await view.refresh();
       return true;
     });
-    if (!done) return;
-    setStep({ kind: 'done' });
-    await view.refresh();
+    if (done) setStep({ kind: 'done' });
   };
 
   if (step.kind === 'done') {

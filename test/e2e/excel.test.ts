@@ -179,6 +179,7 @@ describe('the policy of the built pane', () => {
       };
       return {
         eval: await outcome(() => window.eval('1 + 1') as unknown),
+        // eslint-disable-next-line no-new-func -- what is tried here must be refused.
         function: await outcome(() => new Function('return 1')() as unknown),
         own: await outcome(() => fetch('taskpane.html')),
         other: await outcome(() => fetch('https://exemple.invalid/')),

@@ -38,22 +38,24 @@ export function DiagnosticsCard({ useCases }: { readonly useCases: UseCases }) {
   };
   return (
     <Disclosure label={t.title} onOpen={() => void read()}>
-      <Facts items={lines.map(([name, value]) => ({ name, value }))} />
-      <p className="muted">{t.help}</p>
-      <div className="actions">
-        <Button size="small" onClick={() => void copy()}>
-          {t.copy}
-        </Button>
-        {excel && (
-          <Button size="small" onClick={() => void write()}>
-            {t.write}
+      <div className="stack">
+        <Facts items={lines.map(([name, value]) => ({ name, value }))} />
+        <p className="muted">{t.help}</p>
+        <div className="actions">
+          <Button size="small" onClick={() => void copy()}>
+            {t.copy}
           </Button>
-        )}
+          {excel && (
+            <Button size="small" onClick={() => void write()}>
+              {t.write}
+            </Button>
+          )}
+        </div>
+        <p role="status" className="muted">
+          {said}
+        </p>
+        <TaskView task={task} canStop={false} />
       </div>
-      <p role="status" className="muted">
-        {said}
-      </p>
-      <TaskView task={task} canStop={false} />
     </Disclosure>
   );
 }

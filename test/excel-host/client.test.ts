@@ -246,6 +246,18 @@ describe('requirement sets', () => {
     await useRanges('1.9');
   });
 
+  it('a name that the API does not have is left aside by a load, one that is not emulated is not', async () => {
+    const load = (name: string) =>
+      withSheet(open(), async (sheet, context) => {
+        sheet.load(`name,${name}`);
+        await context.sync();
+        return sheet.name;
+      });
+    expect(await load('madeUp')).toBe('Sheet1');
+    const failure = await rejectsWith('ApiNotFound', load('showHeadings'));
+    expect(failure.message).toMatch(/Worksheet\.\w+ is not emulated/);
+  });
+
   it('a member that is not emulated says its name', async () => {
     const failure = await rejectsWith(
       'ApiNotFound',

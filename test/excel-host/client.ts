@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createContext, Script } from 'node:vm';
-import type { RequestBody, ResponseBody } from './wire/protocol';
+import { createContext, Script, type Context } from 'node:vm';
+import type { RequestBody } from './wire/protocol';
 
 /** What travels between Microsoft's client and whoever answers it. */
 export interface Exchange {
@@ -14,7 +14,8 @@ export interface Exchange {
 }
 
 export type Answer =
-  | { readonly kind: 'body'; readonly body: ResponseBody }
+  /** A response body as it would cross the process boundary. */
+  | { readonly kind: 'body'; readonly text: string }
   /** Refused by the channel itself: 5103 = request too large, 5104 = response too large (client source, `OfficeJsErrorCode`). */
   | { readonly kind: 'refused'; readonly officeCode: number };
 
@@ -41,6 +42,7 @@ interface OfficeExtensionInternals {
   readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   readonly RichApiMessageUtility: { buildResponseOnError(code: number, message: string): unknown };
   readonly GenericEventRegistration: { getGenericEventRegistration(id: string): unknown };
+  readonly ClientObject: { readonly prototype: object };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   _testTriggerRichApiMessageEvent(message: { entries: readonly ChangeEvent[] }): void;
 }
@@ -49,6 +51,8 @@ interface OfficeExtensionInternals {
 export interface Client {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: OfficeExtensionInternals;
+  /** Global object of the context in which the library runs. */
+  readonly page: Context;
   raise(events: readonly ChangeEvent[]): void;
 }
 
@@ -115,8 +119,8 @@ export function loadClient(
   isSetSupported: RequirementCheck | null,
   build: string,
 ): Client {
-  const page = sandbox();
-  scriptOf(build).runInContext(createContext(page));
+  const page = createContext(sandbox());
+  scriptOf(build).runInContext(page);
   const OfficeExtension = page['OfficeExtension'] as OfficeExtensionInternals;
   if (isSetSupported) {
     OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
@@ -142,7 +146,7 @@ export function loadClient(
         ErrorCode: '',
         ErrorMessage: '',
         Headers: {},
-        Body: JSON.parse(JSON.stringify(answered.body)) as unknown,
+        Body: JSON.parse(answered.text) as unknown,
       };
     },
   };
@@ -161,6 +165,7 @@ export function loadClient(
   return {
     Excel: page['Excel'] as typeof Excel,
     OfficeExtension,
+    page,
     raise: (events) => {
       setTimeout(() => OfficeExtension._testTriggerRichApiMessageEvent({ entries: events }), 0);
     },

@@ -1,10 +1,11 @@
 /// <reference types="office-js" />
+import type { Context } from 'node:vm';
 import { Book, type Calculator, type Locale } from './book/book';
 import { loadClient, reaches, type Answer, type Exchange } from './client';
 import { contentsOf } from './dump';
 import { Workbook } from './objects';
 import { Interpreter } from './wire/interpreter';
-import type { ResponseBody } from './wire/protocol';
+import type { Action, ResponseBody } from './wire/protocol';
 
 /** When a planned fault strikes: before any action, halfway through them, or after all of them (the answer is lost). */
 export type FaultMoment = 'before' | 'during' | 'after';
@@ -41,15 +42,21 @@ export interface EmulatedExcel {
   /** Leaves cell edit mode: what waited for it goes on. */
   endCellEdit(): void;
   contents(): string;
+  /** Global object of the page that holds the client, for code that must run beside it. */
+  readonly page: Context;
+  /** Class from which the client makes its objects. */
+  readonly clientObject: { readonly prototype: object };
 }
 
 const WEB_LIMIT = 5 * 1024 * 1024;
 const CLEANING = ['_RemoveReference', '_ReleaseReference'];
 
-const isCleaning = ({ body }: Exchange): boolean =>
-  body.Actions.every(
-    (action) => action.ActionType === 1 || (action.ActionType === 3 && CLEANING.includes(action.Name)),
-  );
+/** A request that only makes objects is not one: making one by a method, as `add`, does something. */
+const isCleaning = ({ body }: Exchange): boolean => {
+  const others = body.Actions.filter(({ ActionType }) => ActionType !== 1);
+  const isOne = (action: Action): boolean => action.ActionType === 3 && CLEANING.includes(action.Name);
+  return others.length > 0 ? others.every(isOne) : body.Actions.length === 0;
+};
 
 const failure = (code: string, actionIndex: number): ResponseBody => ({
   Results: [],
@@ -62,53 +69,66 @@ const failure = (code: string, actionIndex: number): ResponseBody => ({
   },
 });
 
+const answered = (body: ResponseBody): Answer & { readonly kind: 'body' } => ({
+  kind: 'body',
+  text: JSON.stringify(body),
+});
+
 export function openExcel(options: ExcelOptions = {}): EmulatedExcel {
   const { requirementSet = null, web = true } = options;
   const book = new Book(options.firstSheet);
   book.locale = options.locale ?? 'en-US';
   book.calculator = options.calculator ?? null;
   for (const name of options.protectedSheets ?? []) book.addSheet(name).protection = { options: {} };
-  const interpreter = new Interpreter(new Workbook(book));
+  /** Types that the client has under another name are taken to have every member. */
+  const knows = (type: string, member: string): boolean => {
+    const found: unknown = Reflect.get(client.Excel, type);
+    return typeof found !== 'function' || member in (found.prototype as object);
+  };
+  const interpreter = new Interpreter(new Workbook(book), new Map(), knows);
   const requests: number[] = [];
   const responses: number[] = [];
   const faults = new Map<number, { readonly code: string; readonly moment: FaultMoment }>();
   let isHanging = false;
   let edited: (() => void)[] = [];
 
-  const isSetSupported = (set: string, version = '1.1'): boolean =>
-    set === 'DelayForCellEdit' || (set === 'ExcelApi' && reaches(requirementSet ?? '1.99', version));
+  /** The client asks it for each member that it sends. */
+  const supported = new Map<string, boolean>();
+  const isSetSupported = (set: string, version = '1.1'): boolean => {
+    if (set !== 'ExcelApi') return set === 'DelayForCellEdit';
+    const known = supported.get(version) ?? reaches(requirementSet ?? '1.99', version);
+    supported.set(version, known);
+    return known;
+  };
 
   /** A request during a cell edit fails, unless it asked to wait (docs: delay-in-cell-edit). */
   const cellEditEnds = (): Promise<void> => new Promise((resolve) => edited.push(resolve));
 
   const answer = async (exchange: Exchange): Promise<Answer> => {
     if (isHanging) await new Promise<never>(() => undefined);
-    if (isCleaning(exchange)) return { kind: 'body', body: interpreter.execute(exchange.body) };
+    if (isCleaning(exchange)) return answered(interpreter.execute(exchange.body));
     requests.push(exchange.size);
     const fault = faults.get(requests.length);
     faults.delete(requests.length);
     const { Actions } = exchange.body;
     if (book.inCellEdit && !exchange.waitsForCellEdit)
-      return { kind: 'body', body: failure('InvalidOperationInCellEditMode', 0) };
+      return answered(failure('InvalidOperationInCellEditMode', 0));
     if (book.inCellEdit) await cellEditEnds();
     if (web && exchange.size > WEB_LIMIT) return { kind: 'refused', officeCode: 5103 };
-    if (fault?.moment === 'before') return { kind: 'body', body: failure(fault.code, 0) };
+    if (fault?.moment === 'before') return answered(failure(fault.code, 0));
     const body = interpreter.execute(
       exchange.body,
       fault?.moment === 'during' ? Math.ceil(Actions.length / 2) : Infinity,
     );
+    book.settle();
     client.raise(book.events.splice(0));
     if (fault)
-      return {
-        kind: 'body',
-        body: failure(
-          fault.code,
-          fault.moment === 'during' ? Math.ceil(Actions.length / 2) : Actions.length - 1,
-        ),
-      };
-    const size = JSON.stringify(body).length;
-    responses.push(size);
-    return web && size > WEB_LIMIT ? { kind: 'refused', officeCode: 5104 } : { kind: 'body', body };
+      return answered(
+        failure(fault.code, fault.moment === 'during' ? Math.ceil(Actions.length / 2) : Actions.length - 1),
+      );
+    const whole = answered(body);
+    responses.push(whole.text.length);
+    return web && whole.text.length > WEB_LIMIT ? { kind: 'refused', officeCode: 5104 } : whole;
   };
   const client = loadClient(
     answer,
@@ -138,5 +158,7 @@ export function openExcel(options: ExcelOptions = {}): EmulatedExcel {
       edited = [];
     },
     contents: () => contentsOf(book),
+    page: client.page,
+    clientObject: client.OfficeExtension.ClientObject,
   };
 }

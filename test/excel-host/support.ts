@@ -1,3 +1,4 @@
+import { ironCalculator } from './book/ironCalculator';
 import { openExcel, type EmulatedExcel } from '.';
 
 export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null)) as unknown;
@@ -26,3 +27,23 @@ export const read = async (
   const range = await onSheet(excel, (sheet) => sheet.getRange(address).load(member));
   return plain(range[member]);
 };
+
+/** Time for the events of the last request to arrive. */
+export const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** A table of five rows: `Ventes`, A1:B6. */
+export async function selling(): Promise<EmulatedExcel> {
+  const excel = openExcel({ calculator: ironCalculator() });
+  await onSheet(excel, (sheet) => {
+    sheet.getRange('A1:B6').values = [
+      ['nature', 'montant'],
+      ['Travaux', 50],
+      ['Services', 10],
+      ['Fournitures', 40],
+      ['Services', 20],
+      ['Travaux', 30],
+    ];
+    sheet.tables.add('A1:B6', true).name = 'Ventes';
+  });
+  return excel;
+}

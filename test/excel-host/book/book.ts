@@ -1,7 +1,19 @@
 import type { ChangeEvent } from '../client';
 import { HostFault, invalidArgument, itemNotFound } from '../wire/hostObject';
-import { intersection, quoteSheet, type Area } from './address';
-import { blankSheet, isFormula, type Cell, type NameState, type SheetState, type TableState } from './state';
+import { addressOf, intersection, quoteSheet, WHOLE_SHEET, type Area } from './address';
+import { EventType, Listeners } from './events';
+import {
+  blankSheet,
+  isFormula,
+  type Cell,
+  type ChartState,
+  type CommentState,
+  type NameState,
+  type SheetState,
+  type TableState,
+} from './state';
+import type { StyleState } from './styles';
+import { usedArea } from './used';
 
 export type Locale = 'en-US' | 'fr-FR';
 
@@ -21,18 +33,30 @@ export class Book {
   readonly names: NameState[] = [];
   readonly settings = new Map<string, unknown>();
   readonly xmlParts = new Map<string, string>();
+  /** Styles that were added, and those of Excel that were changed. */
+  readonly styles = new Map<string, StyleState>();
+  readonly comments: CommentState[] = [];
+  /** Properties of the document by the name of the types, and those that add-ins add. */
+  readonly properties: Record<string, unknown> = {};
+  readonly customProperties = new Map<string, unknown>();
+  /** Clock of what is dated, in milliseconds: always the same, so that two runs give the same book. */
+  readonly created = Date.UTC(2026, 0, 5, 9);
+  /** Who writes comments. */
+  readonly user = { name: 'Utilisateur', email: 'utilisateur@exemple.fr' };
   active: SheetState;
   selection: { sheet: SheetState; area: Area };
+  activeChart: { readonly sheet: SheetState; readonly chart: ChartState } | null = null;
   calculationMode = 'Automatic';
   structureProtected = false;
+  structurePassword = '';
   readOnly = false;
   inCellEdit = false;
   locale: Locale = 'en-US';
   calculator: Calculator | null = null;
   /** True when a formula may be out of date. */
   stale = false;
-  readonly subscriptions = new Set<string>();
   readonly events: ChangeEvent[] = [];
+  readonly listeners = new Listeners(this.events);
   #nextId = 1;
 
   constructor(firstSheet = 'Sheet1') {
@@ -42,6 +66,11 @@ export class Book {
 
   newId(): string {
     return String(this.#nextId++);
+  }
+
+  /** Id, author and date of a new comment. */
+  signed(): { readonly id: string; readonly author: CommentState['author']; readonly created: number } {
+    return { id: `{comment-${this.newId()}}`, author: this.user, created: this.created };
   }
 
   /** Ids of objects copied from another book are not given again. */
@@ -102,12 +131,22 @@ export class Book {
       );
     }
     for (const table of this.tables.filter((one) => one.sheet === sheet)) this.deleteTable(table);
+    for (const name of this.names.filter(({ scope }) => scope === sheet))
+      this.names.splice(this.names.indexOf(name), 1);
+    for (const comment of this.comments.filter((one) => one.sheet === sheet))
+      this.comments.splice(this.comments.indexOf(comment), 1);
+    if (this.activeChart?.sheet === sheet) this.activeChart = null;
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    if (this.active === sheet) this.active = this.sheets[0] ?? sheet;
+    if (this.active === sheet) this.active = this.#besideDeleted() ?? sheet;
     if (this.selection.sheet === sheet)
       this.selection = { sheet: this.active, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     const quoted = `'${sheet.name.replace(/'/g, "''")}'!`;
     this.rewriteFormulas((formula) => lost(lost(formula, quoted), `${quoteSheet(sheet.name)}!`));
+  }
+
+  /** Excel shows a sheet that can be shown. */
+  #besideDeleted(): SheetState | undefined {
+    return this.sheets.find(({ visibility }) => visibility === 'Visible') ?? this.sheets[0];
   }
 
   deleteTable(table: TableState): void {
@@ -172,17 +211,55 @@ export class Book {
     this.calculator?.calculate(this);
   }
 
-  /** Message types are those of the client's source (`eventType`). */
-  announce(messageType: number, targetId: string, message: unknown): void {
-    if (!this.subscriptions.has(`${messageType}|${targetId}`)) return;
-    this.events.push({
-      messageCategory: 65536,
-      messageType,
-      targetId,
-      message: JSON.stringify(message),
-      isRemoteOverride: false,
-    });
+  /** At the end of a request, automatic calculation takes place for those who listen to it; others are computed for when they read. */
+  settle(): void {
+    if (
+      !this.stale ||
+      this.calculationMode === 'Manual' ||
+      !this.listeners.isHeard(EventType.SheetCalculated)
+    )
+      return;
+    this.recalculate();
+    for (const sheet of this.sheets) {
+      const used = formulasArea(sheet);
+      if (!used) continue;
+      this.listeners.tell(EventType.SheetCalculated, [sheet.id], {
+        worksheetId: sheet.id,
+        address: addressOf(used),
+      });
+    }
   }
+
+  /** Shows a sheet; the one that was shown hears of it first. */
+  activate(sheet: SheetState): void {
+    const before = this.active;
+    this.active = sheet;
+    if (before === sheet) return;
+    this.listeners.tell(EventType.SheetDeactivated, [before.id], { worksheetId: before.id });
+    this.listeners.tell(EventType.SheetActivated, [sheet.id], { worksheetId: sheet.id });
+  }
+
+  select(sheet: SheetState, areas: readonly [Area, ...Area[]]): void {
+    this.activate(sheet);
+    const [area] = areas;
+    this.selection = { sheet, area };
+    const address = areas.map(addressOf).join(',');
+    this.listeners.tell(EventType.SelectionChanged, [sheet.id], { worksheetId: sheet.id, address });
+    for (const table of this.tables) {
+      const common = table.sheet === sheet ? intersection(table.area, area) : null;
+      this.listeners.tell(EventType.TableSelectionChanged, [table.id], {
+        worksheetId: sheet.id,
+        tableId: table.id,
+        address: common ? addressOf(common) : '',
+      });
+    }
+  }
+}
+
+/** Smallest rectangle of the formulas of a sheet: what an event of calculation names (types: WorksheetCalculatedEventArgs). */
+function formulasArea(sheet: SheetState): Area | null {
+  const cells = sheet.cells.map((line) => line?.map((cell) => (isFormula(cell) ? cell : undefined)));
+  return usedArea({ ...sheet, cells: cells as SheetState['cells'] }, WHOLE_SHEET, true);
 }
 
 const lost = (formula: string, prefix: string): string => {

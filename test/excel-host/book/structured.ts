@@ -1,7 +1,7 @@
 import { invalidArgument } from '../wire/hostObject';
 import { letters } from './address';
 import type { Book } from './book';
-import type { TableState } from './state';
+import { dataRows, type TableState } from './state';
 
 /** `Marches[Montant HT]`, `Marches[[#This Row],[Montant HT]]`, `Marches[@[Montant HT]]`, `Marches[@Objet]`. */
 const REFERENCE =
@@ -22,9 +22,12 @@ function columnOf(book: Book, table: TableState, label: string, location: string
  * an unknown name is not (it computes to #NAME?). `[#This Row]` reads back as `@`, which is how Excel shows it.
  */
 export function storedFormula(book: Book, formula: string, location: string): string {
-  for (const [, quoted = ''] of formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/'((?:[^']|'')+)'!/g)) {
+  // Most formulas name no sheet or no table: what follows costs for each of them.
+  const sheets = formula.includes("'") ? formula : '';
+  for (const [, quoted = ''] of sheets.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/'((?:[^']|'')+)'!/g)) {
     if (!book.findSheet(quoted.replace(/''/g, "'"))) throw invalidArgument(location, `no sheet ${quoted}`);
   }
+  if (!formula.includes('[')) return formula;
   return formula.replace(
     REFERENCE,
     (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
@@ -49,7 +52,19 @@ export function withAddresses(book: Book, formula: string, row: number): string 
       const letter = letters(table.area.column + columnOf(book, table, own ?? column ?? '', 'calculation'));
       const sheet = `'${table.sheet.name.replace(/'/g, "''")}'!`;
       if (own !== undefined) return `${sheet}$${letter}${row + 1}`;
-      return `${sheet}$${letter}$${table.area.row + 2}:$${letter}$${table.area.row + table.area.rows}`;
+      return `${sheet}$${letter}$${table.area.row + 2}:$${letter}$${table.area.row + 1 + dataRows(table)}`;
+    },
+  );
+}
+
+/** A formula after some columns of a table were removed: what named them is lost. */
+export function withoutColumns(formula: string, table: string, columns: readonly string[]): string {
+  return formula.replace(
+    REFERENCE,
+    (whole: string, name?: string, thisRow?: string, bracketed?: string, bare?: string, column?: string) => {
+      const label = unescaped(thisRow ?? bracketed ?? bare ?? column ?? '').toLowerCase();
+      const isLost = name?.toLowerCase() === table.toLowerCase() && columns.includes(label);
+      return isLost ? '#REF!' : whole;
     },
   );
 }

@@ -4,17 +4,22 @@ import type { SheetState } from './state';
 /** Smallest rectangle of the cells in use inside `area`; formats count unless `valuesOnly` (docs: Worksheet.getUsedRange). */
 export function usedArea(sheet: SheetState, area: Area, valuesOnly: boolean): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  // From both ends of each row: what lies between the first and the last cell tells nothing more.
   const visit = (rows: readonly (readonly unknown[] | undefined)[]): void => {
-    rows.forEach((cells, row) => {
-      if (!cells || row < area.row || row >= area.row + area.rows) return;
-      cells.forEach((cell, column) => {
-        if (cell === undefined || column < area.column || column >= area.column + area.columns) return;
-        top = Math.min(top, row);
-        bottom = Math.max(bottom, row);
-        left = Math.min(left, column);
-        right = Math.max(right, column);
-      });
-    });
+    const end = Math.min(rows.length, area.row + area.rows);
+    for (let row = area.row; row < end; row += 1) {
+      const line = rows[row];
+      if (!line) continue;
+      let last = Math.min(line.length, area.column + area.columns) - 1;
+      let first = area.column;
+      while (first <= last && line[first] === undefined) first += 1;
+      if (first > last) continue;
+      while (last > right && line[last] === undefined) last -= 1;
+      top = Math.min(top, row);
+      bottom = row > bottom ? row : bottom;
+      left = Math.min(left, first);
+      right = Math.max(right, last);
+    }
   };
   visit(sheet.cells);
   if (!valuesOnly) {

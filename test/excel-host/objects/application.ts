@@ -1,5 +1,5 @@
 import type { Book } from '../book/book';
-import { HostObject } from '../wire/hostObject';
+import { HostObject, invalidArgument } from '../wire/hostObject';
 
 class NumberFormatInfo extends HostObject {
   constructor(private readonly book: Book) {
@@ -13,6 +13,7 @@ class NumberFormatInfo extends HostObject {
   }
 }
 
+/** Patterns of the two locales in Windows (ExcelApi 1.12, types: DatetimeFormatInfo; .NET docs: DateTimeFormatInfo). */
 class DatetimeFormatInfo extends HostObject {
   constructor(private readonly book: Book) {
     super();
@@ -22,6 +23,15 @@ class DatetimeFormatInfo extends HostObject {
   }
   get DateSeparator(): string {
     return '/';
+  }
+  get TimeSeparator(): string {
+    return ':';
+  }
+  get LongDatePattern(): string {
+    return this.book.locale === 'fr-FR' ? 'dddd d MMMM yyyy' : 'dddd, MMMM d, yyyy';
+  }
+  get LongTimePattern(): string {
+    return this.book.locale === 'fr-FR' ? 'HH:mm:ss' : 'h:mm:ss tt';
   }
 }
 
@@ -49,7 +59,13 @@ export class Application extends HostObject {
     return this.book.calculationMode;
   }
   set CalculationMode(mode: string) {
+    if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(mode))
+      throw invalidArgument('Application.calculationMode');
     this.book.calculationMode = mode;
+  }
+  /** Computed when it is read: nothing waits (types: CalculationState). */
+  get CalculationState(): string {
+    return 'Done';
   }
   get CultureInfo(): HostObject {
     return new CultureInfo(this.book);

@@ -2,120 +2,30 @@ import { addressOf, intersection, type Area } from '../book/address';
 import type { Book } from '../book/book';
 import type { ConditionalState, SheetState } from '../book/state';
 import { HostCollection, HostFault, HostObject, invalidArgument, itemNotFound } from '../wire/hostObject';
+import type { Recorded } from '../wire/recorded';
+import {
+  CellValueRule,
+  ColorScaleRule,
+  CustomRule,
+  DataBarRule,
+  IconRule,
+  PresetRule,
+  TextRule,
+  TopBottomRule,
+} from './conditionalRules';
 import { Range } from './range';
 
-type Settings = Record<string, unknown>;
-
-class FormatFont extends HostObject {
-  constructor(private readonly settings: Settings) {
-    super();
-  }
-  get Color(): unknown {
-    return this.settings['font.color'] ?? null;
-  }
-  set Color(value: unknown) {
-    this.settings['font.color'] = value;
-  }
-  get Bold(): unknown {
-    return this.settings['font.bold'] ?? null;
-  }
-  set Bold(value: unknown) {
-    this.settings['font.bold'] = value;
-  }
-}
-
-class FormatFill extends HostObject {
-  constructor(private readonly settings: Settings) {
-    super();
-  }
-  get Color(): unknown {
-    return this.settings['fill.color'] ?? null;
-  }
-  set Color(value: unknown) {
-    this.settings['fill.color'] = value;
-  }
-}
-
-class RuleFormat extends HostObject {
-  constructor(private readonly settings: Settings) {
-    super();
-  }
-  get Font(): HostObject {
-    return new FormatFont(this.settings);
-  }
-  get Fill(): HostObject {
-    return new FormatFill(this.settings);
-  }
-}
-
-/** Text rule: `{ operator, text }`. */
-class TextRule extends HostObject {
-  constructor(private readonly settings: Settings) {
-    super();
-  }
-  get Format(): HostObject {
-    return new RuleFormat(this.settings);
-  }
-  get Rule(): unknown {
-    return this.settings['rule'] ?? null;
-  }
-  set Rule(rule: unknown) {
-    const operator: unknown = Reflect.get(Object(rule), 'operator');
-    if (!['Contains', 'NotContains', 'BeginsWith', 'EndsWith'].includes(String(operator)))
-      throw invalidArgument('TextConditionalFormat.rule');
-    this.settings['rule'] = rule;
-  }
-}
-
-class FormulaRule extends HostObject {
-  constructor(private readonly settings: Settings) {
-    super();
-  }
-  get Formula(): unknown {
-    return this.settings['formula'] ?? '';
-  }
-  set Formula(formula: unknown) {
-    if (typeof formula !== 'string' || !formula.startsWith('='))
-      throw invalidArgument('ConditionalFormatRule.formula');
-    this.settings['formula'] = formula;
-  }
-}
-
-class CustomRule extends HostObject {
-  constructor(private readonly settings: Settings) {
-    super();
-  }
-  get Format(): HostObject {
-    return new RuleFormat(this.settings);
-  }
-  get Rule(): HostObject {
-    return new FormulaRule(this.settings);
-  }
-}
-
-class IconRule extends HostObject {
-  constructor(private readonly settings: Settings) {
-    super();
-  }
-  get Style(): unknown {
-    return this.settings['style'] ?? null;
-  }
-  set Style(style: unknown) {
-    this.settings['style'] = style;
-  }
-  get Criteria(): unknown {
-    return this.settings['criteria'] ?? [];
-  }
-  set Criteria(criteria: unknown) {
-    // Three icons take three criteria, the first of which is empty (docs: ConditionalIconCriterion).
-    if (
-      !Array.isArray(criteria) ||
-      (String(this.settings['style']).startsWith('Three') && criteria.length !== 3)
-    )
-      throw invalidArgument('IconSetConditionalFormat.criteria');
-    this.settings['criteria'] = criteria;
-  }
-}
+/** Kinds of rules, by the property that holds each (types: ConditionalFormatType). */
+const KINDS: Readonly<Record<string, readonly [string, typeof Recorded]>> = {
+  TextComparison: ['ContainsText', TextRule],
+  Custom: ['Custom', CustomRule],
+  IconSet: ['IconSet', IconRule],
+  CellValue: ['CellValue', CellValueRule],
+  ColorScale: ['ColorScale', ColorScaleRule],
+  DataBar: ['DataBar', DataBarRule],
+  Preset: ['PresetCriteria', PresetRule],
+  TopBottom: ['TopBottom', TopBottomRule],
+};
 
 class ConditionalFormat extends HostObject {
   constructor(
@@ -134,32 +44,53 @@ class ConditionalFormat extends HostObject {
   get Priority(): number {
     return this.sheet.conditionals.indexOf(this.state);
   }
+  /** The rule takes that place and the others make room (types: ConditionalFormat.priority). */
+  set Priority(priority: unknown) {
+    const location = 'ConditionalFormat.priority';
+    this.book.checkWritable(this.sheet, location);
+    if (typeof priority !== 'number' || !Number.isInteger(priority) || priority < 0)
+      throw invalidArgument(location);
+    const others = this.sheet.conditionals.filter((one) => one !== this.state);
+    others.splice(priority, 0, this.state);
+    this.sheet.conditionals = others;
+  }
   get StopIfTrue(): unknown {
     return this.state.settings['stopIfTrue'] ?? false;
   }
   set StopIfTrue(value: unknown) {
     this.state.settings['stopIfTrue'] = value;
   }
-  #of(type: string): Settings {
-    if (this.state.type !== type)
-      throw new HostFault('InvalidArgument', `this rule is ${this.state.type}`, 'ConditionalFormat');
-    return this.state.settings;
+  /** The part of a rule that only its kind has. */
+  rule(type: string, Rule: typeof Recorded): Recorded | null {
+    if (this.state.type !== type) return null;
+    return new Rule(this.state.settings, '', (location) => this.book.checkWritable(this.sheet, location));
   }
-  get TextComparison(): HostObject {
-    return new TextRule(this.#of('ContainsText'));
-  }
-  get Custom(): HostObject {
-    return new CustomRule(this.#of('Custom'));
-  }
-  get IconSet(): HostObject {
-    return new IconRule(this.#of('IconSet'));
+  refuse(): never {
+    throw new HostFault('InvalidArgument', `this rule is ${this.state.type}`, 'ConditionalFormat');
   }
   GetRange(): Range {
     return new Range(this.book, this.sheet, this.state.area);
   }
+  GetRangeOrNullObject(): Range {
+    return this.GetRange();
+  }
   Delete(): void {
+    this.book.checkWritable(this.sheet, 'ConditionalFormat.delete');
     this.sheet.conditionals = this.sheet.conditionals.filter((one) => one !== this.state);
   }
+}
+
+for (const [name, [type, Rule]] of Object.entries(KINDS)) {
+  Object.defineProperty(ConditionalFormat.prototype, name, {
+    get(this: ConditionalFormat) {
+      return this.rule(type, Rule) ?? this.refuse();
+    },
+  });
+  Object.defineProperty(ConditionalFormat.prototype, `${name}OrNullObject`, {
+    get(this: ConditionalFormat) {
+      return this.rule(type, Rule);
+    },
+  });
 }
 
 /** Rules over the cells of a range; the newest comes first (ExcelApi 1.6, docs: excel-add-ins-conditional-formatting). */
@@ -167,36 +98,49 @@ export class ConditionalFormats extends HostCollection {
   constructor(
     private readonly book: Book,
     private readonly sheet: SheetState,
-    private readonly area: Area,
+    private readonly areas: readonly Area[],
   ) {
     super();
   }
+  #isHere(rule: ConditionalState): boolean {
+    return this.areas.some((area) => intersection(rule.area, area) !== null);
+  }
   items(): ConditionalFormat[] {
     return this.sheet.conditionals
-      .filter(({ area }) => intersection(area, this.area) !== null)
+      .filter((state) => this.#isHere(state))
       .map((state) => new ConditionalFormat(this.book, this.sheet, state));
   }
   Add(type: string): ConditionalFormat {
-    this.book.checkWritable(this.sheet, 'ConditionalFormatCollection.add');
-    if (!['ContainsText', 'IconSet', 'Custom'].includes(type))
-      throw new HostFault('ApiNotFound', `conditional format ${type} is not emulated`);
-    const state: ConditionalState = { id: this.book.newId(), type, area: this.area, settings: {} };
+    const location = 'ConditionalFormatCollection.add';
+    this.book.checkWritable(this.sheet, location);
+    if (!Object.values(KINDS).some(([known]) => known === type)) throw invalidArgument(location);
+    const [area, other] = this.areas;
+    if (!area || other)
+      throw new HostFault('ApiNotFound', 'a rule over several ranges is not emulated', location);
+    const state: ConditionalState = { id: this.book.newId(), type, area, settings: {} };
     this.sheet.conditionals.unshift(state);
     return new ConditionalFormat(this.book, this.sheet, state);
   }
   GetCount(): number {
     return this.items().length;
   }
+  GetItemOrNullObject(id: string): ConditionalFormat | null {
+    return this.items().find((rule) => rule.Id === id) ?? null;
+  }
   GetItem(id: string): ConditionalFormat {
-    const found = this.items().find((rule) => rule.Id === id);
-    if (!found) throw itemNotFound(`ConditionalFormatCollection.getItem ${addressOf(this.area)}`);
+    const found = this.GetItemOrNullObject(id);
+    if (!found)
+      throw itemNotFound(`ConditionalFormatCollection.getItem ${this.areas.map(addressOf).join(',')}`);
     return found;
   }
-  /** Rules that also cover other cells keep those. */
+  GetItemAt(index: number): ConditionalFormat {
+    const found = this.items()[index];
+    if (!found) throw invalidArgument('ConditionalFormatCollection.getItemAt');
+    return found;
+  }
+  /** A rule that also covers other cells goes from them too: Excel would leave it there, which none relies on. */
   ClearAll(): void {
     this.book.checkWritable(this.sheet, 'ConditionalFormatCollection.clearAll');
-    this.sheet.conditionals = this.sheet.conditionals.filter(
-      ({ area }) => intersection(area, this.area) === null,
-    );
+    this.sheet.conditionals = this.sheet.conditionals.filter((rule) => !this.#isHere(rule));
   }
 }

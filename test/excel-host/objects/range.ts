@@ -1,61 +1,28 @@
-import {
-  addressOf,
-  checkInside,
-  intersection,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseAddress,
-  quoteSheet,
-  type Area,
-} from '../book/address';
-import type { Book } from '../book/book';
-import { inputCell } from '../book/input';
-import { toLocal } from '../book/localFormula';
-import { shownText } from '../book/shownText';
-import { isFormula, valueOf, type Cell, type SheetState } from '../book/state';
-import { usedArea } from '../book/used';
-import { HostFault, HostObject, invalidArgument } from '../wire/hostObject';
-import { clearArea, insertCells, removeCells } from './rangeEdits';
-import { eachValue, MISMATCH, readCells, valueType } from './rangeCells';
-import { growTables } from './tableGrowth';
+import { intersection, MAX_COLUMNS, MAX_ROWS, parseAddress, splitAddress, type Area } from '../book/address';
+import { related } from '../book/dependencies';
+import { group, showDetails, ungroup } from '../book/outline';
+import { isBackwards, matcher, matches, searchOptions } from '../book/searching';
+import { specialAreas } from '../book/specialCells';
+import { isFormula, type SheetState } from '../book/state';
+import { HostFault, invalidArgument, itemNotFound, type HostObject } from '../wire/hostObject';
+import { applyProperties, pickProperties } from './cellProperties';
+import { removeDuplicates } from './duplicates';
+import { RangeContent } from './rangeContent';
+import { copyArea, copyCells, moveCells, type Place } from './rangeCopy';
+import { clearArea } from './rangeEdits';
+import { fillCells } from './autoFill';
+import { insertCells, removeCells } from './rangeShift';
+import { RangeSort } from './rangeSort';
+import { RangeView } from './rangeView';
 import { create } from './registry';
+import { WorkbookRangeAreas } from './workbookRangeAreas';
 
-/** Event type of a changed cell in the client's source. */
-const WORKSHEET_CHANGED = 10;
-
-/** A rectangle of a sheet. */
-export class Range extends HostObject {
-  constructor(
-    readonly book: Book,
-    readonly sheet: SheetState,
-    readonly area: Area,
-    location = 'Range',
-  ) {
-    super();
-    checkInside(area, location);
+/** A rectangle of a sheet: what is done to it. */
+export class Range extends RangeContent<Range> {
+  protected part(area: Area, location: string): Range {
+    return new Range(this.book, this.sheet, area, location);
   }
 
-  get Address(): string {
-    return `${quoteSheet(this.sheet.name)}!${addressOf(this.area)}`;
-  }
-  get RowIndex(): number {
-    return this.area.row;
-  }
-  get ColumnIndex(): number {
-    return this.area.column;
-  }
-  get RowCount(): number {
-    return this.area.rows;
-  }
-  get ColumnCount(): number {
-    return this.area.columns;
-  }
-  get CellCount(): number {
-    return this.area.rows * this.area.columns;
-  }
-  get Worksheet(): HostObject {
-    return create.worksheet(this.book, this.sheet);
-  }
   get Format(): HostObject {
     return create.rangeFormat(this.book, this.sheet, [this.area]);
   }
@@ -63,177 +30,16 @@ export class Range extends HostObject {
     return create.dataValidation(this.book, this.sheet, this.area);
   }
   get ConditionalFormats(): HostObject {
-    return create.conditionalFormats(this.book, this.sheet, this.area);
+    return create.conditionalFormats(this.book, this.sheet, [this.area]);
   }
-  get Hyperlink(): unknown {
-    return this.sheet.links.get(addressOf(this.area)) ?? null;
+  get Sort(): HostObject {
+    return new RangeSort(this.book, this.sheet, this.area);
   }
-  set Hyperlink(link: unknown) {
-    this.book.checkWritable(this.sheet, 'Range.hyperlink');
-    const text = link && typeof link === 'object' ? Reflect.get(link, 'textToDisplay') : undefined;
-    if (typeof text === 'string') this.book.setCell(this.sheet, this.area.row, this.area.column, text);
-    if (link === null || link === '') this.sheet.links.delete(addressOf(this.area));
-    else this.sheet.links.set(addressOf(this.area), link);
+  get Style(): unknown {
+    return create.styleOf(this.book, this.sheet, [this.area]).read();
   }
-
-  #grid<T>(read: (cell: Cell | undefined, row: number, column: number) => T): T[][] | null {
-    return readCells(this.sheet, this.area, read);
-  }
-
-  /** Results are computed only when some are read, as under automatic calculation nobody can tell the difference. */
-  #computed(): void {
-    if (!this.book.stale) return;
-    const { row, column, rows, columns } = this.area;
-    for (let r = row; r < Math.min(row + rows, this.sheet.cells.length); r += 1) {
-      if (this.sheet.cells[r]?.some((cell, c) => c >= column && c < column + columns && isFormula(cell)))
-        return this.book.recalculate();
-    }
-  }
-
-  get Values(): unknown {
-    this.#computed();
-    return this.#grid(valueOf);
-  }
-  set Values(values: unknown) {
-    this.#input(values, 'Range.values');
-  }
-  get Formulas(): unknown {
-    return this.#grid((cell) => (isFormula(cell) ? cell.formula : (cell ?? '')));
-  }
-  set Formulas(values: unknown) {
-    this.#input(values, 'Range.formulas');
-  }
-  get FormulasLocal(): unknown {
-    const { locale } = this.book;
-    return this.#grid((cell) =>
-      isFormula(cell)
-        ? toLocal(cell.formula, locale)
-        : typeof cell === 'number' && locale === 'fr-FR'
-          ? String(cell).replace('.', ',')
-          : (cell ?? ''),
-    );
-  }
-  set FormulasLocal(values: unknown) {
-    this.#input(values, 'Range.formulasLocal', true);
-  }
-  get Text(): unknown {
-    this.#computed();
-    return this.#grid((cell, row, column) =>
-      shownText(valueOf(cell), this.book.formatAt(this.sheet, row, column), this.book.locale),
-    );
-  }
-  get ValueTypes(): unknown {
-    this.#computed();
-    return this.#grid((cell) => valueType(valueOf(cell)));
-  }
-  get NumberFormat(): unknown {
-    return this.#grid((_cell, row, column) => this.book.formatAt(this.sheet, row, column));
-  }
-  set NumberFormat(formats: unknown) {
-    const location = 'Range.numberFormat';
-    this.book.checkWritable(this.sheet, location);
-    eachValue(this.area, formats, location, (format, row, column) => {
-      if (typeof format !== 'string') throw invalidArgument(location);
-      (this.sheet.formats[row] ??= [])[column] = format;
-    });
-  }
-
-  #input(values: unknown, location: string, isLocal = false): void {
-    this.book.checkWritable(this.sheet, location);
-    eachValue(this.area, values, location, (value, row, column) => {
-      this.book.setCell(
-        this.sheet,
-        row,
-        column,
-        inputCell(this.book, value, this.book.formatAt(this.sheet, row, column), location, isLocal),
-      );
-    });
-    growTables(this.book, this.sheet, this.area);
-    this.announceEdit('RangeEdited');
-  }
-
-  announceEdit(changeType: string): void {
-    const message = {
-      address: addressOf(this.area),
-      changeType,
-      details: null,
-      source: 'Local',
-      worksheetId: this.sheet.id,
-      triggerSource: null,
-    };
-    this.book.announce(WORKSHEET_CHANGED, this.sheet.id, message);
-    this.book.announce(WORKSHEET_CHANGED, 'Workbook', message);
-  }
-
-  /** The client cuts large writes in blocks, and checks the size of the whole first (client source). */
-  _ValidateArraySize(rows: unknown, columns: unknown): void {
-    if (rows !== this.area.rows || columns !== this.area.columns)
-      throw invalidArgument('Range.values', MISMATCH);
-  }
-
-  #part(area: Area, location: string): Range {
-    return new Range(this.book, this.sheet, area, location);
-  }
-  GetRow(index: number): Range {
-    return this.#part({ ...this.area, row: this.area.row + index, rows: 1 }, 'Range.getRow');
-  }
-  GetColumn(index: number): Range {
-    return this.#part({ ...this.area, column: this.area.column + index, columns: 1 }, 'Range.getColumn');
-  }
-  GetCell(row: number, column: number): Range {
-    return this.#part(
-      { row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 },
-      'Range.getCell',
-    );
-  }
-  GetLastRow(): Range {
-    return this.GetRow(this.area.rows - 1);
-  }
-  GetEntireColumn(): Range {
-    return this.#part({ ...this.area, row: 0, rows: MAX_ROWS }, 'Range.getEntireColumn');
-  }
-  GetEntireRow(): Range {
-    return this.#part({ ...this.area, column: 0, columns: MAX_COLUMNS }, 'Range.getEntireRow');
-  }
-  GetRowsBelow(count = 1): Range {
-    return this.#part(
-      { ...this.area, row: this.area.row + this.area.rows, rows: count },
-      'Range.getRowsBelow',
-    );
-  }
-  GetBoundingRect(other: unknown): Range {
-    const b = other instanceof Range ? other.area : parseAddress(String(other), 'Range.getBoundingRect');
-    const a = this.area;
-    const row = Math.min(a.row, b.row);
-    const column = Math.min(a.column, b.column);
-    const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
-    return this.#part(
-      { row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column },
-      'Range.getBoundingRect',
-    );
-  }
-  GetResizedRange(rows: number, columns: number): Range {
-    return this.#part(
-      { ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns },
-      'Range.getResizedRange',
-    );
-  }
-  GetOffsetRange(rows: number, columns: number): Range {
-    return this.#part(
-      { ...this.area, row: this.area.row + rows, column: this.area.column + columns },
-      'Range.getOffsetRange',
-    );
-  }
-  GetIntersectionOrNullObject(other: unknown): Range | null {
-    const common = intersection(this.area, other instanceof Range ? other.area : parseAddress(String(other)));
-    return common && this.#part(common, 'Range.getIntersection');
-  }
-  GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
-    const used = usedArea(this.sheet, this.area, valuesOnly);
-    return used && this.#part(used, 'Range.getUsedRange');
-  }
-  GetUsedRange(valuesOnly = false): Range {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
+  set Style(name: unknown) {
+    create.styleOf(this.book, this.sheet, [this.area]).apply(name);
   }
 
   Clear(applyTo = 'All'): void {
@@ -241,24 +47,49 @@ export class Range extends HostObject {
     clearArea(this.book, this.sheet, this.area, applyTo);
     this.announceEdit('RangeEdited');
   }
+  /** First half of what an event says of moved cells (types: DataChangeType). */
+  get #lines(): string {
+    return this.area.columns === MAX_COLUMNS ? 'Row' : this.area.rows === MAX_ROWS ? 'Column' : 'Cell';
+  }
   Delete(shift: string): void {
     this.book.checkWritable(this.sheet, 'Range.delete');
     removeCells(this.book, this.sheet, this.area, shift);
-    this.announceEdit('RangeDeleted');
+    this.announceEdit(`${this.#lines}Deleted`, { shiftDirection: `ShiftCell${shift}` });
   }
   Insert(shift: string): Range {
     this.book.checkWritable(this.sheet, 'Range.insert');
     insertCells(this.book, this.sheet, this.area, shift);
-    this.announceEdit('RangeInserted');
+    this.announceEdit(`${this.#lines}Inserted`, { shiftDirection: `ShiftCell${shift}` });
     return this;
   }
+  /** One block, or one in each row; only the upper-left value stays (Microsoft support: merge and unmerge cells). */
   Merge(across = false): void {
     this.book.checkWritable(this.sheet, 'Range.merge');
-    if (across) throw new HostFault('ApiNotFound', 'Range.merge(across) is not emulated');
     // Merged cells and tables exclude each other (docs: excel-add-ins-tables; MergedRangeConflict).
     if (this.book.tablesIn(this.sheet, this.area).length > 0)
       throw new HostFault('MergedRangeConflict', 'Cannot merge cells of a table.', 'Range.merge');
-    this.sheet.merges.push(this.area);
+    const { rows, columns, row } = this.area;
+    const blocks = across
+      ? Array.from({ length: rows }, (_, index) => ({ ...this.area, row: row + index, rows: 1 }))
+      : [this.area];
+    this.Unmerge();
+    for (const block of blocks) {
+      if (block.rows * columns === 1) continue;
+      this.#keepFirst(block);
+      this.sheet.merges.push(block);
+    }
+  }
+  #keepFirst({ row, column, rows, columns }: Area): void {
+    let first = this.book.cell(this.sheet, row, column);
+    for (let r = row; r < Math.min(row + rows, this.sheet.cells.length); r += 1) {
+      for (let c = column; c < column + columns; c += 1) {
+        const cell = this.book.cell(this.sheet, r, c);
+        if (cell === undefined) continue;
+        first ??= cell;
+        this.book.setCell(this.sheet, r, c, undefined);
+      }
+    }
+    if (first !== undefined) this.book.setCell(this.sheet, row, column, first);
   }
   Unmerge(): void {
     this.book.checkWritable(this.sheet, 'Range.unmerge');
@@ -269,9 +100,161 @@ export class Range extends HostObject {
     const merged = this.sheet.merges.filter((area) => intersection(area, this.area) !== null);
     return merged.length === 0 ? null : create.rangeAreas(this.book, this.sheet, merged);
   }
+  GetMergedAreas(): HostObject {
+    const merged = this.GetMergedAreasOrNullObject();
+    if (!merged) throw itemNotFound('Range.getMergedAreas');
+    return merged;
+  }
   Select(): void {
-    this.book.active = this.sheet;
-    this.book.selection = { sheet: this.sheet, area: this.area };
+    if (this.sheet.visibility !== 'Visible')
+      throw new HostFault('InvalidOperation', 'A hidden sheet cannot be selected.', 'Range.select');
+    this.book.select(this.sheet, [this.area]);
   }
   Untrack(): void {}
+
+  /** A range, several, or the address of one, with its sheet or without. */
+  #place(other: unknown, location: string): Place {
+    if (other instanceof Range) return other;
+    if (typeof other !== 'string')
+      throw new HostFault('ApiNotFound', 'this kind of source is not emulated', location);
+    const { sheet, local } = splitAddress(other);
+    const owner: SheetState = sheet === null ? this.sheet : this.book.sheet(sheet);
+    return { sheet: owner, area: parseAddress(local, location) };
+  }
+  CopyFrom(source: unknown, copyType = 'All', skipBlanks = false, transpose = false): void {
+    const location = 'Range.copyFrom';
+    this.book.checkWritable(this.sheet, location);
+    const from = this.#place(source, location);
+    const target = this.part(copyArea(from.area, this.area, transpose), location);
+    copyCells(this.book, from, target, { kind: copyType, skipBlanks, transpose }, location);
+    target.announceEdit('RangeEdited');
+  }
+  MoveTo(target: unknown): void {
+    const location = 'Range.moveTo';
+    const to = this.#place(target, location);
+    for (const sheet of [this.sheet, to.sheet]) this.book.checkWritable(sheet, location);
+    moveCells(this.book, this, to.sheet, to.area, location);
+  }
+  AutoFill(destination: unknown, type = 'FillDefault'): void {
+    const location = 'Range.autoFill';
+    this.book.checkWritable(this.sheet, location);
+    if (destination === undefined)
+      throw new HostFault('ApiNotFound', 'AutoFill without a destination is not emulated', location);
+    const target = this.part(this.areaOf(destination, location), location);
+    fillCells(this.book, this.sheet, this.area, target.area, type, location);
+    target.announceEdit('RangeEdited');
+  }
+
+  /** Within several cells; from one, in the rest of the sheet and then from its beginning (types: Range.find). */
+  FindOrNullObject(text: string, criteria: unknown): Range | null {
+    const isOne = this.CellCount === 1;
+    const found = matches(
+      this.book,
+      this.sheet,
+      isOne ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } : this.area,
+      matcher(text, searchOptions(criteria)),
+    );
+    if (isBackwards(criteria)) found.reverse();
+    const sign = isBackwards(criteria) ? -1 : 1;
+    const after = found.findIndex(
+      ({ row, column }) => sign * (row - this.area.row || column - this.area.column) > 0,
+    );
+    const hit = isOne && after >= 0 ? found[after] : found[0];
+    return hit ? this.part(hit, 'Range.find') : null;
+  }
+  Find(text: string, criteria: unknown): Range {
+    const found = this.FindOrNullObject(text, criteria);
+    if (!found) throw itemNotFound('Range.find');
+    return found;
+  }
+  /** Every occurrence, in formulas too (types: Range.replaceAll). */
+  ReplaceAll(text: string, replacement: string, criteria: unknown): number {
+    this.book.checkWritable(this.sheet, 'Range.replaceAll');
+    const options = searchOptions(criteria);
+    const pattern = matcher(text, options);
+    const every = new RegExp(pattern.source, `${pattern.flags}g`);
+    let count = 0;
+    for (const area of matches(this.book, this.sheet, this.area, pattern)) {
+      const cell = this.book.cell(this.sheet, area.row, area.column);
+      const written = isFormula(cell) ? cell.formula : String(cell ?? '');
+      const next = written.replace(every, () => {
+        count += 1;
+        return replacement;
+      });
+      this.part(area, 'Range.replaceAll').Formulas = [[next]];
+    }
+    return count;
+  }
+  RemoveDuplicates(columns: unknown, hasHeader = false): HostObject {
+    this.book.checkWritable(this.sheet, 'Range.removeDuplicates');
+    const result = removeDuplicates(this.book, this.sheet, this.area, columns, hasHeader);
+    this.announceEdit('RangeEdited');
+    return result;
+  }
+  GetSpecialCellsOrNullObject(cellType: string, valueTypes = 'All'): HostObject | null {
+    const location = 'Range.getSpecialCells';
+    const areas = specialAreas(this.book, this.sheet, this.area, cellType, valueTypes, location);
+    return areas.length === 0 ? null : create.rangeAreas(this.book, this.sheet, areas);
+  }
+  GetSpecialCells(cellType: string, valueTypes?: string): HostObject {
+    const found = this.GetSpecialCellsOrNullObject(cellType, valueTypes);
+    if (!found) throw itemNotFound('Range.getSpecialCells');
+    return found;
+  }
+  GetVisibleView(): HostObject {
+    return new RangeView(this.book, this.sheet, this.area);
+  }
+  #related(kind: 'precedents' | 'dependents', isDirect: boolean, location: string): HostObject {
+    return new WorkbookRangeAreas(this.book, related(this.book, this, kind, isDirect), location);
+  }
+  GetDirectPrecedents(): HostObject {
+    return this.#related('precedents', true, 'Range.getDirectPrecedents');
+  }
+  GetPrecedents(): HostObject {
+    return this.#related('precedents', false, 'Range.getPrecedents');
+  }
+  GetDirectDependents(): HostObject {
+    return this.#related('dependents', true, 'Range.getDirectDependents');
+  }
+  GetDependents(): HostObject {
+    return this.#related('dependents', false, 'Range.getDependents');
+  }
+
+  Group(option: string): void {
+    this.book.checkWritable(this.sheet, 'Range.group');
+    group(this.sheet, this.area, option, 'Range.group');
+  }
+  Ungroup(option: string): void {
+    this.book.checkWritable(this.sheet, 'Range.ungroup');
+    ungroup(this.sheet, this.area, option, 'Range.ungroup');
+  }
+  HideGroupDetails(option: string): void {
+    showDetails(this.sheet, this.area, option, false, 'Range.hideGroupDetails');
+  }
+  ShowGroupDetails(option: string): void {
+    showDetails(this.sheet, this.area, option, true, 'Range.showGroupDetails');
+  }
+
+  #cells(): Range[][] {
+    return Array.from({ length: this.area.rows }, (_, row) =>
+      Array.from({ length: this.area.columns }, (_cell, column) => this.GetCell(row, column)),
+    );
+  }
+  GetCellProperties(asked: unknown): unknown {
+    return this.#cells().map((line) => line.map((cell) => pickProperties(cell, asked)));
+  }
+  SetCellProperties(data: unknown): void {
+    const location = 'Range.setCellProperties';
+    const isRight =
+      Array.isArray(data) &&
+      data.length === this.area.rows &&
+      data.every((line) => Array.isArray(line) && line.length === this.area.columns);
+    if (!isRight) throw invalidArgument(location);
+    this.#cells().forEach((line, row) =>
+      line.forEach((cell, column) => {
+        const one: unknown = (data[row] as unknown[])[column];
+        if (one !== null) applyProperties(cell, one, location);
+      }),
+    );
+  }
 }

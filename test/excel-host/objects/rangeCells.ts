@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../book/address';
-import type { Cell, Scalar, SheetState } from '../book/state';
+import type { Cell, SheetState } from '../book/state';
 import { HostFault, invalidArgument } from '../wire/hostObject';
 
 /** Cells that one `get` may return; beyond it `values` is null without an error (docs: excel performance, resource limits). */
@@ -10,14 +10,6 @@ const MAX_OPERATION = 33_554_000;
 export const MISMATCH =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
-/** What `valueTypes` says of a value (docs: Range.valueTypes). */
-export const valueType = (value: Scalar): string => {
-  if (value === '') return 'Empty';
-  if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  return /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(value) ? 'Error' : 'String';
-};
-
 /** Cells of an area, or null when Excel would answer null. */
 export function readCells<T>(
   sheet: SheetState,
@@ -25,10 +17,14 @@ export function readCells<T>(
   read: (cell: Cell | undefined, row: number, column: number) => T,
 ): T[][] | null {
   if (rows * columns > MAX_READ || rows === MAX_ROWS || columns === MAX_COLUMNS) return null;
-  return Array.from({ length: rows }, (_, r) => {
-    const line = sheet.cells[row + r];
-    return Array.from({ length: columns }, (_cell, c) => read(line?.[column + c], row + r, column + c));
-  });
+  const grid: T[][] = [];
+  for (let r = row; r < row + rows; r += 1) {
+    const line = sheet.cells[r];
+    const values: T[] = [];
+    for (let c = column; c < column + columns; c += 1) values.push(read(line?.[c], r, c));
+    grid.push(values);
+  }
+  return grid;
 }
 
 /**

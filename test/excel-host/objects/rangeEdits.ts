@@ -1,4 +1,4 @@
-import { addressOf, intersection, MAX_COLUMNS, MAX_ROWS, parseAddress, type Area } from '../book/address';
+import { intersection, MAX_ROWS, parseAddress, type Area } from '../book/address';
 import type { Book } from '../book/book';
 import type { SheetState } from '../book/state';
 import { HostFault } from '../wire/hostObject';
@@ -55,60 +55,4 @@ export function nameBlankHeaders(sheet: SheetState, area: Area): void {
     seen.add(name.toLowerCase());
     line[area.column + index] = name;
   }
-}
-
-function checkShift(book: Book, sheet: SheetState, area: Area): void {
-  if (
-    area.columns !== MAX_COLUMNS &&
-    area.rows !== MAX_ROWS &&
-    book.tablesIn(sheet, { ...area, rows: MAX_ROWS - area.row }).length > 0
-  ) {
-    throw new HostFault(
-      'InsertDeleteConflict',
-      'The attempted insert or delete operation resulted in a conflict.',
-      `Range ${addressOf(area)}`,
-    );
-  }
-}
-
-const layers = (sheet: SheetState): unknown[][][] =>
-  [sheet.cells, sheet.formats, sheet.looks] as unknown[][][];
-
-/** Moves cells down or right. References in formulas are not moved: no test relies on it. */
-export function insertCells(book: Book, sheet: SheetState, area: Area, shift: string): void {
-  checkShift(book, sheet, area);
-  for (const rows of layers(sheet)) {
-    if (shift === 'Down' && area.columns === MAX_COLUMNS)
-      rows.splice(area.row, 0, ...Array.from({ length: area.rows }, () => []));
-    else if (shift === 'Right')
-      rows
-        .slice(area.row, area.row + area.rows)
-        .forEach((line) => line?.splice(area.column, 0, ...new Array<undefined>(area.columns)));
-    else throw new HostFault('ApiNotFound', 'Range.insert of part of a row is not emulated');
-  }
-  for (const table of book.tables) {
-    if (table.sheet !== sheet) continue;
-    if (shift === 'Down' && table.area.row >= area.row)
-      table.area = { ...table.area, row: table.area.row + area.rows };
-    else if (shift === 'Down' && table.area.row + table.area.rows > area.row)
-      table.area = { ...table.area, rows: table.area.rows + area.rows };
-  }
-  book.stale = true;
-}
-
-export function removeCells(book: Book, sheet: SheetState, area: Area, shift: string): void {
-  checkShift(book, sheet, area);
-  for (const rows of layers(sheet)) {
-    if (shift === 'Up' && area.columns === MAX_COLUMNS) rows.splice(area.row, area.rows);
-    else if (shift === 'Left')
-      rows.slice(area.row, area.row + area.rows).forEach((line) => line?.splice(area.column, area.columns));
-    else throw new HostFault('ApiNotFound', 'Range.delete of part of a row is not emulated');
-  }
-  for (const table of book.tables) {
-    if (table.sheet !== sheet || shift !== 'Up') continue;
-    const common = intersection(table.area, area);
-    if (common) table.area = { ...table.area, rows: Math.max(2, table.area.rows - common.rows) };
-    else if (table.area.row > area.row) table.area = { ...table.area, row: table.area.row - area.rows };
-  }
-  book.stale = true;
 }

@@ -1,175 +1,36 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../book/address';
 import type { Book } from '../book/book';
-import type { Look, Scalar, SheetState } from '../book/state';
-import { HostCollection, HostFault, HostObject, invalidArgument } from '../wire/hostObject';
+import { FITTED, knownSize } from '../book/geometry';
+import type { SheetState } from '../book/state';
+import { usedArea } from '../book/used';
+import { HostFault, HostObject, invalidArgument } from '../wire/hostObject';
+import { Looks } from './looks';
+import { RangeBorders } from './rangeBorders';
+import { RangeFill } from './rangeFill';
+import { RangeFont } from './rangeFont';
 
-/** What the parts of a format share: properties by name over the same cells. */
-class Looks {
-  constructor(
-    readonly book: Book,
-    readonly sheet: SheetState,
-    readonly areas: readonly Area[],
-  ) {}
+const READING_ORDERS = ['Context', 'LeftToRight', 'RightToLeft'];
 
-  set(key: string, value: unknown): void {
-    this.book.checkWritable(this.sheet, `RangeFormat.${key}`);
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-      throw invalidArgument(`RangeFormat.${key}`);
-    // Cells with the same look before share the same look after.
-    const changed = new Map<Look | undefined, Look>();
-    const next = (look: Look | undefined): Look => {
-      const known = changed.get(look) ?? { ...look, [key]: value };
-      changed.set(look, known);
-      return known;
-    };
-    for (const area of this.areas) {
-      if (area.rows === MAX_ROWS) {
-        for (let c = area.column; c < Math.min(area.column + area.columns, MAX_COLUMNS); c += 1)
-          this.sheet.columnLooks.set(c, next(this.sheet.columnLooks.get(c)));
-        continue;
-      }
-      for (let r = area.row; r < area.row + area.rows; r += 1) {
-        const line = (this.sheet.looks[r] ??= []);
-        for (let c = area.column; c < area.column + area.columns; c += 1) line[c] = next(line[c]);
-      }
-    }
-  }
-
-  /** Null when the cells differ (docs: excel-add-ins-ranges, mixed formats read null). */
-  get(key: string, fallback: Scalar): Scalar | null {
-    const found = new Set<Scalar>();
-    for (const area of this.areas) {
-      for (let r = area.row; r < Math.min(area.row + area.rows, area.row + 10_000); r += 1) {
-        for (let c = area.column; c < area.column + area.columns; c += 1) {
-          found.add(this.sheet.looks[r]?.[c]?.[key] ?? this.sheet.columnLooks.get(c)?.[key] ?? fallback);
-        }
-      }
-    }
-    const [only] = found;
-    return found.size === 1 && only !== undefined ? only : null;
-  }
-}
-
-class Font extends HostObject {
+/** Protection of cells, which acts once their sheet is protected (ExcelApi 1.2, types: FormatProtection). */
+class FormatProtection extends HostObject {
   constructor(private readonly looks: Looks) {
     super();
   }
-  get Bold(): unknown {
-    return this.looks.get('font.bold', false);
+  get Locked(): unknown {
+    return this.looks.get('locked', true);
   }
-  set Bold(value: unknown) {
-    this.looks.set('font.bold', value);
+  set Locked(value: unknown) {
+    this.looks.set('locked', value);
   }
-  get Italic(): unknown {
-    return this.looks.get('font.italic', false);
+  get FormulaHidden(): unknown {
+    return this.looks.get('formulaHidden', false);
   }
-  set Italic(value: unknown) {
-    this.looks.set('font.italic', value);
-  }
-  get Underline(): unknown {
-    return this.looks.get('font.underline', 'None');
-  }
-  set Underline(value: unknown) {
-    this.looks.set('font.underline', value);
-  }
-  get Size(): unknown {
-    return this.looks.get('font.size', 11);
-  }
-  set Size(value: unknown) {
-    this.looks.set('font.size', value);
-  }
-  get Color(): unknown {
-    return this.looks.get('font.color', '#000000');
-  }
-  set Color(value: unknown) {
-    this.looks.set('font.color', value);
-  }
-  get Name(): unknown {
-    return this.looks.get('font.name', 'Calibri');
-  }
-  set Name(value: unknown) {
-    this.looks.set('font.name', value);
+  set FormulaHidden(value: unknown) {
+    this.looks.set('formulaHidden', value);
   }
 }
 
-class Fill extends HostObject {
-  constructor(private readonly looks: Looks) {
-    super();
-  }
-  get Color(): unknown {
-    return this.looks.get('fill.color', '#FFFFFF');
-  }
-  set Color(value: unknown) {
-    this.looks.set('fill.color', value);
-  }
-  Clear(): void {
-    this.looks.set('fill.color', '#FFFFFF');
-  }
-}
-
-const EDGES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-];
-
-class Border extends HostObject {
-  constructor(
-    private readonly looks: Looks,
-    private readonly edge: string,
-  ) {
-    super();
-  }
-  get Id(): string {
-    return this.edge;
-  }
-  get SideIndex(): string {
-    return this.edge;
-  }
-  get Style(): unknown {
-    return this.looks.get(`border.${this.edge}.style`, 'None');
-  }
-  /** No line can be drawn inside a block that has no inside: an error in VBA, not documented for Office.js, so none relies on it. */
-  set Style(value: unknown) {
-    const isFlat = this.looks.areas.some(
-      ({ rows, columns }) =>
-        (this.edge === 'InsideHorizontal' && rows === 1) || (this.edge === 'InsideVertical' && columns === 1),
-    );
-    if (isFlat) throw invalidArgument('RangeBorder.style');
-    this.looks.set(`border.${this.edge}.style`, value);
-  }
-  get Color(): unknown {
-    return this.looks.get(`border.${this.edge}.color`, '#000000');
-  }
-  set Color(value: unknown) {
-    this.looks.set(`border.${this.edge}.color`, value);
-  }
-  get Weight(): unknown {
-    return this.looks.get(`border.${this.edge}.weight`, 'Thin');
-  }
-  set Weight(value: unknown) {
-    this.looks.set(`border.${this.edge}.weight`, value);
-  }
-}
-
-class Borders extends HostCollection {
-  constructor(private readonly looks: Looks) {
-    super();
-  }
-  items(): Border[] {
-    return EDGES.map((edge) => new Border(this.looks, edge));
-  }
-  GetItem(edge: string): Border {
-    if (!EDGES.includes(edge)) throw invalidArgument('RangeBorderCollection.getItem');
-    return new Border(this.looks, edge);
-  }
-}
-
+/** Format of cells (ExcelApi 1.1 to 1.9, types: RangeFormat). */
 export class RangeFormat extends HostObject {
   readonly #looks: Looks;
   constructor(book: Book, sheet: SheetState, areas: readonly Area[]) {
@@ -177,13 +38,16 @@ export class RangeFormat extends HostObject {
     this.#looks = new Looks(book, sheet, areas);
   }
   get Font(): HostObject {
-    return new Font(this.#looks);
+    return new RangeFont(this.#looks);
   }
   get Fill(): HostObject {
-    return new Fill(this.#looks);
+    return new RangeFill(this.#looks);
   }
   get Borders(): HostObject {
-    return new Borders(this.#looks);
+    return new RangeBorders(this.#looks);
+  }
+  get Protection(): HostObject {
+    return new FormatProtection(this.#looks);
   }
   get WrapText(): unknown {
     return this.#looks.get('wrapText', false);
@@ -209,31 +73,96 @@ export class RangeFormat extends HostObject {
   set IndentLevel(value: unknown) {
     this.#looks.set('indent', value);
   }
+  get AutoIndent(): unknown {
+    return this.#looks.get('autoIndent', false);
+  }
+  set AutoIndent(value: unknown) {
+    this.#looks.set('autoIndent', value);
+  }
+  get ShrinkToFit(): unknown {
+    return this.#looks.get('shrinkToFit', false);
+  }
+  set ShrinkToFit(value: unknown) {
+    this.#looks.set('shrinkToFit', value);
+  }
+  get ReadingOrder(): unknown {
+    return this.#looks.get('readingOrder', 'Context');
+  }
+  set ReadingOrder(value: unknown) {
+    if (typeof value !== 'string' || !READING_ORDERS.includes(value))
+      throw invalidArgument('RangeFormat.readingOrder');
+    this.#looks.set('readingOrder', value);
+  }
+  /** Degrees from -90 to 90, or 180 for a vertical text (ExcelApi 1.7, types: RangeFormat.textOrientation). */
+  get TextOrientation(): unknown {
+    return this.#looks.get('textOrientation', 0);
+  }
+  set TextOrientation(value: unknown) {
+    if (
+      typeof value !== 'number' ||
+      !Number.isInteger(value) ||
+      ((value < -90 || value > 90) && value !== 180)
+    )
+      throw invalidArgument('RangeFormat.textOrientation');
+    this.#looks.set('textOrientation', value);
+  }
+  /** The size that every line of the range has, or null (types: RangeFormat.columnWidth). */
+  #sizeOf(sizes: ReadonlyMap<number, number>, axis: 'row' | 'column', standard: number): number | null {
+    const found = new Set<number>();
+    for (const area of this.#looks.areas) {
+      const end = area[axis] + (axis === 'row' ? area.rows : area.columns);
+      const own = [...sizes].filter(([line]) => line >= area[axis] && line < end);
+      for (const [, size] of own) found.add(knownSize(size));
+      if (own.length < end - area[axis]) found.add(standard);
+    }
+    const [only] = found;
+    return found.size === 1 && only !== undefined ? only : null;
+  }
   get ColumnWidth(): unknown {
-    return this.#looks.sheet.widths.get(this.#looks.areas[0]?.column ?? 0) ?? 48;
+    const { widths, standardWidth } = this.#looks.sheet;
+    return this.#sizeOf(widths, 'column', standardWidth);
   }
   /** Points, for every column of the range (docs: RangeFormat.columnWidth). */
   set ColumnWidth(value: unknown) {
-    this.#size(this.#looks.sheet.widths, 'column', value);
+    this.#size('column', value);
   }
   get RowHeight(): unknown {
-    return this.#looks.sheet.heights.get(this.#looks.areas[0]?.row ?? 0) ?? 15;
+    const { heights, standardHeight } = this.#looks.sheet;
+    return this.#sizeOf(heights, 'row', standardHeight);
   }
   set RowHeight(value: unknown) {
-    this.#size(this.#looks.sheet.heights, 'row', value);
+    this.#size('row', value);
   }
-  #size(sizes: Map<number, number>, axis: 'row' | 'column', value: unknown): void {
-    this.#looks.book.checkWritable(this.#looks.sheet, `RangeFormat.${axis}`);
+  #size(axis: 'row' | 'column', value: unknown): void {
+    const { book, sheet, areas } = this.#looks;
+    book.checkWritable(sheet, `RangeFormat.${axis}`);
     if (typeof value !== 'number' || value < 0 || value > 409 * 5)
       throw invalidArgument(`RangeFormat.${axis}`);
-    for (const area of this.#looks.areas) {
-      const count = axis === 'row' ? area.rows : area.columns;
-      if (count > MAX_COLUMNS)
-        throw new HostFault('ApiNotFound', 'heights of a whole sheet are not emulated');
+    const sizes = axis === 'row' ? sheet.heights : sheet.widths;
+    for (const area of areas) {
+      const [count, all] = axis === 'row' ? [area.rows, MAX_ROWS] : [area.columns, MAX_COLUMNS];
+      if (count === all) {
+        // Every line of the sheet: that becomes the size of those that have none of their own.
+        sizes.clear();
+        if (axis === 'row') sheet.standardHeight = value;
+        else sheet.standardWidth = value;
+        continue;
+      }
+      if (count > MAX_COLUMNS) throw new HostFault('ApiNotFound', 'so many row heights are not emulated');
       for (let index = area[axis]; index < area[axis] + count; index += 1) sizes.set(index, value);
     }
   }
-  AutofitColumns(): void {}
+  /** The width then comes from fonts that nobody has here: reading it says that it is not known. */
+  AutofitColumns(): void {
+    const { book, sheet, areas } = this.#looks;
+    book.checkWritable(sheet, 'RangeFormat.autofitColumns');
+    for (const area of areas) {
+      const used = usedArea(sheet, area, true);
+      for (let column = used?.column ?? 0; used && column < used.column + used.columns; column += 1)
+        if (usedArea(sheet, { ...area, column, columns: 1 }, true)) sheet.widths.set(column, FITTED);
+    }
+  }
+  /** Rows go back to the standard height: that of one line of text. */
   AutofitRows(): void {
     for (const area of this.#looks.areas)
       for (const row of [...this.#looks.sheet.heights.keys()])

@@ -1,6 +1,6 @@
 import type { Area } from '../book/address';
 import type { Book } from '../book/book';
-import type { SheetState } from '../book/state';
+import type { CommentState, SheetState } from '../book/state';
 import type { HostObject } from '../wire/hostObject';
 
 /**
@@ -12,7 +12,16 @@ export interface Makers {
   rangeFormat(book: Book, sheet: SheetState, areas: readonly Area[]): HostObject;
   rangeAreas(book: Book, sheet: SheetState, areas: readonly Area[]): HostObject;
   dataValidation(book: Book, sheet: SheetState, area: Area): HostObject;
-  conditionalFormats(book: Book, sheet: SheetState, area: Area): HostObject;
+  conditionalFormats(book: Book, sheet: SheetState, areas: readonly Area[]): HostObject;
+  range(book: Book, sheet: SheetState, area: Area): HostObject;
+  comment(book: Book, thread: CommentState): HostObject;
+  styleOf(book: Book, sheet: SheetState, areas: readonly Area[]): CellStyle;
+}
+
+/** Style of cells, null when they differ. */
+export interface CellStyle {
+  read(): unknown;
+  apply(name: unknown): void;
 }
 
 const missing = (): never => {
@@ -25,4 +34,7 @@ export const create: Makers = {
   rangeAreas: missing,
   dataValidation: missing,
   conditionalFormats: missing,
+  range: missing,
+  comment: missing,
+  styleOf: missing,
 };

@@ -1,114 +1,12 @@
-import { intersection, MAX_ROWS, parseAddress, splitAddress, type Area } from '../book/address';
+import { intersection, MAX_ROWS, parseAddress, splitAddress } from '../book/address';
 import type { Book } from '../book/book';
+import { EventType, WHOLE_BOOK } from '../book/events';
 import type { SheetState, TableState } from '../book/state';
-import { HostCollection, HostFault, HostObject, invalidArgument, itemNotFound } from '../wire/hostObject';
-import { isLegalName } from './names';
+import { HostCollection, HostFault, invalidArgument, itemNotFound } from '../wire/hostObject';
 import { Range } from './range';
+import { listens } from './listening';
 import { nameBlankHeaders } from './rangeEdits';
-import { create } from './registry';
-import { TableColumns, TableRows } from './tableParts';
-import { setTableArea } from './tableGrowth';
-
-const overlap = (): HostFault =>
-  invalidArgument('TableCollection.add', "A table can't overlap another table.");
-
-class Table extends HostObject {
-  constructor(
-    private readonly book: Book,
-    private readonly table: TableState,
-  ) {
-    super();
-  }
-  get Id(): string {
-    return this.table.id;
-  }
-  get Name(): string {
-    return this.table.name;
-  }
-  /** Unique in the workbook, with names; a taken name is an InvalidArgument with a translated message (office-js #1199). */
-  set Name(name: string) {
-    const other = this.book.findTable(name);
-    const taken =
-      (other && other !== this.table) ||
-      this.book.names.some((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (!isLegalName(name) || taken) throw invalidArgument('Table.name');
-    const before = this.table.name;
-    this.table.name = name;
-    this.book.rewriteFormulas((formula) => formula.replaceAll(`${before}[`, `${name}[`));
-  }
-  get Style(): string {
-    return this.table.style;
-  }
-  set Style(style: string) {
-    this.table.style = style;
-  }
-  get ShowFilterButton(): unknown {
-    return this.table.settings['showFilterButton'] ?? true;
-  }
-  set ShowFilterButton(value: unknown) {
-    this.table.settings['showFilterButton'] = value;
-  }
-  get ShowBandedRows(): unknown {
-    return this.table.settings['showBandedRows'] ?? true;
-  }
-  set ShowBandedRows(value: unknown) {
-    this.table.settings['showBandedRows'] = value;
-  }
-  get ShowHeaders(): boolean {
-    return true;
-  }
-  get ShowTotals(): boolean {
-    return false;
-  }
-  get Worksheet(): HostObject {
-    return create.worksheet(this.book, this.table.sheet);
-  }
-  get Columns(): HostObject {
-    return new TableColumns(this.book, this.table);
-  }
-  get Rows(): HostObject {
-    return new TableRows(this.book, this.table);
-  }
-  #range(area: Area): Range {
-    return new Range(this.book, this.table.sheet, area);
-  }
-  GetRange(): Range {
-    return this.#range(this.table.area);
-  }
-  GetHeaderRowRange(): Range {
-    return this.#range({ ...this.table.area, rows: 1 });
-  }
-  GetDataBodyRange(): Range {
-    const { area } = this.table;
-    return this.#range({ ...area, row: area.row + 1, rows: area.rows - 1 });
-  }
-  /** The new range keeps the header in its row and overlaps the old one (ExcelApi 1.13, types: Table.resize). */
-  Resize(range: unknown): void {
-    this.book.checkWritable(this.table.sheet, 'Table.resize');
-    const area =
-      range instanceof Range ? range.area : parseAddress(splitAddress(String(range)).local, 'Table.resize');
-    const { sheet, area: before } = this.table;
-    if (area.row !== before.row || area.rows < 2 || !intersection(area, before))
-      throw invalidArgument('Table.resize');
-    if (this.book.tablesIn(sheet, area).some((other) => other !== this.table)) throw overlap();
-    if (sheet.merges.some((merged) => intersection(merged, area)))
-      throw new HostFault('MergedRangeConflict', 'Merged cells are in the way.', 'Table.resize');
-    setTableArea(this.book, this.table, area);
-  }
-  ClearFilters(): void {}
-  ConvertToRange(): Range {
-    this.book.checkWritable(this.table.sheet, 'Table.convertToRange');
-    this.book.deleteTable(this.table);
-    return this.#range(this.table.area);
-  }
-  /** Removes the table and its cells (docs: Table.delete). */
-  Delete(): void {
-    this.book.checkWritable(this.table.sheet, 'Table.delete');
-    const range = this.GetRange();
-    this.book.deleteTable(this.table);
-    range.Clear('All');
-  }
-}
+import { overlap, Table } from './table';
 
 export class Tables extends HostCollection {
   constructor(
@@ -117,6 +15,9 @@ export class Tables extends HostCollection {
     private readonly sheet: SheetState | null,
   ) {
     super();
+  }
+  get listening(): { readonly book: Book; readonly target: string } {
+    return { book: this.book, target: this.sheet?.id ?? WHOLE_BOOK };
   }
   get #tables(): TableState[] {
     return this.book.tables.filter((table) => this.sheet === null || table.sheet === this.sheet);
@@ -137,6 +38,11 @@ export class Tables extends HostCollection {
   GetItem(key: string): Table {
     const found = this.GetItemOrNullObject(key);
     if (!found) throw itemNotFound('TableCollection.getItem');
+    return found;
+  }
+  GetItemAt(index: number): Table {
+    const found = this.items()[index];
+    if (!found) throw invalidArgument('TableCollection.getItemAt');
     return found;
   }
   #rangeOf(address: unknown): Range {
@@ -166,9 +72,16 @@ export class Tables extends HostCollection {
       area: whole,
       style: 'TableStyleMedium2',
       settings: {},
+      isEmpty: area.rows === 1,
     };
     this.book.tables.push(table);
     nameBlankHeaders(sheet, whole);
+    this.book.listeners.tell(EventType.TableAdded, [sheet.id], { tableId: id, worksheetId: sheet.id });
     return new Table(this.book, table);
   }
 }
+listens(Tables, {
+  AddedEvent: EventType.TableAdded,
+  DeletedEvent: EventType.TableDeleted,
+  DataChangedEvent: EventType.TableChanged,
+});

@@ -1,13 +1,23 @@
 import type { Book } from '../book/book';
+import { EventType, WHOLE_BOOK } from '../book/events';
+import type { SheetState } from '../book/state';
 import { HostCollection, itemNotFound } from '../wire/hostObject';
+import { listens } from './listening';
 import { Worksheet } from './worksheet';
 
+/** Sheets of the workbook, in their order (types: WorksheetCollection). */
 export class Worksheets extends HostCollection {
   constructor(private readonly book: Book) {
     super();
   }
+  get listening(): { readonly book: Book; readonly target: string } {
+    return { book: this.book, target: WHOLE_BOOK };
+  }
   items(): Worksheet[] {
     return this.book.sheets.map((sheet) => new Worksheet(this.book, sheet));
+  }
+  #some(visibleOnly: boolean): SheetState[] {
+    return this.book.sheets.filter(({ visibility }) => !visibleOnly || visibility === 'Visible');
   }
   GetItemOrNullObject(key: string): Worksheet | null {
     const sheet = this.book.findSheet(key);
@@ -21,25 +31,36 @@ export class Worksheets extends HostCollection {
   GetActiveWorksheet(): Worksheet {
     return new Worksheet(this.book, this.book.active);
   }
-  GetFirst(): Worksheet {
-    return new Worksheet(this.book, this.book.sheets[0] ?? this.book.active);
+  GetFirst(visibleOnly = false): Worksheet {
+    return new Worksheet(this.book, this.#some(visibleOnly)[0] ?? this.book.active);
   }
-  GetCount(): number {
-    return this.book.sheets.length;
+  GetLast(visibleOnly = false): Worksheet {
+    return new Worksheet(this.book, this.#some(visibleOnly).at(-1) ?? this.book.active);
+  }
+  GetCount(visibleOnly = false): number {
+    return this.#some(visibleOnly).length;
   }
   Add(name?: string): Worksheet {
-    return new Worksheet(this.book, this.book.addSheet(name));
-  }
-  _RegisterAddedEvent(): void {
-    this.book.subscriptions.add('13|Workbook');
-  }
-  _UnregisterAddedEvent(): void {
-    this.book.subscriptions.delete('13|Workbook');
-  }
-  _RegisterDataChangedEvent(): void {
-    this.book.subscriptions.add('10|Workbook');
-  }
-  _UnregisterDataChangedEvent(): void {
-    this.book.subscriptions.delete('10|Workbook');
+    const sheet = this.book.addSheet(name);
+    this.book.listeners.tell(EventType.SheetAdded, [], { worksheetId: sheet.id });
+    return new Worksheet(this.book, sheet);
   }
 }
+listens(Worksheets, {
+  AddedEvent: EventType.SheetAdded,
+  DeletedEvent: EventType.SheetDeleted,
+  ActivatedEvent: EventType.SheetActivated,
+  DeactivatedEvent: EventType.SheetDeactivated,
+  DataChangedEvent: EventType.SheetChanged,
+  SelectionChangedEvent: EventType.SelectionChanged,
+  CalculatedEvent: EventType.SheetCalculated,
+  RowSortedEvent: EventType.RowSorted,
+  ColumnSortedEvent: EventType.ColumnSorted,
+  FormulaChangedEvent: EventType.FormulaChanged,
+  ProtectionChangedEvent: EventType.ProtectionChanged,
+  // Only a user's click raises it, and nobody clicks here.
+  SingleClickedEvent: EventType.SheetClicked,
+  EventNameChanged: EventType.SheetNameChanged,
+  EventVisibilityChanged: EventType.SheetVisibilityChanged,
+  EventMoved: EventType.SheetMoved,
+});

@@ -38,21 +38,36 @@ export const notEmulated = (target: HostObject, member: string): HostFault => {
 };
 
 type Member =
-  | { readonly kind: 'method'; readonly call: (...args: unknown[]) => unknown }
+  | { readonly kind: 'method'; readonly call: (target: HostObject, args: unknown[]) => unknown }
   | { readonly kind: 'property'; readonly canSet: boolean };
 
-/** Members are looked up by name because names are all that the wire carries; only Pascal case and `_Register…` are open. */
-function memberOf(target: HostObject, name: string): Member | null {
-  if (!/^(_[A-Z]|[A-Z])/.test(name)) return null;
-  for (let level: unknown = target; level instanceof HostObject; level = Object.getPrototypeOf(level)) {
+/** Members of each class by name: they are looked up for every action of every request. */
+const known = new WeakMap<object, Map<string, Member | null>>();
+
+/** Only Pascal case and `_Register…` are open. */
+function lookUp(prototype: unknown, name: string): Member | null {
+  if (!/^_?[A-Z]/.test(name)) return null;
+  for (let level = prototype; level instanceof HostObject; level = Object.getPrototypeOf(level)) {
     const found = Object.getOwnPropertyDescriptor(level, name);
     if (!found) continue;
     const { value }: { value?: unknown } = found;
     if (typeof value === 'function')
-      return { kind: 'method', call: (...args) => Reflect.apply(value, target, args) };
+      return { kind: 'method', call: (target, args) => Reflect.apply(value, target, args) as unknown };
     return { kind: 'property', canSet: found.set !== undefined };
   }
   return null;
+}
+
+/** Members are looked up by name because names are all that the wire carries. */
+function memberOf(target: HostObject, name: string): Member | null {
+  const prototype = Object.getPrototypeOf(target) as object;
+  const members = known.get(prototype) ?? new Map<string, Member | null>();
+  known.set(prototype, members);
+  const cached = members.get(name);
+  if (cached !== undefined) return cached;
+  const member = lookUp(prototype, name);
+  members.set(name, member);
+  return member;
 }
 
 export const hasProperty = (target: HostObject, name: string): boolean =>
@@ -62,7 +77,10 @@ export function callMember(target: HostObject, name: string, args: readonly unkn
   const member = memberOf(target, name);
   if (member?.kind !== 'method') throw notEmulated(target, name);
   // A trailing argument that was left out arrives as null.
-  return member.call(...args.map((argument) => argument ?? undefined));
+  return member.call(
+    target,
+    args.map((argument) => argument ?? undefined),
+  );
 }
 
 export function getMember(target: HostObject, name: string): unknown {
@@ -78,14 +96,19 @@ export function setMember(target: HostObject, name: string, value: unknown): voi
   Reflect.set(target, name, value);
 }
 
-/** Plain properties, for a `load` without names. */
-export function scalarNames(target: HostObject): string[] {
-  const names = new Set<string>();
+/** Plain properties and their values, for a `load` without names; those that are not known yet are left out, and the client says so. */
+export function scalarsOf(target: HostObject): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
   for (let level: unknown = target; level instanceof HostObject; level = Object.getPrototypeOf(level)) {
     for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
-      if (/^[A-Z]/.test(name) && found.get && !(Reflect.get(target, name) instanceof HostObject))
-        names.add(name);
+      if (!/^[A-Z]/.test(name) || !found.get || name in values) continue;
+      try {
+        const value: unknown = Reflect.get(target, name);
+        if (!(value instanceof HostObject)) values[name] = value;
+      } catch (failure) {
+        if (!(failure instanceof HostFault) || failure.code !== 'ApiNotFound') throw failure;
+      }
     }
   }
-  return [...names];
+  return values;
 }

@@ -1,4 +1,4 @@
-import { answerTo, identityOf } from './query';
+import { answerTo, identityOf, type Knows } from './query';
 import { callMember, getMember, HostFault, HostObject, setMember } from './hostObject';
 import {
   ActionType,
@@ -18,10 +18,14 @@ export class Interpreter {
   readonly #references = new Map<string, HostObject>();
   #nextReference = 1;
 
-  /** @param services objects that a request may make by the name of their type. */
+  /**
+   * @param services objects that a request may make by the name of their type.
+   * @param knows whether a type has a member, which only the client can tell.
+   */
   constructor(
     private readonly root: HostObject,
     private readonly services: ReadonlyMap<string, HostObject> = new Map(),
+    private readonly knows: Knows = () => true,
   ) {}
 
   /** Runs the actions in order, up to `limit`; the first failure stops the request and what came before stays. */
@@ -67,7 +71,7 @@ export class Interpreter {
     switch (action.ActionType) {
       case ActionType.Query:
       case ActionType.QueryAsJson:
-        return answerTo(object, action.QueryInfo);
+        return answerTo(object, this.knows, action.QueryInfo);
       case ActionType.Method:
         // Inferred from Microsoft's samples, which call `delete()` on what may be a null object (office.md 2.4).
         return object === null ? null : this.#call(object, action, resolved);

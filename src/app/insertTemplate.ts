@@ -5,9 +5,10 @@ import { placedIndicators } from '../scheme/scheme';
 import { buildPlan, type WorkbookState } from '../workbook/buildPlan';
 import type { ApplyReport, Hooks } from '../workbook/host';
 import type { InsertPreview, InsertRequest } from './contracts';
+import { carryDecisions, carryWords } from './carryTyped';
 import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
-import { dataSetOf, readWorkbook } from './readWorkbook';
+import { dataSetOf, readScheme, readWorkbook } from './readWorkbook';
 import type { Session } from './session';
 import { undoably } from './undo';
 
@@ -18,8 +19,9 @@ export const SECRET_SETTING = 'spaser.secret';
 async function stateFor(session: Session, request: InsertRequest): Promise<WorkbookState> {
   const scheme = makeScheme(request);
   const open = await readWorkbook(session.host);
+  const given = open && (await readScheme(session.host));
   return {
-    scheme,
+    scheme: open && given ? carryDecisions(scheme, given, open.state.scheme) : scheme,
     parameters: open?.state.parameters ?? initialParameters(),
     typedValues: open?.state.typedValues ?? {},
     data: open?.state.data ?? dataSetOf({}),
@@ -66,6 +68,8 @@ export async function insertTemplate(
 ): Promise<ApplyReport> {
   const state = await stateFor(session, request);
   const { host, environment } = session;
+  const planned = buildPlan(state);
+  const plan = (await readScheme(host)) ? await carryWords(host, planned) : planned;
   const line = {
     at: environment.now(),
     command: 'inserer',
@@ -77,7 +81,7 @@ export async function insertTemplate(
     },
   } as const;
   return undoably(session, line, async () => {
-    const report = await host.apply(buildPlan(state), hooks);
+    const report = await host.apply(plan, hooks);
     const settings = await host.readSettings();
     if (!settings[SECRET_SETTING]) await host.writeSettings({ [SECRET_SETTING]: environment.newSecret() });
     await (await openLogs(host)).journal(line);

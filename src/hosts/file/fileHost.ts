@@ -59,6 +59,8 @@ const overwritten = (old: HostCell | undefined, value: CellValue): HostCell => (
   ...(old?.read ? { read: { style: old.read.style, ...plainCell(value) } } : {}),
 });
 
+const orNull = (value: CellValue | undefined): CellValue => (value === '' ? null : (value ?? null));
+
 function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptions): FileHost {
   let model = start;
   let snapshots = 0;
@@ -68,6 +70,13 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
   const change = (next: Model): void => {
     model = next;
     listeners.forEach((listener) => listener());
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  /** What tells its progress lets others in: commands that do wait for their turn. */
+  const inTurn = <T>(command: () => Promise<T>): Promise<T> => {
+    const next = last.then(command);
+    last = next.catch(() => undefined);
+    return next;
   };
   const sheetNamed = (name: string): SheetState => {
     const sheet = findSheet(model, name);
@@ -87,48 +96,51 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
       };
     },
 
-    async apply(plan, hooks) {
-      checkPlan(plan);
-      checkAborted(hooks);
-      const next = applyPlan(model, plan);
-      await hooks?.onProgress?.(plan.sheets.length, plan.sheets.length);
-      checkAborted(hooks);
-      change(next.model);
-      return next.report;
-    },
+    apply: (plan, hooks) =>
+      inTurn(async () => {
+        checkPlan(plan);
+        checkAborted(hooks);
+        const next = applyPlan(model, plan);
+        await hooks?.onProgress?.(plan.sheets.length, plan.sheets.length);
+        checkAborted(hooks);
+        change(next.model);
+        return next.report;
+      }),
 
     async readTable(id) {
       const table = sheetOfTable(id)?.table;
       return table ? table.rows.map((row) => dataRow(TABLES[id], row)) : null;
     },
 
-    async writeRows(id, rows, mode, hooks) {
-      const sheet = sheetOfTable(id);
-      if (!sheet?.table)
-        throw refusal(
-          'ItemNotFound',
-          'tableau-perdu',
-          `no table ${TABLES[id].tableName}`,
-          TABLES[id].tableName,
-        );
-      checkAborted(hooks);
-      const before = sheet.table;
-      const added = storeRows(TABLES[id], rows, mode === 'append' ? before.rows.length : 0);
-      await hooks?.onProgress?.(rows.length, rows.length);
-      checkAborted(hooks);
-      const table =
-        mode === 'append'
-          ? { ...before, rows: [...before.rows, ...added] }
-          : { id, rows: added, extra: carryExtra(TABLES[id], before, added) };
-      change(replaceSheet(model, { ...sheet, table }));
-      return { rowsWritten: rows.length };
-    },
+    writeRows: (id, rows, mode, hooks) =>
+      inTurn(async () => {
+        const sheet = sheetOfTable(id);
+        if (!sheet?.table)
+          throw refusal(
+            'ItemNotFound',
+            'tableau-perdu',
+            `no table ${TABLES[id].tableName}`,
+            TABLES[id].tableName,
+          );
+        checkAborted(hooks);
+        const before = sheet.table;
+        const added = storeRows(TABLES[id], rows, mode === 'append' ? before.rows.length : 0);
+        await hooks?.onProgress?.(rows.length, rows.length);
+        checkAborted(hooks);
+        const table =
+          mode === 'append'
+            ? { ...before, rows: [...before.rows, ...added] }
+            : { id, rows: added, extra: carryExtra(TABLES[id], before, added) };
+        change(replaceSheet(model, { ...sheet, table }));
+        return { rowsWritten: rows.length };
+      }),
 
     async readCells(name, block) {
       const sheet = sheetNamed(name);
       const table = sheet.table && TABLES[sheet.table.id];
       return blockOf(block, (row, column): CellValue => {
-        if (!table) return sheet.cells[row]?.[column]?.value ?? null;
+        // An empty text is an empty cell, as spreadsheets have it.
+        if (!table) return orNull(sheet.cells[row]?.[column]?.value);
         return row === 0
           ? (table.fields[column]?.label ?? null)
           : (sheet.table?.rows[row - 1]?.[column] ?? null);
@@ -140,7 +152,8 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
       if (sheet.table) throw invalid(`${name}: rows of a data table are written by writeRows`);
       const cells = sheet.cells.map((line) => line?.slice());
       values.forEach((line, r) => {
-        checkPosition(row + r, column + line.length, name);
+        checkPosition(row + r, column, name);
+        checkPosition(row + r, column + Math.max(0, line.length - 1), name);
         const target = (cells[row + r] ??= []);
         line.forEach((value, c) => {
           checkValue(value, () => `${name}, row ${row + r}, column ${column + c}`);

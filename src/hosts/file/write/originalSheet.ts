@@ -17,12 +17,13 @@ export function originalSheet(
   sheet.cells.forEach((row, r) =>
     row?.forEach((cell, c) => cell && cells.set(`${r},${c}`, fileCell(cell, styleFor(cell)))),
   );
+  // Values without a style are among the cells too: left in the rows, they would come back under what was emptied.
   const { charts, rows, pageSetup, slicers, timelines, threadedComments, pivotTables, ...rest } = original;
-  void [slicers, timelines, threadedComments, pivotTables];
+  void [rows, slicers, timelines, threadedComments, pivotTables];
   return {
     ...rest,
     name: sheet.name,
-    rows,
+    rows: [],
     cells,
     ...(pageSetup
       ? {

@@ -15,8 +15,14 @@ import { validationOf, type ListColumns } from './validations';
 export const formulaText = (formula: NonNullable<HostCell['formula']>): string =>
   typeof formula === 'string' ? formula : render(formula, structuredDialect);
 
+/** A cell as it was read, ready to be written: the library keeps a result that is a text under another name, and no escapes. */
+function readAgain({ value, formula }: HostCell, read: Partial<Cell>): Partial<Cell> {
+  if (formula !== null) return { ...read, formulaResult: read.formulaResult ?? value };
+  return typeof value === 'string' && !read.richText ? { ...read, ...plainCell(value) } : read;
+}
+
 export function fileCell(cell: HostCell, style: CellStyle | undefined): Partial<Cell> {
-  if (cell.read) return cell.read;
+  if (cell.read) return readAgain(cell, cell.read);
   const content =
     cell.formula !== null
       ? { formula: formulaText(cell.formula), formulaResult: cell.value }

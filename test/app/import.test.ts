@@ -1,95 +1,14 @@
-import {
-  canUndo,
-  importData,
-  insertTemplate,
-  openSession,
-  previewImport,
-  previewInsert,
-  review,
-  reviewAllYears,
-  undo,
-} from '../../src/app';
+import { previewImport, reviewAllYears } from '../../src/app';
 import { sampleData } from '../../src/app/sample';
-import { HostError } from '../../src/workbook/host';
-import { SHEETS } from '../../src/workbook/layout';
-import { environment, fileHost, filled, REQUEST } from '../support/sessions';
+import { fileHost, filled } from '../support/sessions';
 
 const contracts = (text: string, name = 'marches.csv') => ({ name, text });
 const TABLE = 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\n';
 const FIRST = contracts(`${TABLE}M1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2026;60 000;non\n`);
 
+/** How rows of several sources are put together; what the use cases do on every host is in test/contract. */
 describe('importing', () => {
-  it('accounts for every row: kept, duplicates, set aside', async () => {
-    const { session } = await filled(fileHost(), [FIRST]);
-    const again = await previewImport(session, [
-      contracts(
-        `${TABLE}M1;Voirie;10/01/2026;50000;oui\nM3;Mobilier;01/03/2026;70000;\nTotal;;;180000;\n`,
-        'suite.csv',
-      ),
-    ]);
-    expect(again.sources[0]).toMatchObject({
-      rows: 3,
-      kept: 1,
-      duplicates: 1,
-      setAside: 1,
-      controlSums: { montant_ht: 70000 },
-    });
-    await importData(session, again);
-    const rows = (await session.host.readTable('MARCHES')) ?? [];
-    expect(rows.map(({ marche_id, montant_ht }) => [marche_id, montant_ht])).toEqual([
-      ['M1', 50000],
-      ['M2', 60000],
-      ['M3', 70000],
-    ]);
-  });
-
-  it('counts a market sent by two files once', async () => {
-    const { session } = await filled(fileHost(), []);
-    const preview = await previewImport(session, [FIRST, { ...FIRST, name: 'copie.csv' }]);
-    expect(preview.sources.map(({ kept, duplicates }) => [kept, duplicates])).toEqual([
-      [2, 0],
-      [0, 2],
-    ]);
-  });
-
-  it('reads the others when one cannot be read, and says which', async () => {
-    const { session } = await filled(fileHost(), []);
-    const preview = await previewImport(session, [{ name: 'vide.csv', text: '' }, FIRST]);
-    expect(preview.failures.map(({ file, code }) => [file, code])).toEqual([['vide.csv', 'fichier-vide']]);
-    expect(preview.sources).toHaveLength(1);
-  });
-
-  it('writes nothing before the user agrees', async () => {
-    const { session } = await filled(fileHost(), []);
-    await previewImport(session, [FIRST]);
-    expect(await session.host.readTable('MARCHES')).toEqual([]);
-  });
-
-  it('completes contracts with the hours of a facilitateur without doubling them', async () => {
-    const hours = contracts(
-      'N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n',
-      'heures.csv',
-    );
-    const { session } = await filled(fileHost(), [FIRST, hours]);
-    const rows = (await session.host.readTable('MARCHES')) ?? [];
-    expect(
-      rows.map(({ marche_id, heures_prevues, clause_insertion }) => [
-        marche_id,
-        heures_prevues,
-        clause_insertion,
-      ]),
-    ).toEqual([
-      ['M1', 350, 'OUI'],
-      ['M2', null, null],
-      ['M9', 100, 'OUI'],
-    ]);
-  });
-
-  it('gives the same figures whatever the order of the sources', async () => {
-    const hours = contracts(
-      'N° marché;Titulaire;Date de notification;Heures prévues;Mois;Heures réalisées\nM1;Entreprise A;10/01/2026;350;03/2026;120\nM9;Entreprise B;12/01/2026;100;03/2026;20\n',
-      'heures.csv',
-    );
+  it('gives the same figures whatever the order of the sources of the sample', async () => {
     const figures = async (...sources: Parameters<typeof filled>[1]) => {
       const { session } = await filled(fileHost(), sources);
       const rows = (await session.host.readTable('MARCHES')) ?? [];
@@ -99,12 +18,12 @@ describe('importing', () => {
         numerator,
         denominator,
       ]);
-      return { all, contracts: rows.length, sources: undefined };
+      return { all, contracts: rows.length };
     };
-    expect(await figures(hours, FIRST)).toEqual(await figures(FIRST, hours));
-    expect((await figures(hours, FIRST)).contracts).toBe(3);
     const samples = sampleData();
-    expect(await figures(...[...samples].reverse())).toEqual(await figures(...samples));
+    const inOrder = await figures(...samples);
+    expect(inOrder.contracts).toBeGreaterThan(100);
+    expect(await figures(...[...samples].reverse())).toEqual(inOrder);
   });
 
   it('completes an announced contract with one lot, and keeps the others as rows of their own', async () => {
@@ -158,121 +77,5 @@ describe('importing', () => {
     expect(anomalies.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['numero-deja-connu', 'heures-deja-connues']),
     );
-  });
-
-  it('says how many contracts the perimeter leaves out', async () => {
-    const { session } = await filled(fileHost(), []);
-    const table =
-      'N° marché;Objet;Nature;Date de notification;Montant HT\nM1;A;Marché subséquent;10/01/2026;5000\nM2;B;Marché;10/01/2026;6000\n';
-    const { anomalies } = await previewImport(session, [contracts(table)]);
-    expect(anomalies.filter(({ code }) => code === 'hors-perimetre').map(({ details }) => details)).toEqual([
-      { lignes: 1 },
-    ]);
-  });
-
-  it('keeps a line per source, per anomaly and per command', async () => {
-    const { session } = await filled(fileHost(), [FIRST]);
-    const line = async (sheet: string) =>
-      (await session.host.readCells(sheet, { row: 4, column: 0, rows: 3, columns: 6 })).filter(
-        ([first]) => first !== null,
-      );
-    expect((await line(SHEETS.sources)).map((cells) => cells.slice(0, 6))).toEqual([
-      ['marches.csv', 'Tableau de marchés', 2, 2, 0, 0],
-    ]);
-    expect((await line(SHEETS.journal)).map(([, command]) => command)).toEqual(['Insertion', 'Import']);
-  });
-
-  it('leaves the workbook as it was when a write fails in the middle', async () => {
-    const { host, session } = await filled(fileHost(), [FIRST]);
-    const before = await host.save();
-    const preview = await previewImport(session, sampleData());
-    const writeRows = host.writeRows.bind(host);
-    let calls = 0;
-    host.writeRows = (...args) => {
-      calls += 1;
-      return calls === 2
-        ? Promise.reject(new HostError('GeneralException', 'planned fault'))
-        : writeRows(...args);
-    };
-    await expect(importData(session, preview)).rejects.toThrow('planned fault');
-    expect(Buffer.from(await host.save()).equals(Buffer.from(before))).toBe(true);
-  });
-});
-
-describe('undo', () => {
-  it('puts the workbook back, command by command, and says so in the journal', async () => {
-    const session = openSession(fileHost(), environment);
-    expect(canUndo(session)).toBe(false);
-    await insertTemplate(session, REQUEST);
-    await importData(session, await previewImport(session, [FIRST]));
-    expect((await undo(session))?.command).toBe('importer');
-    expect(await session.host.readTable('MARCHES')).toEqual([]);
-    const journal = await session.host.readCells(SHEETS.journal, { row: 4, column: 1, rows: 3, columns: 1 });
-    expect(journal.map(([word]) => word)).toEqual(['Insertion', 'Annulation', null]);
-    expect((await undo(session))?.command).toBe('inserer');
-    expect((await session.host.describe()).sheets).toEqual([]);
-    expect(await undo(session)).toBeNull();
-  });
-});
-
-describe('inserting', () => {
-  it('previews its sheets without adding one', async () => {
-    const session = openSession(fileHost(), environment);
-    const preview = await previewInsert(session, REQUEST);
-    expect(preview.sheets.map(({ name }) => name)).toEqual(Object.values(SHEETS));
-    expect(preview.sheets.some(({ exists }) => exists)).toBe(false);
-    expect((await session.host.describe()).sheets).toEqual([]);
-  });
-
-  it('a second time changes nothing, and keeps what the user typed', async () => {
-    const { host, session } = await filled(fileHost(), [FIRST]);
-    await host.writeCells(SHEETS.cibles, 4, 6, [[0.11]]);
-    await host.writeCells(SHEETS.saisie, 4, 3, [[0.42]]);
-    await insertTemplate(session, REQUEST);
-    const once = await host.readCells(SHEETS.cibles, { row: 4, column: 0, rows: 32, columns: 14 });
-    const sheets = (await host.describe()).sheets;
-    await insertTemplate(session, REQUEST);
-    expect(await host.readCells(SHEETS.cibles, { row: 4, column: 0, rows: 32, columns: 14 })).toEqual(once);
-    expect(once[0]?.[6]).toBe(0.11);
-    expect((await host.readCells(SHEETS.saisie, { row: 4, column: 3, rows: 1, columns: 1 }))[0]?.[0]).toBe(
-      0.42,
-    );
-    expect((await host.describe()).sheets).toEqual(sheets);
-    expect((await host.readTable('MARCHES'))?.length).toBe(2);
-  });
-
-  it.each([
-    ['an unknown template', { ...REQUEST, templateId: 'rien' }, 'modele-inconnu'],
-    ['an empty buyer', { ...REQUEST, buyer: '  ' }, 'acheteur-vide'],
-    ['years with a hole', { ...REQUEST, years: [2024, 2026] }, 'annees-invalides'],
-    ['no year', { ...REQUEST, years: [] }, 'annees-invalides'],
-  ])('refuses %s', async (_, request, code) => {
-    await expect(insertTemplate(openSession(fileHost(), environment), request)).rejects.toMatchObject({
-      code,
-    });
-  });
-});
-
-describe('review', () => {
-  it('has nothing to say of a workbook without scheme', async () => {
-    expect(await review(openSession(fileHost(), environment))).toBeNull();
-  });
-
-  it('judges with the targets typed in the sheet', async () => {
-    const { host, session } = await filled(fileHost(), [FIRST]);
-    await host.writeCells(SHEETS.parametres, 11, 1, [[1]]);
-    const status = async () =>
-      (await review(session))?.indicators.find(({ id }) => id === 'leg-part-considsoc-nb')?.years.at(-1);
-    // One contract of two: 50 %, against 30 % in 2026.
-    expect(await status()).toMatchObject({ value: 50, target: 30, gap: 20, status: 'atteint' });
-    await host.writeCells(SHEETS.cibles, 4, 10, [[0.8, 0.9, 0.95, 1]]);
-    expect(await status()).toMatchObject({ target: 80, gap: -30, status: 'en-ecart' });
-  });
-
-  it('says how many indicators are in each state for the year shown', async () => {
-    const { session } = await filled(fileHost(), [FIRST]);
-    const found = await review(session);
-    expect(found?.year).toBe(2026);
-    expect(Object.values(found?.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(32);
   });
 });

@@ -4,24 +4,6 @@ import { environment, fileHost, REQUEST } from '../support/sessions';
 
 const truth = sampleTruth();
 
-/** Totals straight from the generator, without a line of the product. */
-function expected(year: number) {
-  const lines = truth.hours.filter((line) => line.year === year);
-  const people = new Map(lines.map(({ person }) => [person.rank, person]));
-  const share = (test: (person: (typeof lines)[number]['person']) => boolean): number =>
-    [...people.values()].filter(test).length;
-  return {
-    planned: truth.contracts
-      .filter((one) => one.year === year)
-      .reduce((sum, one) => sum + (one.plannedHours ?? 0), 0),
-    worked: lines.reduce((sum, line) => sum + line.hours, 0),
-    validated: lines.reduce((sum, line) => sum + line.validated, 0),
-    people: people.size,
-    women: share(({ sex }) => sex === 'F'),
-    qpv: share(({ qpv }) => qpv),
-  };
-}
-
 async function figures(sources = sampleData()) {
   const session = openSession(fileHost(), environment);
   await insertTemplate(session, REQUEST);
@@ -37,22 +19,6 @@ async function figures(sources = sampleData()) {
 }
 
 describe('a facilitateur’s export', () => {
-  it('gives hours, ETP, people and their shares as the generator knows them', async () => {
-    const { at, preview } = await figures();
-    expect(preview.failures).toEqual([]);
-    for (const year of REQUEST.years) {
-      const own = expected(year);
-      expect(own.people).toBeGreaterThan(0);
-      expect(at('ins-heures-prevues', year).value).toBe(own.planned);
-      expect(at('ins-heures-realisees', year).value).toBe(own.worked);
-      expect(at('ins-etp', year)).toMatchObject({ numerator: own.worked, denominator: 1600 });
-      expect(at('ins-etp', year).value).toBeCloseTo(own.worked / 1600, 9);
-      expect(at('ins-nb-beneficiaires', year).value).toBe(own.people);
-      expect(at('ins-part-femmes', year)).toMatchObject({ numerator: own.women, denominator: own.people });
-      expect(at('ins-part-qpv', year)).toMatchObject({ numerator: own.qpv, denominator: own.people });
-    }
-  });
-
   it('alone, brings its contracts and their planned hours, once each', async () => {
     const [, hours] = sampleData();
     const { at, preview } = await figures(hours ? [hours] : []);

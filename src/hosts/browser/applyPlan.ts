@@ -1,7 +1,7 @@
 import { HostError, type ApplyReport, type Hooks } from '../../workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Book } from './book';
-import { drawDataTable, drawReport } from './drawSheet';
+import { drawDataTable, drawReport, shapeOf } from './drawSheet';
 import { cellName, nameColumns, setNames } from './names';
 import { breathe } from './paste';
 import { openTable } from './tables';
@@ -68,6 +68,8 @@ export async function applyPlan(book: Book, plan: WorkbookPlan, hooks: Hooks): P
     }
   }
   if (blank !== undefined && sheetsAdded.length > 0) {
+    // IronCalc would go on showing a sheet that is no more when the last one is on screen.
+    model.setSelectedSheet(0);
     model.deleteSheet(model.getWorksheetsProperties().findIndex((sheet) => sheet.sheet_id === blank));
   }
   orderSheets(book, plan);
@@ -80,7 +82,12 @@ export async function applyPlan(book: Book, plan: WorkbookPlan, hooks: Hooks): P
     if (hooks.signal?.aborted) throw new HostError('Cancelled', 'cancelled by the user');
     if (!sheet.dataTable) {
       const rows = drawReport(book, book.sheet(sheet.name), sheet, sheetsAdded.includes(sheet.name));
-      book.registry = { ...book.registry, plannedRows: { ...book.registry.plannedRows, [sheet.name]: rows } };
+      const { plannedRows, plannedShapes } = book.registry;
+      book.registry = {
+        ...book.registry,
+        plannedRows: { ...plannedRows, [sheet.name]: rows },
+        plannedShapes: { ...plannedShapes, [sheet.name]: shapeOf(sheet) },
+      };
     }
     await hooks.onProgress?.(done + 1, plan.sheets.length);
     await breathe();

@@ -3,6 +3,9 @@ import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import { HostError, refusal, type Snapshot, type WorkbookHost } from '../../workbook/host';
+import { cellRange, usedPart } from './selection';
+import { checkPlan } from '../shared/checkPlan';
+import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
 import { Book } from './book';
 import { typed } from './cellText';
@@ -54,6 +57,14 @@ function isComplete(table: TableId, rows: readonly DataRow[]): boolean {
     first !== undefined && TABLES[table].fields.every(({ id, origin }) => origin === 'saisi' || id in first)
   );
 }
+
+/** Rows as they would be read: every field of the table, null where the cell is empty. */
+const wholeRows = (table: TableId, rows: readonly DataRow[]): readonly DataRow[] =>
+  rows.map((row) =>
+    Object.fromEntries(
+      TABLES[table].fields.map(({ id }) => [id, row[id] === '' || row[id] === undefined ? null : row[id]]),
+    ),
+  );
 
 class IronCalcHost implements BrowserHost {
   readonly #book: Book;
@@ -110,18 +121,24 @@ class IronCalcHost implements BrowserHost {
     return Object.entries(this.#book.registry.sheets).find(([, known]) => known === id)?.[0];
   }
 
-  apply: WorkbookHost['apply'] = (plan, hooks = {}) => this.#change(() => applyPlan(this.#book, plan, hooks));
+  apply: WorkbookHost['apply'] = (plan, hooks = {}) =>
+    this.#change(() => {
+      checkPlan(plan);
+      return applyPlan(this.#book, plan, hooks);
+    });
 
   writeRows: WorkbookHost['writeRows'] = (table, rows, mode, hooks = {}) =>
     this.#change(async () => {
+      checkRows(TABLES[table].sheet, rows);
       this.#written.delete(table);
       await writeTableRows(this.#book, table, rows, mode, this.options.rowFormula, hooks);
-      if (mode === 'replace' && isComplete(table, rows)) this.#written.set(table, rows);
+      if (mode === 'replace' && isComplete(table, rows)) this.#written.set(table, wholeRows(table, rows));
       return { rowsWritten: rows.length };
     });
 
   writeCells: WorkbookHost['writeCells'] = (sheet, row, column, values) =>
     this.#change(async () => {
+      checkBlock(sheet, row, column, values);
       const block = values.map((line) => line.map(typed));
       pasteBlock(this.#book.model, this.#book.sheet(sheet), row + 1, column + 1, block);
     });
@@ -160,8 +177,9 @@ class IronCalcHost implements BrowserHost {
     this.#compute();
     const { sheet, range } = this.#book.model.getSelectedView();
     const [top, left, bottom, right] = range;
-    const block = { row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 };
-    return { address: this.#book.sheetName(sheet), values: readBlock(this.#book, sheet, block) };
+    const address = `${this.#book.sheetName(sheet)}!${cellRange(top, left, bottom, right)}`;
+    const used = usedPart(this.#book, sheet, { top, left, bottom, right });
+    return { address, values: used ? readBlock(this.#book, sheet, used) : [] };
   };
 
   reveal: WorkbookHost['reveal'] = async (sheet, row, column) => {

@@ -6,6 +6,7 @@ import { formatOfField, widthOfField } from '../shared/fields';
 import { DEFAULT_WIDTH, neededHeight } from '../shared/textHeight';
 import { COLOURS, COMPUTED_CELL, COMPUTED_HEADER, LOOKS } from '../shared/styles';
 import type { Book } from './book';
+import type { PlannedShape } from './registry';
 import { isBlankContent, typed } from './cellText';
 import { setConditionals } from './conditionals';
 import { toFrench } from './frenchFormula';
@@ -69,11 +70,30 @@ export function drawDataTable(book: Book, sheet: number, table: TableId): void {
   model.setSheetColor(sheet, `#${COLOURS.dataTab}`);
 }
 
-/** Clears what an earlier, longer plan left on rows that this one does not fill. */
+const widthOf = (plan: SheetPlan): number =>
+  Math.max(0, ...plan.rows.map(({ column, cells }) => column + cells.length));
+
+/** What a plan fills of a sheet, to be compared with the next one. */
+export function shapeOf(plan: SheetPlan): PlannedShape {
+  const filled = new Set(plan.rows.map(({ row }) => row));
+  const last = Math.max(0, ...plan.rows.map(({ row }) => row + 1));
+  const rows = Array.from({ length: last }, (_row, row) => row);
+  return { columns: widthOf(plan), gaps: rows.filter((row) => !filled.has(row)) };
+}
+
+/** Clears what an earlier plan filled and this one does not: rows below, columns beyond, rows in the middle. */
 function clearLeftovers(book: Book, sheet: number, plan: SheetPlan): number {
+  const { model, registry } = book;
   const last = Math.max(0, ...plan.rows.map((row) => row.row + 1));
-  const before = book.registry.plannedRows[plan.name] ?? 0;
-  if (before > last) book.model.rangeClearAll(sheet, last + 1, 1, before, 60);
+  const before = registry.plannedRows[plan.name] ?? 0;
+  const shape = registry.plannedShapes?.[plan.name];
+  if (before > last) model.rangeClearAll(sheet, last + 1, 1, before, 60);
+  if (!shape || last === 0) return last;
+  const now = shapeOf(plan);
+  if (shape.columns > now.columns) model.rangeClearAll(sheet, 1, now.columns + 1, last, shape.columns);
+  for (const row of now.gaps)
+    if (row < before && !shape.gaps.includes(row))
+      model.rangeClearAll(sheet, row + 1, 1, row + 1, shape.columns);
   return last;
 }
 

@@ -10,7 +10,14 @@ export interface Registry {
   readonly tables: Partial<Readonly<Record<TableId, TableState>>>;
   /** Rows that the last plan of a sheet filled: what a shorter plan must clear. */
   readonly plannedRows: Readonly<Record<string, number>>;
+  /** Columns that the last plan of a sheet filled, and the rows that it left blank: those are the user's. */
+  readonly plannedShapes?: Readonly<Record<string, PlannedShape>>;
   readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface PlannedShape {
+  readonly columns: number;
+  readonly gaps: readonly number[];
 }
 
 export interface TableState {

@@ -2,6 +2,7 @@ import { TABLES } from '../../catalogue/tables';
 import { absoluteAddress } from '../../workbook/dialect';
 import type { ApplyReport, Hooks } from '../../workbook/host';
 import type { NamePlan, WorkbookPlan } from '../../workbook/plan';
+import { checkPlan as checkContents } from '../shared/checkPlan';
 import { checkPlan } from './checks';
 import { literal } from './cellText';
 import type { RowFormula } from './dataTables';
@@ -169,6 +170,7 @@ function sheetTasks(stage: Stage): { readonly tasks: Task[]; readonly marks: rea
  */
 export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise<ApplyReport> {
   const { call, log, hooks } = writer;
+  checkContents(plan);
   const seen = await survey(call);
   checkPlan(seen, plan);
   const before = await inspect(call, seen, plan);

@@ -24,10 +24,15 @@ export interface DrawnBefore {
   readonly tables: ReadonlyMap<string, Extent>;
 }
 
-export const extentOf = (plan: SheetPlan): Extent => ({
-  rows: Math.max(0, ...plan.rows.map(({ row }) => row + 1)),
-  columns: Math.max(0, ...plan.rows.map(({ column, cells }) => column + cells.length)),
-});
+export const extentOf = (plan: SheetPlan): Extent => {
+  const filled = new Set(plan.rows.map(({ row }) => row));
+  const rows = Math.max(0, ...plan.rows.map(({ row }) => row + 1));
+  return {
+    rows,
+    columns: Math.max(0, ...plan.rows.map(({ column, cells }) => column + cells.length)),
+    gaps: Array.from({ length: rows }, (_row, row) => row).filter((row) => !filled.has(row)),
+  };
+};
 
 const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
   (plan.kept ?? []).some(
@@ -105,11 +110,14 @@ const larger = (a: Extent, b: Extent): Extent => ({
   columns: Math.max(a.columns, b.columns),
 });
 
-/** Takes away what an earlier plan drew: looks, rules, and the cells that this plan no longer fills. */
-function queueCleaning(sheet: Excel.Worksheet, plan: SheetPlan, { extent: drawn }: DrawnBefore): void {
+/** Empties the cells that this plan no longer fills, once the tables are as small as it wants: a header cannot be emptied. */
+function queueLeftovers(sheet: Excel.Worksheet, plan: SheetPlan, { extent: drawn }: DrawnBefore): void {
   const now = extentOf(plan);
   const both = larger(drawn, now);
-  queueBare(sheet, both);
+  const filled = new Set(plan.rows.map(({ row }) => row));
+  for (let row = 0; drawn.gaps && both.columns > 0 && row < Math.min(drawn.rows, now.rows); row += 1)
+    if (!filled.has(row) && !drawn.gaps.includes(row))
+      sheet.getRangeByIndexes(row, 0, 1, both.columns).clear('Contents');
   if (drawn.rows > now.rows && both.columns > 0)
     sheet.getRangeByIndexes(now.rows, 0, drawn.rows - now.rows, both.columns).clear('Contents');
   if (drawn.columns > now.columns && now.rows > 0)
@@ -213,7 +221,7 @@ export function reportTasks(
     size: CALL_SIZE * 20 + formats.length * width * 8,
     queue: (context) => {
       const sheet = sheetOf(context);
-      if (before) queueCleaning(sheet, plan, before);
+      if (before) queueBare(sheet, larger(before.extent, extentOf(plan)));
       // Formats first: a text format keeps what is written after it a text.
       if (width > 0)
         sheet.getRangeByIndexes(0, 0, formats.length, width).numberFormat = formats.map((line) => [...line]);
@@ -224,6 +232,7 @@ export function reportTasks(
     queue: (context) => {
       const sheet = sheetOf(context);
       queueTables(sheet, plan, before);
+      if (before) queueLeftovers(sheet, plan, before);
       queueLinks(sheet, plan, nameOf);
       queueDress(sheet, plan, lists, before?.chart ?? null);
     },

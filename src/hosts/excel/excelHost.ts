@@ -3,6 +3,7 @@ import type { TableId } from '../../scheme/fields';
 import { HostError, refusal, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
 import { LOOKS } from '../shared/styles';
+import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
 import { blockTasks } from './blocks';
 import { fromRead, gridOf, toWritten } from './cellText';
@@ -78,6 +79,7 @@ class ExcelHost implements WorkbookHost {
 
   writeRows: WorkbookHost['writeRows'] = (table, rows, mode, hooks) =>
     this.#command(async (call, progress) => {
+      checkRows(TABLES[table].sheet, rows);
       const names = await this.#sheetNames(call);
       const writer = {
         call,
@@ -99,6 +101,8 @@ class ExcelHost implements WorkbookHost {
 
   writeCells: WorkbookHost['writeCells'] = (name, row, column, values) =>
     this.#command(async (call) => {
+      if (values.length === 0 || (values[0]?.length ?? 0) === 0) return;
+      checkBlock(name, row, column, values);
       const { sheet, registry } = await this.#sheet(call, name);
       const protection = sheet.protection.load('protected');
       const cells = await readForUndo(call, sheet, {

@@ -1,7 +1,12 @@
 import { z } from '../../scheme/zod';
 import { REGISTRY_KEY, type Settings } from './settings';
 
-const extent = z.strictObject({ rows: z.number(), columns: z.number() });
+const extent = z.strictObject({
+  rows: z.number(),
+  columns: z.number(),
+  /** Rows inside that the plan left blank: what stands there is the user's. */
+  gaps: z.array(z.number()).optional(),
+});
 const registrySchema = z.strictObject({
   /** Planned sheet name -> worksheet id (docs: Worksheet.id stays when the sheet is renamed or moved); '' until known. */
   sheets: z.record(z.string(), z.string()),

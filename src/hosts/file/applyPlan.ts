@@ -1,7 +1,7 @@
 import { isMissing } from '../../scheme/values';
 import type { ApplyReport } from '../../workbook/host';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
-import { contains } from './checks';
+import { contains } from '../shared/checks';
 import { findSheet, findTable, type HostCell, type Model, type SheetState } from './model';
 
 const drawn = (plan: CellPlan): HostCell => ({

@@ -1,5 +1,5 @@
 import type { NamedRange, WriteSheet } from 'hucre';
-import { invalid, MAX_TEXT } from './checks';
+import { invalid, MAX_TEXT } from '../shared/checks';
 
 /** Last look at the whole file, user's sheets included: what a plan cannot see alone. @throws HostError InvalidArgument */
 export function checkFile(sheets: readonly WriteSheet[], names: readonly NamedRange[]): void {

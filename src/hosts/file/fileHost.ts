@@ -4,8 +4,8 @@ import type { CellValue } from '../../scheme/values';
 import { HostError, refusal, type Block, type Hooks, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
 import { applyPlan } from './applyPlan';
-import { checkPlan } from './checkPlan';
-import { checkPosition, checkValue, invalid } from './checks';
+import { checkPlan } from '../shared/checkPlan';
+import { checkBlock, checkPosition, invalid } from '../shared/checks';
 import {
   EMPTY_MODEL,
   findSheet,
@@ -150,13 +150,11 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
     async writeCells(name, row, column, values) {
       const sheet = sheetNamed(name);
       if (sheet.table) throw invalid(`${name}: rows of a data table are written by writeRows`);
+      checkBlock(name, row, column, values);
       const cells = sheet.cells.map((line) => line?.slice());
       values.forEach((line, r) => {
-        checkPosition(row + r, column, name);
-        checkPosition(row + r, column + Math.max(0, line.length - 1), name);
         const target = (cells[row + r] ??= []);
         line.forEach((value, c) => {
-          checkValue(value, () => `${name}, row ${row + r}, column ${column + c}`);
           target[column + c] = overwritten(target[column + c], value);
         });
       });

@@ -1,6 +1,6 @@
 import type { Field, Table } from '../../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../../scheme/values';
-import { checkValue, invalid, MAX_ROWS } from './checks';
+import { checkValue, invalid, MAX_ROWS } from '../shared/checks';
 import type { StoredRow } from './model';
 
 /** A computed result that nobody gave stays unknown; every other absent value is an empty cell. */

@@ -1,6 +1,5 @@
 import { insertTemplate, openSession } from '../../../src/app';
 import { createExcelHost, type ExcelRun } from '../../../src/hosts/excel';
-import type { CellValue, DataRow } from '../../../src/scheme/values';
 import { openExcel } from '../../excel-host';
 import { environment, filled, REQUEST } from '../../support/sessions';
 import { SETTINGS_SHEET, settingsOf, settingsRows } from '../../../src/hosts/shared/settingsSheet';
@@ -10,58 +9,7 @@ import { excelHost } from './support';
 
 jest.setTimeout(60_000);
 
-/** Texts that Excel takes for something else when they are typed. */
-const TRICKY = [
-  '0123',
-  '=1+1',
-  '+33 1',
-  '-5',
-  '2024-01',
-  '1/2/2025',
-  '31/12/2025',
-  '1,5',
-  '45,5 %',
-  'vrai',
-  'TRUE',
-  "'cité",
-  '#N/A',
-  '12345678901234',
-  ' x ',
-  'M1',
-  '@x',
-  '1e5',
-];
-
 describe.each(['en-US', 'fr-FR'] as const)('values under %s', (locale) => {
-  it('texts stay texts, in rows and in cells', async () => {
-    const { host } = await filled(excelHost({ locale }), []);
-    const rows = TRICKY.map((text): DataRow => ({ marche_id: text, objet: text, clause_sociale: text }));
-    await host.writeRows('MARCHES', rows, 'replace');
-    expect(
-      (await host.readTable('MARCHES'))?.map(({ marche_id, objet, clause_sociale }) => [
-        marche_id,
-        objet,
-        clause_sociale,
-      ]),
-    ).toEqual(TRICKY.map((text) => [text, text, text]));
-    await host.writeCells('Journal', 10, 0, [TRICKY]);
-    const block = { row: 10, column: 0, rows: 1, columns: TRICKY.length };
-    expect(await host.readCells('Journal', block)).toEqual([TRICKY]);
-    expect(await host.readFormulas('Journal', block)).toEqual([TRICKY.map(() => null)]);
-  });
-
-  it('undo brings such texts back as texts, and formulas as formulas', async () => {
-    const { host } = await filled(excelHost({ locale }), []);
-    await host.writeCells('Journal', 10, 0, [TRICKY]);
-    const sheet = host.excel.book.sheet('Journal');
-    sheet.cells[11] = [{ formula: '=SUM(A1:A2)', value: 3 }];
-    const before = host.excel.contents();
-    const snapshot = await host.snapshot();
-    await host.writeCells('Journal', 10, 0, [TRICKY.map(() => 1 as CellValue), TRICKY.map(() => null)]);
-    await host.restore(snapshot);
-    expect(host.excel.contents() === before).toBe(true);
-  });
-
   it('French amounts, dates and shares are right, and shown as the user writes them', async () => {
     const source = {
       name: 'm.csv',
@@ -92,15 +40,11 @@ describe.each(['en-US', 'fr-FR'] as const)('values under %s', (locale) => {
 });
 
 describe('the port in Excel', () => {
-  it('appends under what is filled, and empties a table to its blank row', async () => {
+  it('empties a table to its blank row, which keeps its formulas', async () => {
     const { host } = await filled(excelHost(), []);
-    await host.writeRows('MARCHES', [{ marche_id: 'A' }], 'append');
-    expect(await host.writeRows('MARCHES', [{ marche_id: 'B' }, { marche_id: 'C' }], 'append')).toEqual({
-      rowsWritten: 2,
-    });
-    expect((await host.readTable('MARCHES'))?.map(({ marche_id }) => marche_id)).toEqual(['A', 'B', 'C']);
+    await host.writeRows('MARCHES', [{ marche_id: 'A' }, { marche_id: 'B' }], 'append');
+    expect(host.excel.book.findTable('Marches')?.area.rows).toBe(3);
     await host.writeRows('MARCHES', [], 'replace');
-    expect(await host.readTable('MARCHES')).toEqual([]);
     expect(host.excel.book.findTable('Marches')?.area.rows).toBe(2);
     expect((await host.readFormulas('Marchés', { row: 1, column: 32, rows: 1, columns: 1 }))[0]?.[0]).toMatch(
       /^IF\(OR\(/,

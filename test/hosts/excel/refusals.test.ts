@@ -4,7 +4,6 @@ import type { DataRow } from '../../../src/scheme/values';
 import { buildPlan } from '../../../src/workbook/buildPlan';
 import { hostFailureWords } from '../../../src/locales/fr/host';
 import type { HostError, WorkbookHost } from '../../../src/workbook/host';
-import type { Book } from '../../excel-host/book/book';
 import type { SheetState } from '../../excel-host/book/state';
 import { environment, filled, REQUEST } from '../../support/sessions';
 import { excelHost, type ExcelHost } from './support';
@@ -129,7 +128,7 @@ describe('Excel refuses, in words, and nothing is lost', () => {
     await refused(host, () => host.writeRows('MARCHES', ROWS, 'replace'), 'ItemNotFound', /SIRET acheteur/);
   });
 
-  it('a sheet that is gone, and rows that are not those of a table', async () => {
+  it('a table that is gone, and rows that are not those of a table', async () => {
     const host = await ready();
     await refused(
       host,
@@ -270,13 +269,5 @@ describe('Excel after what users do', () => {
     const apply = (): Promise<unknown> =>
       host.apply(buildPlan(open?.state ?? fail()), { signal: stop.signal });
     await refused(host, apply, 'Cancelled', /./);
-  });
-
-  it('does not take an empty book for ours', async () => {
-    const host = excelHost();
-    const book: Book = host.excel.book;
-    expect(book.sheets).toHaveLength(1);
-    expect(await host.readTable('MARCHES')).toBeNull();
-    expect(await host.readSettings()).toEqual({});
   });
 });

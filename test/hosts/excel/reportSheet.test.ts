@@ -32,10 +32,9 @@ describe('the sheet of the diagnostics, through office-js-helpers', () => {
     expect(sheet.cells.map((line) => line.slice(0, 2))).toEqual([['Diagnostic SPASER'], ...LINES]);
     expect(excel.book.active.name).toBe('Diagnostic SPASER');
     await writeIn(excel, [['Produit', 'SPASER 0.2.0']]);
-    expect(sheet.cells.filter((line) => line.some((cell) => cell !== undefined)).map((line) => line.slice(0, 2))).toEqual([
-      ['Diagnostic SPASER'],
-      ['Produit', 'SPASER 0.2.0'],
-    ]);
+    expect(
+      sheet.cells.filter((line) => line.some((cell) => cell !== undefined)).map((line) => line.slice(0, 2)),
+    ).toEqual([['Diagnostic SPASER'], ['Produit', 'SPASER 0.2.0']]);
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Diagnostic SPASER']);
   });
 

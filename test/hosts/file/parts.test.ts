@@ -4,7 +4,7 @@ import { linkLocation } from '../../../src/hosts/file/write/addresses';
 import { linesOf } from '../../../src/hosts/shared/textHeight';
 import { literal, xmlText } from '../../../src/hosts/file/write/text';
 import { COMPUTED_CELL, COMPUTED_HEADER, LOOKS, TONES } from '../../../src/hosts/shared/styles';
-import { checkName } from '../../../src/hosts/file/checks';
+import { checkName } from '../../../src/hosts/shared/checks';
 
 /** Relative luminance of WCAG 2. */
 const luminance = (rgb: string): number => {

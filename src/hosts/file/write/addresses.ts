@@ -1,5 +1,5 @@
 import { absoluteAddress, columnLetters, sheetAddress } from '../../../workbook/dialect';
-import type { Area } from '../checks';
+import type { Area } from '../../shared/checks';
 
 /** `B3:D9`, for a part of the same sheet. */
 export const areaAddress = ({ row, column, rows, columns }: Area): string =>

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, RowDef, TableDefinition, WriteSheet } from 'hucre';
 import { render } from '../../../workbook/dialect';
 import type { ReportTablePlan } from '../../../workbook/plan';
-import { structuredDialect } from '../dialect';
+import { structuredDialect } from '../../shared/structuredDialect';
 import type { HostCell, SheetState } from '../model';
 import { areaAddress, linkLocation } from './addresses';
 import { chartOf } from './chart';

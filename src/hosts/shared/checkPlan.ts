@@ -12,7 +12,7 @@ import {
   overlap,
   type Area,
 } from './checks';
-import { structuredDialect } from './dialect';
+import { structuredDialect } from './structuredDialect';
 
 const areaOf = (table: ReportTablePlan): Area => ({
   row: table.row,

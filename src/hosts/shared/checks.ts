@@ -1,4 +1,4 @@
-import type { CellValue } from '../../scheme/values';
+import type { CellValue, DataRow } from '../../scheme/values';
 import { HostError } from '../../workbook/host';
 
 /** Limits of Excel that the writer below would let through, to be met again as a « repair » prompt. */
@@ -21,6 +21,28 @@ export function checkPosition(row: number, column: number, where: string): void 
   const legal = Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0;
   if (!legal || row >= MAX_ROWS || column >= MAX_COLUMNS)
     throw invalid(`${where}: no cell at ${row}, ${column}`);
+}
+
+/** A block of values and its place. @throws HostError InvalidArgument */
+export function checkBlock(
+  sheet: string,
+  row: number,
+  column: number,
+  values: readonly (readonly CellValue[])[],
+): void {
+  values.forEach((line, r) => {
+    checkPosition(row + r, column, sheet);
+    checkPosition(row + r, column + Math.max(0, line.length - 1), sheet);
+    line.forEach((value, c) => checkValue(value, () => `${sheet}, row ${row + r}, column ${column + c}`));
+  });
+}
+
+/** Rows of a data table, before any is written. @throws HostError InvalidArgument */
+export function checkRows(sheet: string, rows: readonly DataRow[]): void {
+  rows.forEach((row, index) => {
+    for (const field of Object.keys(row))
+      checkValue(row[field] ?? null, () => `${sheet}, row ${index + 1}, ${field}`);
+  });
 }
 
 /** Names starting with `_` are kept for the product's hidden sheets. */

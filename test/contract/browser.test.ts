@@ -1,0 +1,3 @@
+import { describeContract } from './describeContract';
+
+describeContract('browser');

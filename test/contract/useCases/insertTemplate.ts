@@ -1,0 +1,120 @@
+import { insertTemplate, review } from '../../../src/app';
+import { readWorkbook } from '../../../src/app/readWorkbook';
+import { buildPlan } from '../../../src/workbook/buildPlan';
+import type { WorkbookHost } from '../../../src/workbook/host';
+import { SHEETS } from '../../../src/workbook/layout';
+import type { WorkbookPlan } from '../../../src/workbook/plan';
+import { disagreements, gridOf, plannedResults } from '../../support/agreement';
+import { REQUEST } from '../../support/sessions';
+import { block, expectProgress, expectSame, unchanged } from '../expecting';
+import { everyFault } from '../faults';
+import type { Group } from '../types';
+
+/** The plan of the workbook as its cells now say it. */
+export async function planOf(host: WorkbookHost): Promise<WorkbookPlan> {
+  const open = await readWorkbook(host);
+  if (!open) throw new Error('this workbook holds no scheme');
+  return buildPlan(open.state);
+}
+
+export const inserting: Group = {
+  name: 'insertTemplate',
+  attempt: ({ session }) => insertTemplate(session, REQUEST),
+  cases: [
+    {
+      name: 'adds its sheets in order, with their tables, tells how far it is, and what it did',
+      run: async ({ blank, facts }) => {
+        const { session, host } = await blank();
+        const seen: [number, number][] = [];
+        const onProgress = (done: number, total: number): void => void seen.push([done, total]);
+        expect(await insertTemplate(session, REQUEST, { onProgress })).toEqual({
+          sheetsAdded: Object.values(SHEETS),
+          sheetsUpdated: [],
+        });
+        expectProgress(seen, Object.values(SHEETS).length);
+        const { sheets, tables } = await host.describe();
+        expect(sheets).toEqual([...facts.keptSheets, ...Object.values(SHEETS)]);
+        expect(tables).toEqual(['MARCHES', 'HEURES', 'BENEFICIAIRES']);
+        expect(await review(session)).toMatchObject({
+          buyer: REQUEST.buyer,
+          years: REQUEST.years,
+          data: tables.map((table) => ({ table, rows: 0 })),
+          setAside: 0,
+          anomalies: 0,
+        });
+      },
+    },
+    {
+      name: 'fills every planned cell, and every formula says what our engine says',
+      figures: true,
+      run: async ({ inserted }) => {
+        const { host } = await inserted();
+        const plan = await planOf(host);
+        const grid = await gridOf(host, plan);
+        expect(plannedResults(plan).length).toBeGreaterThan(2_500);
+        expect(disagreements(plan, grid)).toEqual([]);
+        const written = plan.sheets.flatMap(({ name, rows }) =>
+          rows.flatMap(({ row, column, cells }) =>
+            cells.flatMap((cell, index) =>
+              cell && !cell.formula
+                ? [[name, row, column + index, cell.value === '' ? null : (cell.value ?? null)]]
+                : [],
+            ),
+          ),
+        );
+        const read = written.map(([sheet, row, column]) => [
+          sheet,
+          row,
+          column,
+          grid.get(String(sheet))?.[Number(row)]?.[Number(column)] ?? null,
+        ]);
+        expectSame(read, written);
+      },
+    },
+    {
+      name: "leaves the user's sheets as they are",
+      run: async ({ blank }) => {
+        const { session, host, user } = await blank();
+        // A file that holds nothing of ours is not opened at all: there, the sheet comes after the first insertion.
+        const { sheets } = await host.describe();
+        if (sheets.length === 0) await insertTemplate(session, REQUEST);
+        await user.addsSheet('Mes notes', 'à moi');
+        await insertTemplate(session, REQUEST);
+        expect((await host.describe()).sheets).toContain('Mes notes');
+        expect(await host.readCells('Mes notes', block(0, 0, 1, 2))).toEqual([['à moi', null]]);
+      },
+    },
+    {
+      name: 'makes the secret of the workbook once, and tells nothing else of it',
+      run: async ({ inserted }) => {
+        const { session, host } = await inserted();
+        const settings = await host.readSettings();
+        expect(Object.keys(settings).sort()).toEqual(['spaser.scheme', 'spaser.secret']);
+        expect(settings['spaser.secret']).toBe(session.environment.newSecret());
+        const other = { now: session.environment.now, newSecret: () => 'un autre' };
+        await insertTemplate({ ...session, environment: other }, REQUEST);
+        expect(await host.readSettings()).toEqual(settings);
+      },
+    },
+    {
+      name: 'is cancelled before it starts or while it writes, and leaves nothing',
+      run: async ({ blank }) => {
+        const open = await blank();
+        const stop = new AbortController();
+        for (const hooks of [
+          { signal: AbortSignal.abort() },
+          { signal: stop.signal, onProgress: () => stop.abort() },
+        ]) {
+          await unchanged(open, () =>
+            expect(insertTemplate(open.session, REQUEST, hooks)).rejects.toMatchObject({ code: 'Cancelled' }),
+          );
+        }
+        expect(open.session.undoable).toEqual([]);
+      },
+    },
+    {
+      name: 'leaves the workbook as it was when any of its writes fails, and goes through when given again',
+      run: async ({ blank }) => everyFault(await blank(), (session) => insertTemplate(session, REQUEST)),
+    },
+  ],
+};

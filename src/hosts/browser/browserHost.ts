@@ -3,7 +3,6 @@ import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import { HostError, refusal, type Snapshot, type WorkbookHost } from '../../workbook/host';
-import { cellRange, usedPart } from './selection';
 import { checkPlan } from '../shared/checkPlan';
 import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
@@ -14,8 +13,10 @@ import { keptSnapshots, type SnapshotShelf } from './snapshots';
 import { pasteBlock } from './paste';
 import { readBlock, readFormulaBlock } from './read';
 import { isSavedWork } from './registry';
+import { readSelected } from './selection';
 import type { WorkStorage } from './storage';
 import { readTableRows, refreshTable, writeTableRows, type RowFormula } from './tables';
+import { isComplete, wholeRows } from './writtenRows';
 
 /** Rows above which one edit takes more than half a second (`npm run bench:page -- 5000`). */
 const COMFORTABLE_ROWS = 5000;
@@ -49,22 +50,6 @@ export interface BrowserHost extends WorkbookHost {
 }
 
 const tableIds = Object.keys(TABLES) as TableId[];
-
-/** Rows that carry their computed fields are all that reading the table would give. */
-function isComplete(table: TableId, rows: readonly DataRow[]): boolean {
-  const [first] = rows;
-  return (
-    first !== undefined && TABLES[table].fields.every(({ id, origin }) => origin === 'saisi' || id in first)
-  );
-}
-
-/** Rows as they would be read: every field of the table, null where the cell is empty. */
-const wholeRows = (table: TableId, rows: readonly DataRow[]): readonly DataRow[] =>
-  rows.map((row) =>
-    Object.fromEntries(
-      TABLES[table].fields.map(({ id }) => [id, row[id] === '' || row[id] === undefined ? null : row[id]]),
-    ),
-  );
 
 class IronCalcHost implements BrowserHost {
   readonly #book: Book;
@@ -175,11 +160,7 @@ class IronCalcHost implements BrowserHost {
 
   readSelection: WorkbookHost['readSelection'] = async () => {
     this.#compute();
-    const { sheet, range } = this.#book.model.getSelectedView();
-    const [top, left, bottom, right] = range;
-    const address = `${this.#book.sheetName(sheet)}!${cellRange(top, left, bottom, right)}`;
-    const used = usedPart(this.#book, sheet, { top, left, bottom, right });
-    return { address, values: used ? readBlock(this.#book, sheet, used) : [] };
+    return readSelected(this.#book);
   };
 
   reveal: WorkbookHost['reveal'] = async (sheet, row, column) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tableOf, textOf } from './matrixTable.mjs';
 
 /**
@@ -17,6 +17,10 @@ const run = spawnSync(
   // Jest writes its JSON to the standard output too, which is the table's.
   { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, SPASER_CONTRACT: 'every' } },
 );
+if (!existsSync(file)) {
+  console.error(`jest s'est arrêté sans rendre de résultat (${run.signal ?? run.status}).`);
+  process.exit(1);
+}
 const table = tableOf(JSON.parse(readFileSync(file, 'utf8')));
 console.log(textOf(table));
 console.log(`${Math.round((performance.now() - start) / 1000)} s`);

@@ -179,9 +179,13 @@ class ExcelHost implements WorkbookHost {
       await call.sync();
     });
 
-  snapshot: WorkbookHost['snapshot'] = async () => ({ id: this.#log.snapshot() });
+  snapshot: WorkbookHost['snapshot'] = async () => {
+    this.#runner.checkApi();
+    return { id: this.#log.snapshot() };
+  };
 
   restore: WorkbookHost['restore'] = async ({ id }) => {
+    this.#runner.checkApi();
     const mark = this.#log.markOf(id);
     if (mark === null) throw refusal('ItemNotFound', 'annulation-perdue', `no snapshot ${id}`);
     await this.#write((call) => this.#putBack(call, mark));

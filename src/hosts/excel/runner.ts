@@ -46,16 +46,20 @@ export class Runner {
     return next;
   }
 
+  /** @throws HostError GeneralException when this Excel lacks what the host calls. */
+  checkApi(): void {
+    if (this.options.isSetSupported('ExcelApi', MINIMUM_API)) return;
+    throw refusal(
+      'GeneralException',
+      'excel-ancien',
+      `this Excel is older than ExcelApi ${MINIMUM_API} (Excel 2021)`,
+      MINIMUM_API,
+    );
+  }
+
   async #run<T>(work: (call: Call) => Promise<T>, command: boolean): Promise<T> {
     const { run, isSetSupported } = this.options;
-    if (!isSetSupported('ExcelApi', MINIMUM_API)) {
-      throw refusal(
-        'GeneralException',
-        'excel-ancien',
-        `this Excel is older than ExcelApi ${MINIMUM_API} (Excel 2021)`,
-        MINIMUM_API,
-      );
-    }
+    this.checkApi();
     const batch = (context: Excel.RequestContext): Promise<T> =>
       work({ context, sync: () => this.#watched(context.sync()) });
     const mergeUndoGroup = command && isSetSupported('ExcelApi', UNDO_GROUP_API);

@@ -41,6 +41,7 @@ const slow = [
   'test/engines/',
   'test/cli/',
   'test/packaging/',
+  'test/contract/',
   'test/hosts/excel/',
   'test/hosts/browser/',
   'libreoffice',

@@ -9,6 +9,7 @@ import { cell } from '../../src/workbook/formula';
 import { SHEETS } from '../../src/workbook/layout';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { disagreements, gridOf, plannedResults, same } from '../support/agreement';
+import { decide } from '../support/decisions';
 import { describeWithLibreOffice, poisonCaches, recalculate } from '../support/libreoffice';
 import { browserHost, describeReal, fileHost, filled, realSource, REQUEST } from '../support/sessions';
 
@@ -18,22 +19,6 @@ async function planOf(host: Parameters<typeof readWorkbook>[0]): Promise<Workboo
   const open = await readWorkbook(host);
   if (!open) throw new Error('no scheme');
   return buildPlan(open.state);
-}
-
-/** Some targets, a baseline and typed values, so that every branch of the state formulas is taken. */
-async function decide(host: { writeCells: Parameters<typeof filled>[0]['writeCells'] }): Promise<void> {
-  // Cibles, first indicators: baseline year and value, then a target per year 2022 to 2028, then 2030.
-  await host.writeCells(SHEETS.cibles, 4, 4, [[2021, 0.1, null, null, 0.3, null, 0.35]]);
-  await host.writeCells(SHEETS.cibles, 6, 4, [[2022, 0.2, null, 0.4]]);
-  await host.writeCells(SHEETS.cibles, 7, 4, [[null, null, 5000, null, 20000, null, 26000]]);
-  await host.writeCells(SHEETS.cibles, 8, 4, [[2024, 17000, null, null, null, null, 21000]]);
-  await host.writeCells(SHEETS.cibles, 13, 4, [[2023, 0.3, null, null, null, null, 0.3]]);
-  await host.writeCells(SHEETS.saisie, 4, 3, [[0.5, 0.55, 0.6, null, 0.62]]);
-  // Typed in points, or not a number at all: what users do.
-  await host.writeCells(SHEETS.saisie, 5, 3, [[62, 'abc', 0.3, null, 100]]);
-  await host.writeCells(SHEETS.cibles, 16, 4, [['abc', 12, 45, 'xyz', null, 70]]);
-  await host.writeCells(SHEETS.cibles, 17, 4, [[2021, 12, 45, null, null, null, 70]]);
-  await host.writeCells(SHEETS.parametres, 12, 1, [[46326]]);
 }
 
 const poisonedResults = async (sources: readonly SourceInput[], request = REQUEST) => {

@@ -1,25 +1,7 @@
-import { openExcel, type EmulatedExcel } from '.';
-import { ironCalculator } from './book/ironCalculator';
-import { onSheet, plain, read, refused } from './support';
+import type { EmulatedExcel } from '.';
+import { addressOf, holding, onSheet, plain, read, refused } from './support';
 
 type Edit = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
-
-const holding = async (address: string, formulas: unknown[][]): Promise<EmulatedExcel> => {
-  const excel = openExcel({ calculator: ironCalculator() });
-  await onSheet(excel, (sheet) => void (sheet.getRange(address).formulas = formulas));
-  return excel;
-};
-const addressOf = async (
-  excel: EmulatedExcel,
-  find: (sheet: Excel.Worksheet) => Excel.Range | Excel.RangeAreas,
-) => {
-  const found = await onSheet(excel, (sheet) => {
-    const range = find(sheet);
-    range.load('address');
-    return range;
-  });
-  return found.isNullObject ? null : found.address;
-};
 
 describe('copying', () => {
   it.each([

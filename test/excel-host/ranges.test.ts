@@ -1,23 +1,5 @@
 import { openExcel, type EmulatedExcel } from '.';
-import { ironCalculator } from './book/ironCalculator';
-import { onSheet, plain, read, refused } from './support';
-
-const holding = async (address: string, formulas: unknown[][]): Promise<EmulatedExcel> => {
-  const excel = openExcel({ calculator: ironCalculator() });
-  await onSheet(excel, (sheet) => void (sheet.getRange(address).formulas = formulas));
-  return excel;
-};
-const addressOf = async (
-  excel: EmulatedExcel,
-  find: (sheet: Excel.Worksheet) => Excel.Range | Excel.RangeAreas,
-) => {
-  const found = await onSheet(excel, (sheet) => {
-    const range = find(sheet);
-    range.load('address');
-    return range;
-  });
-  return found.isNullObject ? null : found.address;
-};
+import { addressOf, holding, onSheet, plain, read, refused } from './support';
 
 describe('ranges found from others', () => {
   const block = (): Promise<EmulatedExcel> =>

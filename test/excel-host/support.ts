@@ -47,3 +47,23 @@ export async function selling(): Promise<EmulatedExcel> {
   });
   return excel;
 }
+
+/** An Excel that computes, with these formulas on its first sheet. */
+export const holding = async (address: string, formulas: unknown[][]): Promise<EmulatedExcel> => {
+  const excel = openExcel({ calculator: ironCalculator() });
+  await onSheet(excel, (sheet) => void (sheet.getRange(address).formulas = formulas));
+  return excel;
+};
+
+/** Address that a call finds; null when it finds nothing. */
+export const addressOf = async (
+  excel: EmulatedExcel,
+  find: (sheet: Excel.Worksheet) => Excel.Range | Excel.RangeAreas,
+) => {
+  const found = await onSheet(excel, (sheet) => {
+    const range = find(sheet);
+    range.load('address');
+    return range;
+  });
+  return found.isNullObject ? null : found.address;
+};

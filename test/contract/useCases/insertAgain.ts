@@ -122,5 +122,21 @@ export const insertingAgain: Group = {
         ]);
       },
     },
+    {
+      name: 'with other years, what is typed in Saisie and words typed in Cibles go with their row and column',
+      run: async ({ inserted }) => {
+        const { session, host, user } = await inserted();
+        // Saisie: code, label, unit, a column for each year 2022 to 2026, comment.
+        await user.types(SHEETS.saisie, 4, 6, 0.6);
+        await user.types(SHEETS.saisie, 4, 8, 'vu avec le service');
+        await user.types(SHEETS.cibles, 4, 10, 'à définir');
+        await insertTemplate(session, FEWER);
+        const line = async (sheet: string) => (await host.readCells(sheet, block(4, 3, 1, 9)))[0];
+        expect((await line(SHEETS.saisie))?.slice(0, 4)).toEqual([0.6, null, 'vu avec le service', null]);
+        const header = (await host.readCells(SHEETS.cibles, block(3, 0, 1, 20)))[0] ?? [];
+        const at = header.indexOf('Cible 2026');
+        expect(await host.readCells(SHEETS.cibles, block(4, at, 1, 1))).toEqual([['à définir']]);
+      },
+    },
   ],
 };

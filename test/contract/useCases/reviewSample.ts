@@ -1,12 +1,11 @@
 import { review, reviewAllYears, type Session } from '../../../src/app';
 import { sampleTruth } from '../../../src/app/sample';
 import { TABLES } from '../../../src/catalogue/tables';
-import type { WorkbookHost } from '../../../src/workbook/host';
-import { SHEETS } from '../../../src/workbook/layout';
 import { disagreements, gridOf, plannedResults } from '../../support/agreement';
+import { decide } from '../../support/decisions';
 import { REQUEST } from '../../support/sessions';
 import { reference, TABLES_OF_SAMPLE } from '../reference';
-import type { Group, User } from '../types';
+import type { Group } from '../types';
 import { planOf } from './insertTemplate';
 
 const truth = sampleTruth();
@@ -26,21 +25,6 @@ function expected(year: number) {
     women: share(({ sex }) => sex === 'F'),
     qpv: share(({ qpv }) => qpv),
   };
-}
-
-/** Some targets, a baseline and typed values, so that every branch of the state formulas is taken. */
-async function decide(host: WorkbookHost, user: User): Promise<void> {
-  await host.writeCells(SHEETS.cibles, 4, 4, [[2021, 0.1, null, null, 0.3, null, 0.35]]);
-  await host.writeCells(SHEETS.cibles, 6, 4, [[2022, 0.2, null, 0.4]]);
-  await host.writeCells(SHEETS.cibles, 7, 4, [[null, null, 5000, null, 20000, null, 26000]]);
-  await host.writeCells(SHEETS.cibles, 8, 4, [[2024, 17000, null, null, null, null, 21000]]);
-  await host.writeCells(SHEETS.cibles, 13, 4, [[2023, 0.3, null, null, null, null, 0.3]]);
-  await host.writeCells(SHEETS.saisie, 4, 3, [[0.5, 0.55, 0.6, null, 0.62]]);
-  // Typed in points, or not a number at all: what users do.
-  await host.writeCells(SHEETS.saisie, 5, 3, [[62, 'abc', 0.3, null, 100]]);
-  await host.writeCells(SHEETS.cibles, 16, 4, [['abc', 12, 45, 'xyz', null, 70]]);
-  await host.writeCells(SHEETS.cibles, 17, 4, [[2021, 12, 45, null, null, null, 70]]);
-  await user.types(SHEETS.parametres, 12, 1, 46_326);
 }
 
 const at = async (session: Session) => {
@@ -104,8 +88,8 @@ export const reviewingSample: Group = {
       name: 'says what every formula of the workbook says, in every state, once targets are decided',
       figures: true,
       run: async ({ sample }) => {
-        const { host, session, user } = await sample();
-        await decide(host, user);
+        const { host, session } = await sample();
+        await decide(host);
         const plan = await planOf(host);
         // A host that computes nothing is given its results by each command; this stands for one.
         if (!(await host.describe()).calculates) await host.apply(plan);

@@ -1,4 +1,5 @@
 import { canUndo, insertTemplate, review, undo } from '../../../src/app';
+import { HostError } from '../../../src/workbook/host';
 import { SHEETS } from '../../../src/workbook/layout';
 import { REQUEST } from '../../support/sessions';
 import { block, difference, expectSame, unchanged } from '../expecting';
@@ -103,6 +104,20 @@ export const undoing: Group = {
           await undo(session);
           expect(await host.readTable('MARCHES')).toHaveLength(2);
         }
+      },
+    },
+    {
+      name: 'can be asked again when the workbook refused it',
+      run: async ({ imported }) => {
+        const { session, host } = await imported();
+        await imports(session, SECOND);
+        const restore = host.restore.bind(host);
+        host.restore = () => Promise.reject(new HostError('AccessDenied', 'planned refusal'));
+        await expect(undo(session)).rejects.toMatchObject({ code: 'AccessDenied' });
+        expect(canUndo(session)).toBe(true);
+        host.restore = restore;
+        expect((await undo(session))?.command).toBe('importer');
+        expect((await host.readTable('MARCHES'))?.map(({ marche_id }) => marche_id)).toEqual(['M1', 'M2']);
       },
     },
   ],

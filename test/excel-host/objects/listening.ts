@@ -1,5 +1,5 @@
 import type { Book } from '../book/book';
-import type { EventType } from '../book/events';
+import { EventType } from '../book/events';
 import type { HostObject } from '../wire/hostObject';
 
 interface Listenable extends HostObject {
@@ -23,3 +23,20 @@ export function listens(
     }
   }
 }
+
+/** Events that one sheet and the collection of sheets both raise. */
+export const SHEET_EVENTS = {
+  ActivatedEvent: EventType.SheetActivated,
+  DeactivatedEvent: EventType.SheetDeactivated,
+  DataChangedEvent: EventType.SheetChanged,
+  SelectionChangedEvent: EventType.SelectionChanged,
+  CalculatedEvent: EventType.SheetCalculated,
+  RowSortedEvent: EventType.RowSorted,
+  ColumnSortedEvent: EventType.ColumnSorted,
+  FormulaChangedEvent: EventType.FormulaChanged,
+  ProtectionChangedEvent: EventType.ProtectionChanged,
+  // Only a user's click raises it, and nobody clicks here.
+  SingleClickedEvent: EventType.SheetClicked,
+  EventNameChanged: EventType.SheetNameChanged,
+  EventVisibilityChanged: EventType.SheetVisibilityChanged,
+};

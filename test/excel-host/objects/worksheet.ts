@@ -11,7 +11,7 @@ import { SheetFilter } from './autoFilter';
 import { Charts } from './charts/charts';
 import { Comments } from './comments';
 import { FreezePanes } from './freezePanes';
-import { listens } from './listening';
+import { listens, SHEET_EVENTS } from './listening';
 import { Names } from './names';
 import { PageBreaks } from './pageBreaks';
 import { PageLayout } from './pageLayout';
@@ -238,18 +238,4 @@ export class Worksheet extends HostObject {
     this.book.listeners.tell(EventType.SheetDeleted, [], { worksheetId: this.sheet.id });
   }
 }
-listens(Worksheet, {
-  ActivatedEvent: EventType.SheetActivated,
-  DeactivatedEvent: EventType.SheetDeactivated,
-  DataChangedEvent: EventType.SheetChanged,
-  SelectionChangedEvent: EventType.SelectionChanged,
-  CalculatedEvent: EventType.SheetCalculated,
-  RowSortedEvent: EventType.RowSorted,
-  ColumnSortedEvent: EventType.ColumnSorted,
-  FormulaChangedEvent: EventType.FormulaChanged,
-  ProtectionChangedEvent: EventType.ProtectionChanged,
-  // Only a user's click raises it, and nobody clicks here.
-  SingleClickedEvent: EventType.SheetClicked,
-  EventNameChanged: EventType.SheetNameChanged,
-  EventVisibilityChanged: EventType.SheetVisibilityChanged,
-});
+listens(Worksheet, SHEET_EVENTS);

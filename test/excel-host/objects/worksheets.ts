@@ -2,7 +2,7 @@ import type { Book } from '../book/book';
 import { EventType, WHOLE_BOOK } from '../book/events';
 import type { SheetState } from '../book/state';
 import { HostCollection, itemNotFound } from '../wire/hostObject';
-import { listens } from './listening';
+import { listens, SHEET_EVENTS } from './listening';
 import { Worksheet } from './worksheet';
 
 /** Sheets of the workbook, in their order (types: WorksheetCollection). */
@@ -47,20 +47,8 @@ export class Worksheets extends HostCollection {
   }
 }
 listens(Worksheets, {
+  ...SHEET_EVENTS,
   AddedEvent: EventType.SheetAdded,
   DeletedEvent: EventType.SheetDeleted,
-  ActivatedEvent: EventType.SheetActivated,
-  DeactivatedEvent: EventType.SheetDeactivated,
-  DataChangedEvent: EventType.SheetChanged,
-  SelectionChangedEvent: EventType.SelectionChanged,
-  CalculatedEvent: EventType.SheetCalculated,
-  RowSortedEvent: EventType.RowSorted,
-  ColumnSortedEvent: EventType.ColumnSorted,
-  FormulaChangedEvent: EventType.FormulaChanged,
-  ProtectionChangedEvent: EventType.ProtectionChanged,
-  // Only a user's click raises it, and nobody clicks here.
-  SingleClickedEvent: EventType.SheetClicked,
-  EventNameChanged: EventType.SheetNameChanged,
-  EventVisibilityChanged: EventType.SheetVisibilityChanged,
   EventMoved: EventType.SheetMoved,
 });

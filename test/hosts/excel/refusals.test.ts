@@ -65,6 +65,15 @@ describe('Excel refuses, in words, and nothing is lost', () => {
     );
   });
 
+  it('an undo over a protected sheet, by its name, and goes through once it is not', async () => {
+    const { host, session } = await filled(excelHost(), [FIRST]);
+    sheet(host, 'Journal').protection = { options: {} };
+    await refused(host, () => undo(session), 'AccessDenied', /Journal/);
+    sheet(host, 'Journal').protection = null;
+    expect((await undo(session))?.command).toBe('importer');
+    expect(await host.readTable('MARCHES')).toEqual([]);
+  });
+
   it('a protected structure and a workbook open for reading', async () => {
     const host = excelHost();
     host.excel.book.structureProtected = true;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { accessibilityFaults, walk } from './accessibility';
+import { hasRealData, realSource } from '../support/sessions';
 import { openExcelPage, type ExcelPage } from './excelPage';
 import { press, tabTo } from './keyboard';
 import { askTemplate, launch, shot } from './support';
@@ -124,6 +125,36 @@ describe('the built pane, untouched office.js, a page that answers as Excel on t
     expect(excel.faults).toEqual([]);
     await excel.context.close();
   });
+});
+
+(hasRealData() ? it : it.skip)('takes a real file, at 320 px (SPASER_REAL_DATA)', async () => {
+  const excel = await openExcelPage(browser, { width: 320, query: '?ecran=modeles' });
+  const { pane, book } = excel;
+  await pane.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
+  await pane.getByRole('button', { name: 'Prévisualiser' }).click();
+  await pane.getByRole('button', { name: 'Insérer dans le classeur' }).click();
+  await pane.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
+  await pane.getByRole('tab', { name: 'Données' }).click();
+  const { name, bytes = new Uint8Array() } = realSource('decp/2022/boutalex_dematis13.json');
+  await pane
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
+  const account = (await pane.getByText(/lignes = /).innerText())
+    .replace(/\D+/g, ' ')
+    .trim()
+    .split(' ')
+    .map(Number);
+  const [rows = 0, kept = 0, duplicates = 0, aside = 0] = account;
+  expect(kept + duplicates + aside).toBe(rows);
+  await shot(excel.page, 'excel-reel-avant');
+  await pane.getByRole('button', { name: 'Importer' }).click();
+  await pane.getByText('Import terminé').waitFor({ timeout: 60_000 });
+  expect(book.findTable('Marches')?.area.rows).toBe(kept + 1);
+  await pane.getByRole('button', { name: 'Voir le suivi' }).click();
+  await pane.getByRole('article').first().waitFor();
+  await shot(excel.page, 'excel-reel-suivi');
+  expect(excel.faults).toEqual([]);
+  await excel.context.close();
 });
 
 describe('a pane that cannot start says why, and what to do', () => {

@@ -1,4 +1,3 @@
-import type { ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES, TABLES } from '../catalogue/tables';
 import { markEmployers, markPresence } from '../engine/derive';
 import { computeRows } from '../engine/rowRules';
@@ -16,6 +15,7 @@ import { openLogs } from './journal';
 import { RequestError } from './makeScheme';
 import { completeRows, mergeContracts, mergeHours, type MergeOutcome } from './mergeRows';
 import { dataSetOf, readWorkbook, type OpenWorkbook } from './readWorkbook';
+import { outsidePerimeter, outsideYears } from './outside';
 import type { Session } from './session';
 import { undoably } from './undo';
 
@@ -59,22 +59,6 @@ function recount(report: SourceReport, repeated: readonly DataRow[]): SourceRepo
   };
 }
 
-/** Contracts that Paramètres leaves out of the count for their type: kept, and said. */
-function outsidePerimeter(source: IntakeSuccess, parameters: ParameterValues): Anomaly | null {
-  const left = (source.tables.MARCHES ?? []).filter(
-    ({ type_contrat: type }) =>
-      (type === 'Concession' && parameters['perimetre_concessions'] !== 'OUI') ||
-      (type === 'Marché subséquent' && parameters['perimetre_subsequents'] !== 'OUI'),
-  ).length;
-  if (left === 0) return null;
-  return {
-    code: 'hors-perimetre',
-    severity: 'info',
-    where: { source: source.report.file },
-    details: { lignes: left },
-  };
-}
-
 /** Reads sources and says what importing them would do. Nothing is written. */
 export async function previewImport(
   session: Session,
@@ -109,8 +93,9 @@ export async function previewImport(
       });
       if (id === mainTable(result.report) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
     }
-    const outside = outsidePerimeter(result, open.state.parameters);
-    if (outside) anomalies.push(outside);
+    const { parameters, scheme } = open.state;
+    for (const outside of [outsidePerimeter(result, parameters), outsideYears(result, scheme.years)])
+      if (outside) anomalies.push(outside);
     const isConcession = (row: DataRow): boolean =>
       result.concessions !== null && row['type_contrat'] === 'Concession';
     sources.push(

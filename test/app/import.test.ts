@@ -1,6 +1,7 @@
 import { previewImport, reviewAllYears } from '../../src/app';
 import { sampleData } from '../../src/app/sample';
-import { fileHost, filled } from '../support/sessions';
+import { anomalyWords } from '../../src/locales/fr/intake';
+import { fileHost, filled, REQUEST } from '../support/sessions';
 
 const contracts = (text: string, name = 'marches.csv') => ({ name, text });
 const TABLE = 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\n';
@@ -77,5 +78,21 @@ describe('importing', () => {
     expect(anomalies.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['numero-deja-connu', 'heures-deja-connues']),
     );
+  });
+
+  it('says which rows are of years that the scheme does not follow, and what to do', async () => {
+    const { session } = await filled(fileHost(), [], { ...REQUEST, years: [2026, 2027] });
+    const text =
+      'N° marché;Objet;Date de notification;Montant HT\nM1;A;10/01/2024;5000\nM2;B;10/01/2025;5000\nM3;C;10/01/2026;5000\nM4;D;;5000\n';
+    const all = await previewImport(session, [{ name: 'm.csv', text }]);
+    const outside = all.anomalies.filter(({ code }) => code === 'hors-annees');
+    expect(outside.map(({ severity, details }) => ({ severity, details }))).toEqual([
+      { severity: 'info', details: { lignes: 2, annees: '2024, 2025' } },
+    ]);
+    expect(outside.map((one) => anomalyWords(one).fix).join()).toContain(
+      'insérer à nouveau le modèle avec ces années',
+    );
+    const none = await previewImport(session, [{ name: 'm.csv', text: text.replace(/M[34];.*\n/g, '') }]);
+    expect(none.anomalies.find(({ code }) => code === 'hors-annees')?.severity).toBe('a-verifier');
   });
 });

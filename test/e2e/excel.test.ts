@@ -146,6 +146,8 @@ describe('the built pane, untouched office.js, a page that answers as Excel on t
     .map(Number);
   const [rows = 0, kept = 0, duplicates = 0, aside = 0] = account;
   expect(kept + duplicates + aside).toBe(rows);
+  await pane.getByRole('button', { name: /anomalie/ }).click();
+  await pane.getByText('que le schéma ne suit pas (2023, 2024)').waitFor();
   await shot(excel.page, 'excel-reel-avant');
   await pane.getByRole('button', { name: 'Importer' }).click();
   await pane.getByText('Import terminé').waitFor({ timeout: 60_000 });

@@ -108,6 +108,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
 
   'numero-deja-connu': { message: say(() => 'ce numéro de marché est déjà dans le classeur avec un autre objet, montant, date ou titulaire : les deux comptent.'), fix: 'Si c’est un autre lot, rien à faire ; sinon, supprimer la ligne de trop dans l’onglet Marchés.' },
   'hors-perimetre': { message: say((_, details) => `${plural(details['lignes'], 'marché subséquent ou concession n’est pas compté', 'marchés subséquents ou concessions ne sont pas comptés')} dans les indicateurs.`), fix: 'Si c’est voulu, rien à faire ; sinon, mettre OUI à « Compter les marchés subséquents » ou « Compter les concessions » dans l’onglet Paramètres.' },
+  'hors-annees': { message: say((_, details) => `${plural(details['lignes'], 'ligne est d’une année', 'lignes sont d’années')} que le schéma ne suit pas (${details['annees']}) : gardées, elles n’entrent dans aucune année du Suivi.`), fix: 'Pour les compter, insérer à nouveau le modèle avec ces années (écran Modèles) : ce qui est saisi est gardé.' },
   'heures-deja-connues': { message: say(() => 'cette personne a déjà des heures pour ce marché et cette période : les deux lignes comptent.'), fix: 'Si c’est une correction, supprimer l’ancienne ligne dans l’onglet Heures.' },
 
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },

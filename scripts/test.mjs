@@ -46,7 +46,14 @@ const slow = [
   'test/hosts/browser/',
   'libreoffice',
 ];
-const status = run('npx', ['jest', '--json', `--outputFile=${report}`, ...(quick ? slow : [])]);
+// One worker less than cores, jest's own choice, leaves one of two cores idle.
+const status = run('npx', [
+  'jest',
+  '--maxWorkers=2',
+  '--json',
+  `--outputFile=${report}`,
+  ...(quick ? slow : []),
+]);
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
 console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 process.exitCode = status;

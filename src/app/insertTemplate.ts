@@ -1,9 +1,10 @@
 import { indicatorOf } from '../catalogue/indicators';
 import { initialParameters } from '../catalogue/parameters';
-import { isTyped } from '../engine/figure';
+import { isImported } from '../engine/schemeTables';
 import { placedIndicators } from '../scheme/scheme';
 import { buildPlan, type WorkbookState } from '../workbook/buildPlan';
 import type { ApplyReport, Hooks } from '../workbook/host';
+import { carryTyped } from './carryTyped';
 import type { InsertPreview, InsertRequest } from './contracts';
 import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
@@ -50,7 +51,7 @@ export async function previewInsert(session: Session, request: InsertRequest): P
             unit: indicator.unit,
             provenance: entry.provenance,
             targets: entry.targets,
-            computed: !isTyped(indicator.measure),
+            computed: isImported(indicator.measure),
           };
         }),
       })),
@@ -77,7 +78,9 @@ export async function insertTemplate(
     },
   } as const;
   return undoably(session, line, async () => {
-    const report = await host.apply(buildPlan(state), hooks);
+    const plan = buildPlan(state);
+    await carryTyped(host, plan);
+    const report = await host.apply(plan, hooks);
     const settings = await host.readSettings();
     if (!settings[SECRET_SETTING]) await host.writeSettings({ [SECRET_SETTING]: environment.newSecret() });
     await (await openLogs(host)).journal(line);

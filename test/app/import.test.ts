@@ -12,7 +12,7 @@ import {
 import { sampleData } from '../../src/app/sample';
 import { HostError } from '../../src/workbook/host';
 import { SHEETS } from '../../src/workbook/layout';
-import { environment, fileHost, filled, REQUEST } from '../support/sessions';
+import { environment, fileHost, filled, GENERIC_SHEETS, REQUEST } from '../support/sessions';
 
 const contracts = (text: string, name = 'marches.csv') => ({ name, text });
 const TABLE = 'N° marché;Objet;Date de notification;Montant HT;Clause sociale\n';
@@ -219,7 +219,7 @@ describe('inserting', () => {
   it('previews its sheets without adding one', async () => {
     const session = openSession(fileHost(), environment);
     const preview = await previewInsert(session, REQUEST);
-    expect(preview.sheets.map(({ name }) => name)).toEqual(Object.values(SHEETS));
+    expect(preview.sheets.map(({ name }) => name)).toEqual(GENERIC_SHEETS);
     expect(preview.sheets.some(({ exists }) => exists)).toBe(false);
     expect((await session.host.describe()).sheets).toEqual([]);
   });
@@ -239,6 +239,42 @@ describe('inserting', () => {
     );
     expect((await host.describe()).sheets).toEqual(sheets);
     expect((await host.readTable('MARCHES'))?.length).toBe(2);
+  });
+
+  it('keeps what the user typed with its indicator and its year, wherever their line and column go', async () => {
+    const { host, session } = await filled(fileHost(), [FIRST]);
+    const lines = async (sheet: string) =>
+      (await host.readCells(sheet, { row: 3, column: 0, rows: 40, columns: 16 })).map((line) =>
+        line.map((value) => String(value ?? '')),
+      );
+    const at = async (sheet: string, key: string, label: string): Promise<string | undefined> => {
+      const [header = [], ...rows] = await lines(sheet);
+      return rows.find(([code]) => code === key)?.[header.indexOf(label)];
+    };
+    const [header = [], ...rows] = await lines(SHEETS.saisie);
+    const row = 4 + rows.findIndex(([code]) => code === 'env-ges-achats');
+    await host.writeCells(SHEETS.saisie, row, header.indexOf('2025'), [[1234, null, 'bilan de mai']]);
+    await host.writeCells(SHEETS.cibles, 4, 8, [[0.27]]);
+    // The workbook as an earlier version left it: fewer lines, the indicator first.
+    const first = await lines(SHEETS.saisie);
+    const moved = first[row - 3] ?? [];
+    await host.writeCells(SHEETS.saisie, 4, 0, [
+      ['env-ges-achats', moved[1] ?? '', 'tCO2e', null, null, null, 1234, null, 'bilan de mai'],
+      ...Array.from({ length: 31 }, () => Array.from({ length: 9 }, () => null)),
+    ]);
+    await insertTemplate(session, { ...REQUEST, years: [2024, 2025, 2026, 2027] });
+    expect(await at(SHEETS.saisie, 'env-ges-achats', '2025')).toBe('1234');
+    expect(await at(SHEETS.saisie, 'env-ges-achats', 'Commentaire')).toBe('bilan de mai');
+    expect(await at(SHEETS.cibles, 'leg-part-considsoc-nb', 'Cible 2024')).toBe('0.27');
+    const typed = (await lines(SHEETS.saisie))
+      .slice(1)
+      .flatMap((line) => line.slice(3))
+      .filter(Boolean);
+    expect(typed).toEqual(['1234', 'bilan de mai']);
+    const found = (await reviewAllYears(session)).find(
+      ({ id, year }) => id === 'env-ges-achats' && year === 2025,
+    );
+    expect(found?.value).toBe(1234);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { importData, insertTemplate, openSession, previewImport } from '../../../src/app';
+import { PARAMETERS } from '../../../src/catalogue/parameters';
 import { sampleData } from '../../../src/app/sample';
 import { SHEETS } from '../../../src/workbook/layout';
 import type { SheetState } from '../../excel-host/book/state';
 import { looksOf } from '../../excel-host/dump';
-import { environment, filled, REQUEST } from '../../support/sessions';
+import { environment, filled, GENERIC_SHEETS, REQUEST } from '../../support/sessions';
 import { excelHost, type ExcelHost } from './support';
 
 jest.setTimeout(60_000);
@@ -20,7 +21,7 @@ beforeAll(async () => {
 describe('a scheme drawn in Excel', () => {
   it('has its tabs in order after those of the user, and shows the first', () => {
     const { book } = host.excel;
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...Object.values(SHEETS), '_listes']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...GENERIC_SHEETS, '_listes']);
     expect(book.active.name).toBe(SHEETS.sommaire);
     expect(sheet('_listes').visibility).toBe('Hidden');
     expect([sheet('Suivi').tabColor, sheet('Marchés').tabColor]).toEqual(['#0F548C', '#9AAEBF']);
@@ -51,7 +52,7 @@ describe('a scheme drawn in Excel', () => {
   it('has names for its parameters', () => {
     const names = new Map(host.excel.book.names.map(({ name, formula }) => [name, formula]));
     expect(names.get('P_type_acheteur')).toBe("='Paramètres'!$B$5");
-    expect(names.size).toBe(11);
+    expect(names.size).toBe(PARAMETERS.length);
   });
 
   it('dresses the follow-up: states, icons, chart, panes, print', () => {

@@ -102,7 +102,7 @@ describe('the port in Excel', () => {
     await host.writeRows('MARCHES', [], 'replace');
     expect(await host.readTable('MARCHES')).toEqual([]);
     expect(host.excel.book.findTable('Marches')?.area.rows).toBe(2);
-    expect((await host.readFormulas('Marchés', { row: 1, column: 32, rows: 1, columns: 1 }))[0]?.[0]).toMatch(
+    expect((await host.readFormulas('Marchés', { row: 1, column: 42, rows: 1, columns: 1 }))[0]?.[0]).toMatch(
       /^IF\(OR\(/,
     );
   });

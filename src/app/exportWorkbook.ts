@@ -1,4 +1,4 @@
-import { SHEET_TABLES } from '../catalogue/tables';
+import { schemeTables } from '../engine/schemeTables';
 import { buildPlan } from '../workbook/buildPlan';
 import type { WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, SHEETS } from '../workbook/layout';
@@ -15,7 +15,8 @@ export async function exportWorkbook(from: WorkbookHost, to: WorkbookHost): Prom
   const open = await readWorkbook(from);
   if (!open) throw new RequestError('classeur-sans-schema');
   await to.apply(buildPlan(open.state));
-  for (const { id } of SHEET_TABLES) await to.writeRows(id, open.rows[id] ?? [], 'replace');
+  for (const { id } of schemeTables(open.state.scheme, open.state.data))
+    await to.writeRows(id, open.rows[id] ?? [], 'replace');
   for (const sheet of ['anomalies', 'sources', 'journal'] as const) {
     const block = { row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns: LOG_COLUMNS[sheet].length };
     const lines = (await from.readCells(SHEETS[sheet], block)).filter(

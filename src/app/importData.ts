@@ -1,5 +1,5 @@
 import { SHEET_TABLES, TABLES } from '../catalogue/tables';
-import { markEmployers, markPresence } from '../engine/derive';
+import { markConsultations, markEmployers, markPresence } from '../engine/derive';
 import { computeRows } from '../engine/rowRules';
 import { readSource } from '../intake';
 import type { Anomaly, IntakeFailure, IntakeSuccess, SourceInput, SourceReport } from '../intake/types';
@@ -9,6 +9,7 @@ import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import { buildPlan } from '../workbook/buildPlan';
 import type { Hooks } from '../workbook/host';
+import { carryWords } from './carryTyped';
 import type { ImportPreview, ImportResult, TableCount } from './contracts';
 import { SECRET_SETTING } from './insertTemplate';
 import { openLogs } from './journal';
@@ -127,6 +128,7 @@ function complete(rows: Rows, open: OpenWorkbook): Rows {
   const heures = markEmployers(rows.HEURES ?? []);
   const marked: Rows = {
     ...rows,
+    MARCHES: markConsultations(rows.MARCHES ?? []),
     HEURES: heures,
     BENEFICIAIRES: markPresence(rows.BENEFICIAIRES ?? [], heures),
   };
@@ -210,7 +212,9 @@ export async function importData(
 /** A host that does not calculate keeps results beside its formulas: they are written again. */
 async function refreshResults(session: Session, state: OpenWorkbook['state']): Promise<void> {
   const { calculates } = await session.host.describe();
-  if (!calculates) await session.host.apply(buildPlan(state));
+  if (calculates) return;
+  // A workbook of an earlier version has its lines elsewhere.
+  await session.host.apply(await carryWords(session.host, buildPlan(state)));
 }
 
 /** The sheet on which a table's rows stand. */

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../catalogue/indicators';
 import { initialParameters } from '../catalogue/parameters';
-import { isTyped } from '../engine/figure';
+import { isImported } from '../engine/schemeTables';
 import { placedIndicators } from '../scheme/scheme';
 import { buildPlan, type WorkbookState } from '../workbook/buildPlan';
 import type { ApplyReport, Hooks } from '../workbook/host';
@@ -52,7 +52,7 @@ export async function previewInsert(session: Session, request: InsertRequest): P
             unit: indicator.unit,
             provenance: entry.provenance,
             targets: entry.targets,
-            computed: !isTyped(indicator.measure),
+            computed: isImported(indicator.measure),
           };
         }),
       })),

@@ -5,7 +5,6 @@ import { toColumns } from '../engine/columns';
 import type { DataSet } from '../engine/aggregate';
 import { computeRows } from '../engine/rowRules';
 import { placedKeys, type TypedValues } from '../engine/schemeFigures';
-import { isTyped } from '../engine/figure';
 import type { TableId } from '../scheme/fields';
 import { asTyped, fromCell } from '../scheme/indicator';
 import { schemeSchema, type Scheme, type SchemeIndicator } from '../scheme/scheme';
@@ -89,12 +88,8 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
 
 async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValues> {
   const units = new Map(
-    placedKeys(scheme).flatMap(({ key, placed }) => {
-      const { measure, unit } = indicatorOf(placed.entry.ref);
-      return isTyped(measure) ? [[key, unit] as const] : [];
-    }),
+    placedKeys(scheme).map(({ key, placed }) => [key, indicatorOf(placed.entry.ref).unit] as const),
   );
-  if (units.size === 0) return {};
   const cells = await host.readCells(
     SHEETS.saisie,
     block(units.size, SAISIE_COLUMNS.firstYear + scheme.years.length),

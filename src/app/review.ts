@@ -42,7 +42,11 @@ export function toIndicatorYear(id: string, unit: Unit, figure: JudgedFigure): I
   };
 }
 
-function reviewed({ key, placed, typed, years }: IndicatorFigures): ReviewedIndicator {
+/** Typed when Saisie gives all that is known of it. */
+const isTyped = (years: readonly JudgedFigure[]): boolean =>
+  years.some(({ origin }) => origin === 'saisie') && years.every(({ origin }) => origin !== 'donnees');
+
+function reviewed({ key, placed, years }: IndicatorFigures): ReviewedIndicator {
   const indicator = indicatorOf(placed.entry.ref);
   const { axis, objective, entry } = placed;
   return {
@@ -55,7 +59,7 @@ function reviewed({ key, placed, typed, years }: IndicatorFigures): ReviewedIndi
     axis: { code: axis.code, title: axis.title },
     objective: { code: objective.code, title: objective.title },
     words: measureWords(indicator.measure),
-    origin: typed ? 'typed' : 'computed',
+    origin: isTyped(years) ? 'typed' : 'computed',
     baseline: entry.baseline,
     finalTarget: lastTarget(entry.targets),
     years: years.map((figure) => toIndicatorYear(key, indicator.unit, figure)),
@@ -109,7 +113,7 @@ export async function review(session: Session): Promise<Review | null> {
         indicators.filter((indicator) => statusAt(indicator) === status).length,
       ]),
     ) as Record<Status, number>,
-    data: SHEET_TABLES.map(({ id }) => ({ table: id, rows: open.rows[id]?.length ?? 0 })),
+    data: context.tables.map(({ id }) => ({ table: id, rows: open.rows[id]?.length ?? 0 })),
     setAside: sources.reduce((sum, line) => sum + Number(line[setAsideColumn] ?? 0), 0),
     anomalies: anomalies.reduce((sum, line) => sum + Number(line[times] ?? 1), 0),
     lastCommand: session.undoable.at(-1)?.line ?? null,

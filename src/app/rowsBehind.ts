@@ -20,7 +20,9 @@ const LEADING = {
 
 function fieldsOf(aggregate: Exclude<Aggregate, { kind: 'parameter' }>): string[] {
   const leading: readonly string[] =
-    aggregate.table in LEADING ? LEADING[aggregate.table as keyof typeof LEADING] : [];
+    aggregate.table in LEADING
+      ? LEADING[aggregate.table as keyof typeof LEADING]
+      : TABLES[aggregate.table].fields.slice(0, 3).map(({ id }) => id);
   const tested = aggregate.where.map(({ field }) => field);
   const figure = aggregate.kind === 'count' ? [] : [aggregate.field];
   return [...new Set([...leading, ...tested, ...figure])];

@@ -107,6 +107,22 @@ export const PARAMETERS: readonly Parameter[] = [
     unit: '€ HT',
     source: 'D2111-3 : 50 M€ HT par année civile, marchés seulement',
   },
+  {
+    id: 'borne_emploi_durable_mois',
+    label: 'Durée au-delà de laquelle un CDD est un contrat durable',
+    type: 'number',
+    initial: 6,
+    unit: 'mois',
+    source: 'Angers (Aldev) : plus de 6 mois ; Dares : 6 mois et plus, soit écrire 5',
+  },
+  {
+    id: 'date_derniere_publication',
+    label: 'Dernière publication des indicateurs',
+    type: 'date',
+    initial: null,
+    unit: '',
+    source: 'L2111-3 : publication tous les deux ans',
+  },
 ];
 
 export type ParameterValues = Readonly<Record<string, number | string | null>>;

@@ -25,7 +25,15 @@ export interface Columns {
   readonly yearsOf: (row: number) => readonly number[];
 }
 
-const NUMERIC: ReadonlySet<FieldType> = new Set(['amount', 'hours', 'integer', 'fraction', 'date', 'month']);
+const NUMERIC: ReadonlySet<FieldType> = new Set([
+  'amount',
+  'hours',
+  'number',
+  'integer',
+  'fraction',
+  'date',
+  'month',
+]);
 
 function numberColumn(rows: readonly DataRow[], field: string): NumberColumn {
   const values = new Float64Array(rows.length);

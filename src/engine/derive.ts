@@ -22,6 +22,31 @@ export function markEmployers(heures: readonly DataRow[]): readonly DataRow[] {
   });
 }
 
+/** Which row stands for a consultation: one that says whether it is split into lots, rather than one that does not. */
+const known = (row: DataRow): number => (row['alloti'] === 'OUI' ? 2 : row['alloti'] === 'NON' ? 1 : 0);
+
+/**
+ * Marks one row of each consultation in each year, so that a plain sum counts distinct consultations.
+ * Written at each import (`repere`): on 20,000 contracts, a formula that looks at all the others is too slow.
+ */
+export function markConsultations(marches: readonly DataRow[]): readonly DataRow[] {
+  const keys = marches.map((row) => {
+    const { consultation_id: id, date_notification: date } = row;
+    if (id === null || id === undefined || id === '' || typeof date !== 'number') return null;
+    return `${yearOfSerial(date)}|${String(id).toUpperCase()}`;
+  });
+  const standing = new Map<string, number>();
+  keys.forEach((key, index) => {
+    if (key === null) return;
+    const [current, row] = [marches[standing.get(key) ?? -1], marches[index]];
+    if (row && (!current || known(row) > known(current))) standing.set(key, index);
+  });
+  return marches.map((row, index) => {
+    const key = keys[index] ?? null;
+    return { ...row, consultation_comptee: key === null ? null : standing.get(key) === index ? 1 : 0 };
+  });
+}
+
 /**
  * Writes on each person the years in which they worked at least one hour (`2024;2025`), corrections deducted.
  * Source of the rule: a beneficiary is counted once per year, in each year worked.

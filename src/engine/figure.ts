@@ -1,7 +1,7 @@
 import type { ParameterValues } from '../catalogue/parameters';
-import { TABLES } from '../catalogue/tables';
 import type { Aggregate, Measure } from '../scheme/measure';
 import { evaluateAggregate, type AggregateValue, type DataSet } from './aggregate';
+import { monthsUntil } from './monthsSince';
 
 /**
  * A measured figure for one year, as a cell holds it: a percentage is a fraction (0.3 for 30 %).
@@ -16,20 +16,18 @@ export interface Figure {
   readonly unknown: number;
 }
 
-/** A measure is typed by hand when it says so, or while the product has no sheet for one of its tables. */
-export function isTyped(measure: Measure): boolean {
-  const absent = (aggregate: Aggregate): boolean =>
-    aggregate.kind !== 'parameter' && !TABLES[aggregate.table].hasSheet;
-  switch (measure.kind) {
-    case 'manual':
-    case 'monthsSince':
-      return true;
-    case 'aggregate':
-      return absent(measure.aggregate);
-    case 'ratio':
-      return absent(measure.numerator) || absent(measure.denominator);
-  }
-}
+export const noFigure = (year: number): Figure => ({
+  year,
+  value: null,
+  numerator: null,
+  denominator: null,
+  rows: 0,
+  unknown: 0,
+});
+
+/** Measured on rows; the others look at a date of Paramètres or at the scheme itself. */
+export const isOfRows = (measure: Measure): boolean =>
+  measure.kind === 'aggregate' || measure.kind === 'ratio';
 
 /** A sum that stands alone (or over a constant) says nothing when it is 0 and figures are missing. */
 export function needsFigures(measure: Measure): boolean {
@@ -65,22 +63,20 @@ function valueOf(
   return measure.scale === 100 ? share : share * measure.scale;
 }
 
-/** Figures of a computed measure for each year. Missing is not zero; an empty denominator gives null. */
+/**
+ * Figures of a measure for each year. Missing is not zero; an empty denominator gives null.
+ * `informed` looks at the other indicators of a scheme: it has no figure outside of one.
+ */
 export function evaluateMeasure(
   measure: Measure,
   data: DataSet,
   parameters: ParameterValues,
   years: readonly number[],
 ): readonly Figure[] {
-  if (measure.kind === 'manual' || measure.kind === 'monthsSince') {
-    return years.map((year) => ({
-      year,
-      value: null,
-      numerator: null,
-      denominator: null,
-      rows: 0,
-      unknown: 0,
-    }));
+  if (measure.kind === 'informed') return years.map(noFigure);
+  if (measure.kind === 'monthsSince') {
+    const since = parameters[measure.parameter];
+    return years.map((year) => ({ ...noFigure(year), value: monthsUntil(since, year, parameters) }));
   }
   const top = measure.kind === 'ratio' ? measure.numerator : measure.aggregate;
   const numerators = evaluateAggregate(top, data, parameters, years);

@@ -1,27 +1,12 @@
 import type { ParameterValues } from '../catalogue/parameters';
 import { TABLES } from '../catalogue/tables';
 import { EUROPEAN_THRESHOLDS } from '../catalogue/thresholds';
-import type { Condition, RowRule, TableId } from '../scheme/fields';
+import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
+import type { RowRule, TableId } from '../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
+import { peerAnswers } from './rowPeers';
+import { holds, same } from './rowTests';
 import { yearOfSerial } from './serialDate';
-
-/** Spreadsheets compare text without regard to case; so does the engine. */
-const same = (value: CellValue | undefined, expected: string): boolean =>
-  typeof value === 'string' && value.toUpperCase() === expected.toUpperCase();
-
-function holds(row: DataRow, condition: Condition): boolean {
-  const value = row[condition.field];
-  switch (condition.op) {
-    case 'eq':
-      return same(value, condition.value);
-    case 'ne':
-      return !isMissing(value) && !same(value, condition.value);
-    case 'filled':
-      return !isMissing(value);
-    default:
-      throw new Error(`${condition.op}: not used by row rules`);
-  }
-}
 
 /** Column of the threshold table for a type of buyer, as Paramètres names it. */
 const THRESHOLD_OF = { Local: 'local', État: 'etat', 'Entité adjudicatrice': 'entite' } as const;
@@ -38,7 +23,19 @@ function thresholdOf(row: DataRow, year: number, parameters: ParameterValues): n
 const asYear = (value: CellValue | undefined): number | null =>
   typeof value === 'number' ? yearOfSerial(value) : null;
 
-function applyRule(rule: RowRule, row: DataRow, parameters: ParameterValues): CellValue {
+/** A concession has two grounds only to go without a social condition. */
+function isExcused(row: DataRow): boolean {
+  const ground = row['motif_derogation_social'];
+  if (isMissing(ground)) return false;
+  return (
+    !same(row['type_contrat'], 'Concession') ||
+    CONCESSION_DEROGATIONS.some((allowed) => same(ground, allowed))
+  );
+}
+
+type OwnRule = Exclude<RowRule, { kind: 'latest' | 'firstShare' }>;
+
+function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): CellValue {
   switch (rule.kind) {
     case 'year':
       return asYear(row[rule.date]);
@@ -51,7 +48,7 @@ function applyRule(rule: RowRule, row: DataRow, parameters: ParameterValues): Ce
       return below || outside ? null : asYear(row[rule.date]);
     }
     case 'anyOf':
-      if (rule.positives.some((condition) => holds(row, condition))) return 'OUI';
+      if (rule.positives.some((condition) => holds(row, condition, parameters))) return 'OUI';
       return rule.negatives.every((id) => same(row[id], 'NON')) ? 'NON' : null;
     case 'europeanThreshold': {
       const { exercice, montant_ht: amount, categorie } = row;
@@ -61,8 +58,10 @@ function applyRule(rule: RowRule, row: DataRow, parameters: ParameterValues): Ce
     }
     case 'europeanCoverage':
       if (!same(row['seuil_europeen_atteint'], 'OUI')) return null;
-      if (same(row['clause_sociale'], 'OUI') || !isMissing(row['motif_derogation_social'])) return 'OUI';
+      if (same(row['clause_sociale'], 'OUI') || isExcused(row)) return 'OUI';
       return same(row['clause_sociale'], 'NON') ? 'NON' : null;
+    case 'cases':
+      return rule.cases.find(({ when }) => when.every((test) => holds(row, test, parameters)))?.then ?? null;
   }
 }
 
@@ -75,12 +74,17 @@ export function computeRows(
   rows: readonly DataRow[],
   parameters: ParameterValues,
 ): readonly DataRow[] {
-  const computed = TABLES[table].fields.flatMap((field) =>
-    field.rule ? [{ id: field.id, rule: field.rule }] : [],
-  );
+  const computed = TABLES[table].fields.flatMap(({ id, rule }) => {
+    if (!rule) return [];
+    const answer =
+      rule.kind === 'latest' || rule.kind === 'firstShare'
+        ? peerAnswers(rule, rows)
+        : (row: DataRow) => applyRule(rule, row, parameters);
+    return [{ id, answer }];
+  });
   return rows.map((row) => {
     const filled: Record<string, CellValue> = { ...row };
-    for (const { id, rule } of computed) filled[id] = applyRule(rule, filled, parameters);
+    for (const { id, answer } of computed) filled[id] = answer(filled);
     return filled;
   });
 }

@@ -1,15 +1,20 @@
 import { indicatorOf } from '../catalogue/indicators';
 import type { ParameterValues } from '../catalogue/parameters';
 import { isFlow, toCell, type Unit } from '../scheme/indicator';
+import type { Measure } from '../scheme/measure';
 import { placedIndicators, type PlacedIndicator, type Scheme, type SchemeIndicator } from '../scheme/scheme';
 import { gap, judge, type Status, type Tolerances } from '../scheme/status';
 import { elapsedShare, expectedValue } from '../scheme/trajectory';
 import type { DataSet } from './aggregate';
-import { countsRows, evaluateMeasure, isTyped, type Figure } from './figure';
+import { countsRows, evaluateMeasure, isOfRows, noFigure, type Figure } from './figure';
 import { placeInYear } from './serialDate';
+
+/** Where a value comes from: the data, or Saisie when the data say nothing. Null with « n.d. ». */
+export type Origin = 'donnees' | 'saisie';
 
 /** A figure against its trajectory, every number as a cell holds it (30 % = 0.3). */
 export interface JudgedFigure extends Figure {
+  readonly origin: Origin | null;
   readonly target: number | null;
   readonly expected: number | null;
   readonly gap: number | null;
@@ -20,7 +25,6 @@ export interface JudgedFigure extends Figure {
 export interface IndicatorFigures {
   readonly key: string;
   readonly placed: PlacedIndicator;
-  readonly typed: boolean;
   readonly years: readonly JudgedFigure[];
 }
 
@@ -65,6 +69,74 @@ function inCells(entry: SchemeIndicator, unit: Unit): Pick<SchemeIndicator, 'bas
   };
 }
 
+interface OwnFigure extends Figure {
+  readonly origin: Origin | null;
+}
+
+/** The data win as soon as they say something; else the value typed for the year stands in, and says so. */
+function orTyped(figure: Figure, typed: Readonly<Record<string, number>> | undefined): OwnFigure {
+  if (figure.value !== null) return { ...figure, origin: 'donnees' };
+  const value = typed?.[String(figure.year)] ?? null;
+  return { ...figure, value, origin: value === null ? null : 'saisie' };
+}
+
+interface Evaluated {
+  readonly key: string;
+  readonly placed: PlacedIndicator;
+  readonly measure: Measure;
+  readonly figures: readonly OwnFigure[];
+}
+
+const known = (indicators: readonly Evaluated[], index: number): number =>
+  indicators.filter(({ figures }) => (figures[index]?.value ?? null) !== null).length;
+
+/** `monthsSince` waits for a year of which something is known: a year to come has no delay yet. */
+const onceBegun = (figure: Figure, begun: boolean): Figure => (begun ? figure : noFigure(figure.year));
+
+/** Share of the other indicators that have a value; nothing to say of a year of which nothing is known. */
+function informed(others: readonly Evaluated[], year: number, index: number): Figure {
+  const numerator = known(others, index);
+  const value = numerator > 0 ? numerator / others.length : null;
+  return { ...noFigure(year), value, numerator, denominator: others.length };
+}
+
+/** Values of every placed indicator: those of rows first, then those that look at the year, then those that look at all. */
+function valuesOf(
+  scheme: Scheme,
+  data: DataSet,
+  parameters: ParameterValues,
+  typedValues: TypedValues,
+  years: readonly number[],
+): readonly Evaluated[] {
+  const raw = placedKeys(scheme).map(({ key, placed }) => {
+    const { measure } = indicatorOf(placed.entry.ref);
+    return { key, placed, measure, figures: evaluateMeasure(measure, data, parameters, years) };
+  });
+  const settle = (
+    indicators: readonly Evaluated[],
+    kind: Measure['kind'],
+    change: (figure: Figure, index: number) => Figure,
+  ): readonly Evaluated[] =>
+    indicators.map((one) =>
+      one.measure.kind === kind
+        ? {
+            ...one,
+            figures: one.figures.map((figure, index) => orTyped(change(figure, index), typedValues[one.key])),
+          }
+        : one,
+    );
+  const rows = raw.map((one) => ({
+    ...one,
+    figures: one.figures.map((figure) =>
+      isOfRows(one.measure) ? orTyped(figure, typedValues[one.key]) : { ...figure, origin: null },
+    ),
+  }));
+  const ofRows = rows.filter(({ measure }) => isOfRows(measure));
+  const dated = settle(rows, 'monthsSince', (figure, index) => onceBegun(figure, known(ofRows, index) > 0));
+  const others = dated.filter(({ measure }) => measure.kind !== 'informed');
+  return settle(dated, 'informed', (figure, index) => informed(others, figure.year, index));
+}
+
 /**
  * Every indicator of a scheme for each year: value, expected value, gap and state.
  * In the year of `date_arrete`, what accumulates over the year is expected pro rata of the days elapsed.
@@ -80,28 +152,19 @@ export function evaluateScheme(
   const arrested = parameters['date_arrete'];
   const cutOff = typeof arrested === 'number' ? placeInYear(arrested) : null;
 
-  return placedKeys(scheme).map(({ key, placed }) => {
+  return valuesOf(scheme, data, parameters, typedValues, years).map(({ key, placed, measure, figures }) => {
     const indicator = indicatorOf(placed.entry.ref);
-    const typed = isTyped(indicator.measure);
-    const figures = typed
-      ? years.map((year): Figure => {
-          const value = typedValues[key]?.[String(year)] ?? null;
-          return { year, value, numerator: null, denominator: null, rows: 0, unknown: 0 };
-        })
-      : evaluateMeasure(indicator.measure, data, parameters, years);
     const { baseline, targets } = inCells(placed.entry, indicator.unit);
     const finalTarget = lastTarget(targets)?.value ?? null;
-
     return {
       key,
       placed,
-      typed,
       years: figures.map((figure): JudgedFigure => {
         const whole = expectedValue(baseline, targets, figure.year);
         const share = isFlow(indicator) ? elapsedShare(figure.year, cutOff) : 1;
         const expected = whole === null ? null : whole * share;
         const target = targets[String(figure.year)] ?? null;
-        const countedRows = countsRows(indicator.measure) && !typed ? figure.denominator : null;
+        const countedRows = countsRows(measure) && figure.origin === 'donnees' ? figure.denominator : null;
         const status = judge(
           { value: figure.value, direction: indicator.direction, target, expected, finalTarget, countedRows },
           tolerances,

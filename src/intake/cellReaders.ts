@@ -37,6 +37,8 @@ export function readerFor(
       return siretReader;
     case 'amount':
       return field === 'modification_montant' ? lastOf(amountReader(profile)) : amountReader(profile);
+    case 'number':
+      return amountReader({ ...profile, scale: 1 });
     case 'hours':
       return hoursReader(profile);
     case 'integer':

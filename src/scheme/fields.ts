@@ -5,6 +5,7 @@ import { z } from './zod';
  * - `tri`: OUI, NON or empty (unknown);
  * - `code`: one value of a closed list; `codes`: several, joined by « ; »;
  * - `years`: calendar years joined by « ; »;
+ * - `number`: any figure that is neither money nor hours (tonnes, days);
  * - `fraction`: 0 to 1, shown as a percentage;
  * - `date`: serial day; `month`: serial day of the first of the month;
  * - `pseudonym`: what stands for a person.
@@ -14,6 +15,7 @@ export const FIELD_TYPES = [
   'siret',
   'amount',
   'hours',
+  'number',
   'integer',
   'fraction',
   'date',
@@ -47,12 +49,27 @@ export const conditionSchema = z.discriminatedUnion('op', [
 export type Condition = z.infer<typeof conditionSchema>;
 
 /**
+ * What a case of a row rule tests: a condition (an empty field then fails it), a figure above a parameter,
+ * or a part that reaches the share of the whole that another field holds.
+ */
+export const rowTestSchema = z.union([
+  conditionSchema,
+  z.strictObject({ field: z.string(), op: z.literal('above'), parameter: z.string() }),
+  z.strictObject({ field: z.string(), op: z.literal('reaches'), whole: z.string(), share: z.string() }),
+]);
+export type RowTest = z.infer<typeof rowTestSchema>;
+
+/**
  * How a `calcule` field follows from its row. Read twice: as a value by the engine, as a formula by the workbook.
  * - `exercice`: year of `date`, empty outside the perimeter (amount floor, concessions, marchés subséquents);
  * - `year`: year of `date`;
  * - `anyOf`: OUI when one of `positives` holds, NON when every field of `negatives` is NON, else empty;
  * - `europeanThreshold`: OUI when the amount reaches the European threshold of its year, category and buyer type;
- * - `europeanCoverage`: above that threshold, OUI when a social clause or a reason for derogation is there.
+ * - `europeanCoverage`: above that threshold, OUI when a social clause or a reason for derogation is there;
+ * - `cases`: the answer of the first case whose tests all hold, else empty;
+ * - `latest`: OUI on the last row of its key in its year, so that a state is counted once;
+ * - `firstShare`: 1 on the first row of its key, shared when several bear the same date, 0 on the later ones:
+ *   added up to a year, it counts distinct keys.
  */
 export const rowRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exercice'), date: z.string() }),
@@ -64,6 +81,12 @@ export const rowRuleSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('europeanThreshold') }),
   z.strictObject({ kind: z.literal('europeanCoverage') }),
+  z.strictObject({
+    kind: z.literal('cases'),
+    cases: z.array(z.strictObject({ when: z.array(rowTestSchema).min(1), then: z.string() })).min(1),
+  }),
+  z.strictObject({ kind: z.literal('latest'), key: z.string(), date: z.string(), year: z.string() }),
+  z.strictObject({ kind: z.literal('firstShare'), key: z.string(), date: z.string() }),
 ]);
 export type RowRule = z.infer<typeof rowRuleSchema>;
 
@@ -89,6 +112,13 @@ export const TABLE_IDS = [
   'SUIVI_SORTIES',
   'STAGES',
   'DEPENSES',
+  'CATEGORIES_AGEC',
+  'DENREES',
+  'GES',
+  'ACTIONS',
+  'AGENTS_ACHAT',
+  'FORMATIONS',
+  'SOURCING',
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
@@ -103,8 +133,6 @@ export const tableSchema = z.strictObject({
   words: z.strictObject({ plural: z.string(), inYear: z.string() }),
   /** The field that says to which year a row belongs; `years` when a row belongs to several. */
   period: z.strictObject({ field: z.string(), kind: z.enum(['year', 'years']) }),
-  /** False while the product has no sheet for it: its indicators are then typed in Saisie. */
-  hasSheet: z.boolean(),
   fields: z.array(fieldSchema).min(1),
 });
 export type Table = z.infer<typeof tableSchema>;

@@ -29,8 +29,6 @@ export const indicatorSchema = z.strictObject({
   unit: z.enum(UNITS),
   direction: z.enum(DIRECTIONS),
   measure: measureSchema,
-  /** What an empty field does: `coverage` keeps the row in the denominator and counts it apart as unknown. */
-  missing: z.enum(['coverage', 'typed']),
   additivity: additivitySchema,
   /** Fields by which the figure may be split. */
   breakdowns: z.array(z.string()).default([]),

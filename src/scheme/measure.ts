@@ -14,10 +14,14 @@ export const aggregateSchema = z.discriminatedUnion('kind', [
 ]);
 /** One number taken from one table for one year. Distinct counts are recomputed for each year, never summed. */
 export type Aggregate = z.infer<typeof aggregateSchema>;
+export type TableAggregate = Exclude<Aggregate, { kind: 'parameter' }>;
 
 /**
- * What an indicator measures. A ratio is numerator ÷ denominator, times `scale`
- * (100 for a percentage in points, 10 000 for « per 10 000 € »); an empty denominator gives « n.d. ».
+ * What an indicator measures.
+ * - `ratio`: numerator ÷ denominator, times `scale` (100 for a percentage in points, 10 000 for « per 10 000 € »);
+ *   an empty denominator gives « n.d. »;
+ * - `monthsSince`: months from a date of Paramètres to the end of the year, or to the cut-off date in its year;
+ * - `informed`: share of the scheme's other indicators that have a value for the year.
  */
 export const measureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('aggregate'), aggregate: aggregateSchema }),
@@ -27,8 +31,8 @@ export const measureSchema = z.discriminatedUnion('kind', [
     denominator: aggregateSchema,
     scale: z.union([z.literal(1), z.literal(100), z.literal(10000)]).default(1),
   }),
-  z.strictObject({ kind: z.literal('manual') }),
   z.strictObject({ kind: z.literal('monthsSince'), parameter: z.string() }),
+  z.strictObject({ kind: z.literal('informed') }),
 ]);
 export type Measure = z.infer<typeof measureSchema>;
 export type MeasureInput = z.input<typeof measureSchema>;

@@ -7,14 +7,14 @@ import type {
   Review,
   RowsBehind,
   SampleData,
-  TemplateSummary,
 } from '../app/contracts';
+import type { TemplateCard } from '../app/templates';
 import type { SourceInput } from '../intake/types';
 import type { Hooks } from '../workbook/host';
 
 /** All that the pane may ask for. Each entry point binds it to its host; tests bind it to made-up answers. */
 export interface UseCases {
-  templates(): Promise<readonly TemplateSummary[]>;
+  templates(): Promise<readonly TemplateCard[]>;
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
   previewImport(inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview>;

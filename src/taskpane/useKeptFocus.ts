@@ -10,6 +10,8 @@ const AFTER_CLICK = 500;
 export function useKeptFocus(frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let outside: HTMLElement | null = null;
+    // Nobody has gone to the sheet as long as they have not clicked there or walked into it.
+    let isInSheet = false;
     let clickedAt = -Infinity;
     let isWalking = false;
     const isInside = (target: EventTarget | null): boolean =>
@@ -28,12 +30,13 @@ export function useKeptFocus(frame: RefObject<HTMLElement | null>): void {
       if (!(event.target instanceof HTMLElement)) return;
       if (!isInside(event.target)) {
         outside = event.target;
+        isInSheet = false;
         return;
       }
       const isWanted = isWalking || performance.now() - clickedAt < AFTER_CLICK;
-      if (isWanted) outside = null;
+      if (isWanted || isInSheet) isInSheet = true;
       else if (outside?.isConnected) outside.focus({ preventScroll: true });
-      else if (outside) document.getElementById('pane-body')?.focus({ preventScroll: true });
+      else document.getElementById('pane-body')?.focus({ preventScroll: true });
     };
 
     window.addEventListener('pointerdown', onPointer, { capture: true });

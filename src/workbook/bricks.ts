@@ -1,5 +1,5 @@
 import { indicatorOf } from '../catalogue/indicators';
-import { isTyped, rowsOfYear } from '../engine/figure';
+import { rowsOfYear } from '../engine/figure';
 import type { Aggregate, Measure } from '../scheme/measure';
 import { placedIndicators, type Scheme } from '../scheme/scheme';
 import { oppositeOf, type BrickKind } from './aggregateFormula';
@@ -36,7 +36,7 @@ export function bricksOf(scheme: Pick<Scheme, 'axes'>): readonly Brick[] {
   for (const { entry } of placedIndicators(scheme)) {
     const { measure } = indicatorOf(entry.ref);
     const numerator = top(measure);
-    if (isTyped(measure) || !numerator) continue;
+    if (!numerator) continue;
     need(numerator, 'value');
     if (measure.kind === 'ratio' && measure.denominator.kind !== 'parameter')
       need(measure.denominator, 'value');

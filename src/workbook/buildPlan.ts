@@ -1,7 +1,7 @@
 import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
-import { SHEET_TABLES } from '../catalogue/tables';
 import { evaluateAggregate, type DataSet } from '../engine/aggregate';
 import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
+import { schemeTables } from '../engine/schemeTables';
 import type { Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import { bricksOf, type Brick } from './bricks';
@@ -54,10 +54,12 @@ export function planContext(state: WorkbookState): PlanContext {
   const bricks = bricksOf(scheme);
   return {
     scheme,
+    tables: schemeTables(scheme, state.data),
     years,
     targetYears: scheme.targetYears,
     figures,
     bricks,
+    brickRanks: new Map(bricks.map(({ key }, rank) => [key, rank])),
     brickResults: new Map(bricks.map((brick) => [brick.key, brickResult(brick, state, years)])),
     parameters,
     typedValues,
@@ -77,14 +79,14 @@ function filledRows(state: WorkbookState, table: Table): number {
 /** The whole workbook as data, in the order of its tabs. */
 export function buildPlan(state: WorkbookState): WorkbookPlan {
   const context = planContext(state);
-  const rowCounts = Object.fromEntries(SHEET_TABLES.map((table) => [table.id, filledRows(state, table)]));
+  const rowCounts = Object.fromEntries(context.tables.map((table) => [table.id, filledRows(state, table)]));
   const body = [
     planSuivi(context),
     planObjectifs(context),
     planIndicateurs(context),
     planCibles(context),
     planSaisie(context),
-    ...SHEET_TABLES.map(planData),
+    ...context.tables.map(planData),
     planParametres(context),
     planCalculs(context),
     planDetail(context),

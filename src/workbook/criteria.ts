@@ -25,6 +25,12 @@ function known(table: TableId, field: string): Criterion[] {
   return [pair(table, field, '<>'), ...(vague ? [pair(table, field, `<>${literal(vague)}`)] : [])];
 }
 
+/** A computed three-state field holds "" when unknown, which "<>" would count as filled: its two answers are looked for. */
+const isComputedTri = (table: TableId, field: string): boolean => {
+  const { type, origin } = fieldOf(TABLES[table], field);
+  return type === 'tri' && origin === 'calcule';
+};
+
 /** Rows for which a condition is true. */
 export function whereTrue(table: TableId, condition: Condition): Alternatives {
   const { field } = condition;
@@ -38,7 +44,9 @@ export function whereTrue(table: TableId, condition: Condition): Alternatives {
     case 'contains':
       return [[pair(table, field, `*${literal(condition.value)}*`)]];
     case 'filled':
-      return [[pair(table, field, '<>')]];
+      return isComputedTri(table, field)
+        ? [[pair(table, field, 'OUI')], [pair(table, field, 'NON')]]
+        : [[pair(table, field, '<>')]];
     case 'gte':
       return [[pair(table, field, `>=${condition.value}`)]];
     case 'lt':
@@ -68,7 +76,9 @@ export function whereFalse(table: TableId, condition: Condition): Alternatives {
     case 'contains':
       return [[...known(table, field), pair(table, field, `<>*${literal(condition.value)}*`)]];
     case 'filled':
-      return [[pair(table, field, '=')]];
+      return isComputedTri(table, field)
+        ? [[pair(table, field, '<>OUI'), pair(table, field, '<>NON')]]
+        : [[pair(table, field, '=')]];
     case 'gte':
       return [[pair(table, field, `<${condition.value}`)]];
     case 'lt':

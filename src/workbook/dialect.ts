@@ -10,12 +10,17 @@ export interface Dialect {
   parameter(id: string): string;
 }
 
-/** `A`, `Z`, `AA`… from a 0-based index. */
+const LETTERS: string[] = [];
+
+/** `A`, `Z`, `AA`… from a 0-based index; asked several times for each formula of a workbook. */
 export function columnLetters(index: number): string {
+  const known = LETTERS[index];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  LETTERS[index] = letters;
   return letters;
 }
 
@@ -29,10 +34,11 @@ export const absoluteAddress = (row: number, columnIndex: number): string =>
 export const sheetAddress = (sheet: string, row: number, columnIndex: number): string =>
   `${quoteSheet(sheet)}!${absoluteAddress(row, columnIndex)}`;
 
-const address = (reference: CellReference): string =>
-  reference.sheet === null
-    ? absoluteAddress(reference.row, reference.column)
-    : sheetAddress(reference.sheet, reference.row, reference.column);
+function address({ sheet, row, column, free }: CellReference): string {
+  if (sheet !== null) return sheetAddress(sheet, row, column);
+  if (!free) return absoluteAddress(row, column);
+  return `${columnLetters(column)}${free === 'column' ? '$' : ''}${row + 1}`;
+}
 
 /** Comparison binds less than `&`, then `+ -`, then `* /`: parentheses are written whenever they could matter. */
 const PRECEDENCE = {

@@ -2,18 +2,23 @@ import { indicatorOf } from '../catalogue/indicators';
 import type { ParameterValues } from '../catalogue/parameters';
 import { countedAggregate } from '../engine/figure';
 import type { IndicatorFigures, TypedValues } from '../engine/schemeFigures';
+import type { Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import type { Brick } from './bricks';
 
 /** Everything the sheets are drawn from. Figures give the cached results that a file keeps beside its formulas. */
 export interface PlanContext {
   readonly scheme: Scheme;
+  /** Data tables that the workbook shows, in the order of their sheets. */
+  readonly tables: readonly Table[];
   /** Calendar years of the scheme, ascending. */
   readonly years: readonly number[];
   /** Years of Cibles: those of the scheme and those for which a target is typed. */
   readonly targetYears: readonly number[];
   readonly figures: readonly IndicatorFigures[];
   readonly bricks: readonly Brick[];
+  /** Rank of each brick in Calculs, by its key. */
+  readonly brickRanks: ReadonlyMap<string, number>;
   /** Result of each brick for each year of the scheme. */
   readonly brickResults: ReadonlyMap<string, readonly number[]>;
   readonly parameters: ParameterValues;
@@ -22,8 +27,8 @@ export interface PlanContext {
   readonly shownYear: number;
 }
 
-/** True for the indicators whose rows say that a year has data: not the typed ones, nor those that count since the start. */
+/** True for the indicators whose rows say that a year has data: not those that count since the start. */
 export function tellsTheYear(figure: IndicatorFigures): boolean {
   const counted = countedAggregate(indicatorOf(figure.placed.entry.ref).measure);
-  return !figure.typed && counted !== null && counted.kind !== 'parameter' && counted.span === 'year';
+  return counted !== null && counted.kind !== 'parameter' && counted.span === 'year';
 }

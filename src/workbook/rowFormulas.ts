@@ -1,26 +1,45 @@
 import { TABLES, fieldOf } from '../catalogue/tables';
-import type { Condition, TableId } from '../scheme/fields';
-import { binary, call, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
+import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
+import type { RowTest, TableId } from '../scheme/fields';
+import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
 import { thresholdRange } from './layout';
 
 const OUI = text('OUI');
 const NON = text('NON');
 const EMPTY = text('');
 
-/** « yes » answer of a condition on a row, as a formula. */
-function holds(table: TableId, condition: Condition): Formula {
+const isOneOf = (value: Formula, values: readonly string[]): Formula =>
+  call('OR', ...values.map((one) => binary(value, '=', text(one))));
+
+/** « yes » answer of a test on a row, as a formula. Blank cells count as 0 in arithmetic: figures are tested first. */
+function holds(table: TableId, condition: RowTest): Formula {
   const value = ofRow(table, condition.field);
   switch (condition.op) {
     case 'eq':
       return binary(value, '=', text(condition.value));
     case 'ne':
       return call('AND', binary(value, '<>', EMPTY), binary(value, '<>', text(condition.value)));
+    case 'in':
+      return isOneOf(value, condition.values);
     case 'filled':
       return binary(value, '<>', EMPTY);
+    case 'above':
+      return call('AND', call('ISNUMBER', value), binary(value, '>', parameter(condition.parameter)));
+    case 'reaches': {
+      const [whole, share] = [ofRow(table, condition.whole), ofRow(table, condition.share)];
+      const figures = [value, whole, share].map((one) => call('ISNUMBER', one));
+      // Not one AND: a text in the product would make it an error whatever the other tests say.
+      return call('IF', call('AND', ...figures), binary(value, '>=', binary(whole, '*', share)), num(0));
+    }
     default:
       throw new Error(`${condition.op}: not used by row rules`);
   }
 }
+
+const allOf = (tests: readonly Formula[]): Formula => {
+  const [only, ...others] = tests;
+  return only && others.length === 0 ? only : call('AND', ...tests);
+};
 
 const outside = (type: string, parameterId: string): Formula =>
   call(
@@ -43,6 +62,10 @@ function threshold(): Formula {
   );
   return call('IF', works, lookUp('travaux'), lookUp('applied'));
 }
+
+/** A rule that looks at the other rows answers only where the row has a key and a date. */
+const whenPlaced = (key: Formula, date: Formula, answer: Formula): Formula =>
+  call('IF', call('OR', isBlank(key), isBlank(date)), EMPTY, answer);
 
 /**
  * Live formula of a computed field, null for the fields that users and imports write.
@@ -89,13 +112,42 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
       return call('IF', unknown, EMPTY, call('IF', binary(listed, '=', num(0)), EMPTY, verdict));
     }
     case 'europeanCoverage': {
-      const covered = call(
-        'OR',
-        binary(of('clause_sociale'), '=', OUI),
-        binary(of('motif_derogation_social'), '<>', EMPTY),
+      const ground = of('motif_derogation_social');
+      const excused = call(
+        'IF',
+        binary(of('type_contrat'), '=', text('Concession')),
+        isOneOf(ground, CONCESSION_DEROGATIONS),
+        binary(ground, '<>', EMPTY),
       );
+      const covered = call('OR', binary(of('clause_sociale'), '=', OUI), excused);
       const answer = call('IF', covered, OUI, call('IF', binary(of('clause_sociale'), '=', NON), NON, EMPTY));
       return call('IF', binary(of('seuil_europeen_atteint'), '=', OUI), answer, EMPTY);
+    }
+    case 'cases':
+      return rule.cases.reduceRight(
+        (rest: Formula, { when, then }) =>
+          call('IF', allOf(when.map((test) => holds(tableId, test))), text(then), rest),
+        EMPTY,
+      );
+    case 'latest': {
+      const [key, date] = [of(rule.key), of(rule.date)];
+      const later = call(
+        'COUNTIFS',
+        column(tableId, rule.key),
+        key,
+        column(tableId, rule.year),
+        of(rule.year),
+        column(tableId, rule.date),
+        binary(text('>'), '&', date),
+      );
+      return whenPlaced(key, date, call('IF', binary(later, '=', num(0)), OUI, NON));
+    }
+    case 'firstShare': {
+      const [key, date] = [of(rule.key), of(rule.date)];
+      const same = [column(tableId, rule.key), key, column(tableId, rule.date)];
+      const earlier = call('COUNTIFS', ...same, binary(text('<'), '&', date));
+      const share = binary(num(1), '/', call('COUNTIFS', ...same, date));
+      return whenPlaced(key, date, call('IF', binary(earlier, '>', num(0)), num(0), share));
     }
   }
 }

@@ -31,12 +31,16 @@ describe('catalogue', () => {
     }
   });
 
-  it('holds the legal, social and insertion indicators, each once', () => {
+  it('holds the 70 indicators of the domain, each once', () => {
     const ids = INDICATORS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id.startsWith('leg-'))).toHaveLength(8);
     expect(ids.filter((id) => id.startsWith('soc-'))).toHaveLength(13);
     expect(ids.filter((id) => id.startsWith('ins-'))).toHaveLength(24);
+    expect(ids.filter((id) => id.startsWith('env-'))).toHaveLength(13);
+    expect(ids.filter((id) => id.startsWith('eco-'))).toHaveLength(6);
+    expect(ids.filter((id) => id.startsWith('gov-'))).toHaveLength(6);
+    expect(ids).toHaveLength(70);
   });
 
   it('measures fields that exist', () => {
@@ -58,9 +62,9 @@ describe('catalogue', () => {
     for (const { id, aggregate } of aggregates) {
       if (aggregate.kind === 'parameter') continue;
       for (const condition of aggregate.where) {
-        if (fieldOf(TABLES[aggregate.table], condition.field).origin !== 'calcule') continue;
-        if (!TABLES[aggregate.table].hasSheet) continue;
-        expect([id, condition.op]).toEqual([id, 'eq']);
+        const { origin, type } = fieldOf(TABLES[aggregate.table], condition.field);
+        if (origin !== 'calcule') continue;
+        expect([id, type, ['eq', 'filled'].includes(condition.op)]).toEqual([id, 'tri', true]);
       }
     }
   });
@@ -98,7 +102,7 @@ describe('catalogue', () => {
     const [template] = TEMPLATES;
     expect(indicatorSchema.safeParse({ ...first, surprise: 1 }).success).toBe(false);
     expect(templateSchema.safeParse({ ...template, surprise: 1 }).success).toBe(false);
-    expect(measureSchema.safeParse({ kind: 'manual', surprise: 1 }).success).toBe(false);
+    expect(measureSchema.safeParse({ kind: 'informed', surprise: 1 }).success).toBe(false);
     expect(
       measureSchema.safeParse({
         kind: 'aggregate',

@@ -202,13 +202,15 @@ describe('spaser build', () => {
 describe('spaser templates', () => {
   it('lists id, title, period, indicators and warnings', () => {
     const run = spaser('templates', '--json');
-    const [first] = JSON.parse(run.stdout);
-    expect(first).toMatchObject({
+    const listed = JSON.parse(run.stdout) as { id: string; indicators: string[] }[];
+    expect(listed).toHaveLength(16);
+    const generic = listed.find(({ id }) => id === 'generique-4-axes');
+    expect(generic).toMatchObject({
       id: 'generique-4-axes',
       period: [2026, 2030],
       warnings: [expect.stringContaining('proposé')],
     });
-    expect(first.indicators).toHaveLength(32);
+    expect(generic?.indicators).toHaveLength(32);
   });
 });
 

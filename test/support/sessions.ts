@@ -8,10 +8,13 @@ import {
   type InsertRequest,
   type Session,
 } from '../../src/app';
+import { SHEET_TABLES } from '../../src/catalogue/tables';
+import type { TableId } from '../../src/scheme/fields';
 import { createBrowserHost, loadEngine, memoryStorage, type BrowserHost } from '../../src/hosts/browser';
 import { createFileHost, type FileHost } from '../../src/hosts/file';
 import type { SourceInput } from '../../src/intake/types';
 import type { WorkbookHost } from '../../src/workbook/host';
+import { SHEETS } from '../../src/workbook/layout';
 import { rowFormula } from '../../src/workbook/rowFormulas';
 
 export const environment = { now: () => '2026-11-24 10:00', newSecret: () => 'secret-de-test' };
@@ -21,6 +24,28 @@ export const REQUEST: InsertRequest = {
   buyer: "Ville d'Exemple",
   years: [2022, 2023, 2024, 2025, 2026],
 };
+
+/** Tabs of a workbook that holds the generic scheme: those of every workbook, and the data that its indicators read. */
+export const GENERIC_SHEETS: readonly string[] = Object.values(SHEETS).flatMap((name) =>
+  name === SHEETS.beneficiaires
+    ? [
+        name,
+        'Suivi des sorties',
+        'Dépenses',
+        'Catégories AGEC',
+        'Denrées',
+        'Émissions GES',
+        'Actions',
+        'Agents acheteurs',
+        'Formations',
+      ]
+    : [name],
+);
+
+/** The tables of those sheets. */
+export const GENERIC_TABLES: readonly TableId[] = SHEET_TABLES.flatMap(({ id, sheet }) =>
+  GENERIC_SHEETS.includes(sheet) ? [id] : [],
+);
 
 /** A workbook that holds the generic scheme and these sources. */
 export async function filled<H extends WorkbookHost>(

@@ -12,7 +12,7 @@ import {
 import { TABLES, fieldOf } from '../../src/catalogue/tables';
 import { aggregateFormula } from '../../src/workbook/aggregateFormula';
 import { columnLetters, render, type Dialect } from '../../src/workbook/dialect';
-import { binary, call, cell, num, text } from '../../src/workbook/formula';
+import { above, binary, call, cell, near, num, text } from '../../src/workbook/formula';
 import { rowFormula } from '../../src/workbook/rowFormulas';
 
 const dialect: Dialect = {
@@ -74,6 +74,12 @@ describe('formulas of aggregates', () => {
     expect(shown(count('MARCHES', filled('objet')), 'unknown', year)).toBe('0');
   });
 
+  it('looks for the two answers of a computed field, which holds an empty text when it has none', () => {
+    expect(shown(count('MARCHES', filled('consideration_env')), 'value', year)).toBe(
+      'COUNTIFS(Marches[Exercice],$C$4,Marches[Considération environnementale],"OUI")+COUNTIFS(Marches[Exercice],$C$4,Marches[Considération environnementale],"NON")',
+    );
+  });
+
   it('escapes the wildcards of a criterion', () => {
     expect(shown(count('BENEFICIAIRES', contains('criteres', 'A*B?')), 'value', year)).toContain(
       '"*A~*B~?*"',
@@ -102,18 +108,35 @@ describe('rendering', () => {
       'AAA',
     ]);
     expect(render(cell("L'an", 0, 0), dialect)).toBe("'L''an'!$A$1");
+    expect([near(4, 1), above(3, 2)].map((one) => render(one, dialect))).toEqual(['B5', 'C$4']);
   });
 });
 
 describe('row formulas', () => {
   it('exist for computed fields only', () => {
-    for (const table of [TABLES.MARCHES, TABLES.HEURES, TABLES.BENEFICIAIRES]) {
+    for (const table of Object.values(TABLES)) {
       for (const field of table.fields)
         expect([field.id, rowFormula(table.id, field.id) !== null]).toEqual([
           field.id,
           field.origin === 'calcule',
         ]);
     }
+  });
+
+  it('read like their cases', () => {
+    const formula = (table: 'CONTRATS_TRAVAIL' | 'ACTIONS' | 'FORMATIONS', field: string): string => {
+      const found = rowFormula(table, field);
+      return found ? render(found, dialect) : '';
+    };
+    expect(formula('CONTRATS_TRAVAIL', 'contrat_durable')).toBe(
+      'IF(@type_contrat="CDI","OUI",IF(AND(@type_contrat="CDD",AND(ISNUMBER(@duree_mois),@duree_mois>P_borne_emploi_durable_mois)),"OUI",IF(AND(@type_contrat="CDD",@duree_mois<>""),"NON",IF(AND(@type_contrat<>"",@type_contrat<>"CDD"),"NON",""))))',
+    );
+    expect(formula('ACTIONS', 'dernier_point')).toBe(
+      'IF(OR(@action_id="",@date_point=""),"",IF(COUNTIFS(SuiviActions[Code action],@action_id,SuiviActions[Année],@annee,SuiviActions[Date du point],">"&@date_point)=0,"OUI","NON"))',
+    );
+    expect(formula('FORMATIONS', 'agent_compte')).toBe(
+      'IF(OR(@agent_id="",@date_formation=""),"",IF(COUNTIFS(FormationsAchat[Agent],@agent_id,FormationsAchat[Date de la formation],"<"&@date_formation)>0,0,1/COUNTIFS(FormationsAchat[Agent],@agent_id,FormationsAchat[Date de la formation],@date_formation)))',
+    );
   });
 
   it('leave the year empty without a date', () => {

@@ -135,6 +135,7 @@ export const beneficiaires: readonly Indicator[] = [
       count(
         'SUIVI_SORTIES',
         eq('echeance', '3 mois'),
+        eq('joint', 'OUI'),
         within('situation', 'Emploi durable', 'Emploi de transition', 'Formation'),
       ),
       count('SUIVI_SORTIES', eq('echeance', '3 mois'), eq('joint', 'OUI')),
@@ -154,6 +155,7 @@ export const beneficiaires: readonly Indicator[] = [
       count(
         'SUIVI_SORTIES',
         eq('echeance', '6 mois'),
+        eq('joint', 'OUI'),
         within('situation', 'Emploi durable', 'Emploi de transition', 'Formation'),
       ),
       count('SUIVI_SORTIES', eq('echeance', '6 mois'), eq('joint', 'OUI')),
@@ -173,6 +175,7 @@ export const beneficiaires: readonly Indicator[] = [
       count(
         'SUIVI_SORTIES',
         eq('echeance', '12 mois'),
+        eq('joint', 'OUI'),
         within('situation', 'Emploi durable', 'Emploi de transition', 'Formation'),
       ),
       count('SUIVI_SORTIES', eq('echeance', '12 mois'), eq('joint', 'OUI')),

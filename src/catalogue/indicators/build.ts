@@ -45,12 +45,18 @@ export const ratio = (numerator: Aggregate, denominator: Aggregate, scale: 1 | 1
 });
 export const percent = (numerator: Aggregate, denominator: Aggregate): Measure =>
   ratio(numerator, denominator, 100);
-export const manual: Measure = { kind: 'manual' };
+/** Mean of a field over the rows that hold it: a missing figure lowers no mean. */
+const ofFilled = (table: TableId, field: string, where: readonly Condition[]): [Aggregate, Aggregate] => [
+  sum(table, field, ...where),
+  count(table, ...where, filled(field)),
+];
+export const mean = (table: TableId, field: string, ...where: Condition[]): Measure =>
+  ratio(...ofFilled(table, field, where));
+/** The same for a field that holds shares. */
+export const meanShare = (table: TableId, field: string, ...where: Condition[]): Measure =>
+  percent(...ofFilled(table, field, where));
 
-type Common = Omit<
-  IndicatorInput,
-  'missing' | 'additivity' | 'disclosure' | 'frequency' | 'breakdowns' | 'measure'
-> & {
+type Common = Omit<IndicatorInput, 'additivity' | 'disclosure' | 'frequency' | 'breakdowns' | 'measure'> & {
   readonly measure: Measure;
   readonly frequency?: string;
 };
@@ -64,7 +70,6 @@ export const flow = (declaration: Common, breakdowns: string[] = []): Indicator 
     frequency: 'annuelle',
     ...declaration,
     breakdowns,
-    missing: declaration.measure.kind === 'manual' ? 'typed' : 'coverage',
     additivity: ADDS_UP,
     disclosure: 'libre',
   });

@@ -1,16 +1,22 @@
 import type { Indicator } from '../../scheme/indicator';
 import { beneficiaires } from './beneficiaires';
+import { economie } from './economie';
+import { environnement } from './environnement';
+import { gouvernance } from './gouvernance';
 import { insertion } from './insertion';
 import { legal } from './legal';
+import { ressources } from './ressources';
 import { social } from './social';
-import { typed } from './typed';
 
 export const INDICATORS: readonly Indicator[] = [
   ...legal,
   ...social,
   ...insertion,
   ...beneficiaires,
-  ...typed,
+  ...environnement,
+  ...ressources,
+  ...economie,
+  ...gouvernance,
 ];
 
 const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));

@@ -6,10 +6,11 @@ export const legal: readonly Indicator[] = [
   flow({
     id: 'leg-volume-achats',
     label: "Volume annuel d'achats",
-    definition: "Dépenses d'achat HT de l'année civile, à comparer au seuil SPASER (50 M€ HT).",
+    definition:
+      "Dépenses d'achat HT de l'année civile au titre des marchés, hors concessions et livre V (D2111-3), à comparer au seuil SPASER (50 M€ HT).",
     unit: '€ HT',
     direction: 'neutre',
-    measure: single(sum('DEPENSES', 'montant_mandate_ht')),
+    measure: single(sum('DEPENSES', 'montant_mandate_ht', eq('dans_assiette', 'OUI'))),
     sources: '[S06][S07]',
     targetSeen: "50 000 000 = seuil d'obligation (pas une cible)",
     status: 'légal',

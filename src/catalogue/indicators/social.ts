@@ -1,5 +1,5 @@
 import type { Indicator } from '../../scheme/indicator';
-import { contains, count, eq, filled, flow, ne, percent, rate, single, sum } from './build';
+import { contains, count, eq, flow, meanShare, ne, percent, rate, single, sum } from './build';
 
 /** Social considerations of contracts. */
 export const social: readonly Indicator[] = [
@@ -69,10 +69,7 @@ export const social: readonly Indicator[] = [
     definition: 'Moyenne des poids (%) sur les seuls marchés avec critère social.',
     unit: '%',
     direction: 'hausse',
-    measure: percent(
-      sum('MARCHES', 'poids_critere_social', eq('critere_social', 'OUI')),
-      count('MARCHES', eq('critere_social', 'OUI'), filled('poids_critere_social')),
-    ),
+    measure: meanShare('MARCHES', 'poids_critere_social', eq('critere_social', 'OUI')),
     sources: '[S73] ; Toulouse [S58]',
     targetSeen: "10 % (pratique Toulouse) ; env.+social jusqu'à 30 % (État ◐)",
     status: 'observé',

@@ -35,7 +35,6 @@ export const beneficiaires: Table = {
   rowMeaning: 'une personne, sous pseudonyme',
   words: { plural: 'bénéficiaires', inYear: 'ayant travaillé en' },
   period: { field: 'annees', kind: 'years' },
-  hasSheet: true,
   fields: [
     field('beneficiaire_id', 'Bénéficiaire', 'pseudonym', 'Pseudonyme de la personne, jamais son nom.'),
     field('sexe', 'Sexe', 'code', 'F ou H.', { values: [...SEXES] }),

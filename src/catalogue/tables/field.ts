@@ -24,3 +24,7 @@ export const tri = (id: string, label: string, description: string, rule?: RowRu
     values: ['OUI', 'NON'],
     ...(rule ? { origin: 'calcule', rule } : {}),
   });
+
+/** The year of a date of the row, as every table with dates has one. */
+export const yearOf = (date: string, description: string): Field =>
+  field('annee', 'Année', 'integer', description, { origin: 'calcule', rule: { kind: 'year', date } });

@@ -32,7 +32,6 @@ export const heures: Table = {
   rowMeaning: "des heures d'insertion d'une période, pour un marché et, si connue, une personne",
   words: { plural: "lignes d'heures", inYear: 'travaillées en' },
   period: { field: 'annee', kind: 'year' },
-  hasSheet: true,
   fields: [
     field('periode', 'Période', 'month', 'Premier jour du mois (ou de la période) travaillé.'),
     field('marche_id', 'Numéro de marché', 'text', 'Marché qui porte la clause.'),

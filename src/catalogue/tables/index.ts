@@ -1,9 +1,19 @@
 import type { Field, Table, TableId } from '../../scheme/fields';
+import { actions } from './actions';
+import { agentsAchat, formations } from './agents';
 import { beneficiaires } from './beneficiaires';
+import { categoriesAgec } from './categoriesAgec';
+import { contratsTravail } from './contratsTravail';
+import { denrees } from './denrees';
+import { depenses } from './depenses';
+import { ges } from './ges';
 import { heures } from './heures';
 import { marches } from './marches';
-import { contratsTravail, depenses, stages, suiviSorties } from './pending';
+import { sourcing } from './sourcing';
+import { stages } from './stages';
+import { suiviSorties } from './suiviSorties';
 
+/** In workbook order. */
 export const TABLES: Readonly<Record<TableId, Table>> = {
   MARCHES: marches,
   HEURES: heures,
@@ -12,10 +22,20 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   SUIVI_SORTIES: suiviSorties,
   STAGES: stages,
   DEPENSES: depenses,
+  CATEGORIES_AGEC: categoriesAgec,
+  DENREES: denrees,
+  GES: ges,
+  ACTIONS: actions,
+  AGENTS_ACHAT: agentsAchat,
+  FORMATIONS: formations,
+  SOURCING: sourcing,
 };
 
-/** Tables that the product gives a sheet, in workbook order. */
-export const SHEET_TABLES: readonly Table[] = [marches, heures, beneficiaires];
+/** Every table in workbook order. A workbook holds those that its scheme reads: see `engine/schemeTables`. */
+export const SHEET_TABLES: readonly Table[] = Object.values(TABLES);
+
+/** Tables that imports write to: every workbook has their sheets. The others are filled by hand. */
+export const IMPORTED_TABLES: readonly TableId[] = ['MARCHES', 'HEURES', 'BENEFICIAIRES'];
 
 /** @throws Error when the table has no such field (a fault of the catalogue, caught by its tests). */
 export function fieldOf(table: Table, id: string): Field {

@@ -23,6 +23,9 @@ export const DEROGATIONS = [
   'Travaux de moins de six mois',
 ] as const;
 
+/** The only two that a concession may invoke (L3114-2-1). */
+export const CONCESSION_DEROGATIONS: readonly string[] = [DEROGATIONS[1], DEROGATIONS[2]];
+
 export const marches: Table = {
   id: 'MARCHES',
   sheet: 'Marchés',
@@ -30,7 +33,6 @@ export const marches: Table = {
   rowMeaning: 'un marché ou un lot notifié',
   words: { plural: 'marchés', inYear: 'notifiés en' },
   period: { field: 'exercice', kind: 'year' },
-  hasSheet: true,
   fields: [
     field('marche_id', 'Numéro de marché', 'text', "Numéro du marché ou du lot, tel que l'acheteur l'écrit."),
     field('acheteur_siret', 'SIRET acheteur', 'siret', "Les 14 chiffres de l'acheteur."),
@@ -113,6 +115,43 @@ export const marches: Table = {
         values: [...DEROGATIONS],
       },
     ),
+    // Added after the others: what is pasted by position in an older workbook still lands where it should.
+    field(
+      'consultation_id',
+      'Numéro de consultation',
+      'text',
+      "Consultation dont vient le marché : les lots d'une même consultation portent le même numéro.",
+    ),
+    tri('alloti', 'Consultation allotie', 'La consultation comporte plusieurs lots.'),
+    field(
+      'poids_critere_env',
+      'Poids du critère environnemental',
+      'fraction',
+      'Part de la note (10 % = 0,10).',
+    ),
+    tri(
+      'cout_cycle_vie',
+      'Coût du cycle de vie',
+      'Critère de coût fondé sur le cycle de vie ou le coût complet.',
+    ),
+    tri(
+      'questionnement_carbone',
+      'Questionnement carbone',
+      "Consultation précédée d'un questionnement sur son impact carbone et sa consommation d'énergie.",
+    ),
+    tri('evenementiel', 'Marché événementiel', "Marché de prestations pour l'organisation d'événements."),
+    tri('zero_dechet', 'Démarche zéro déchet', "Démarche de progrès vers l'objectif zéro déchet."),
+    tri('operation_batiment', 'Opération de bâtiment', 'Construction ou rénovation lourde.'),
+    tri(
+      'biosource_bas_carbone',
+      'Biosourcé ou bas carbone',
+      "Matériaux biosourcés ou bas carbone intégrés à l'opération.",
+    ),
+    tri(
+      'est_local',
+      'Titulaire du territoire',
+      "Entreprise du territoire : un constat après attribution, jamais un critère d'attribution.",
+    ),
     field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
     field(
       'exercice',
@@ -178,10 +217,17 @@ export const marches: Table = {
     tri(
       'couverture_sociale',
       'Couverture sociale',
-      'Au-dessus du seuil : clause sociale ou motif de dérogation (L2112-2-1).',
+      'Au-dessus du seuil : clause sociale ou motif de dérogation (L2112-2-1 ; deux motifs pour une concession, L3114-2-1).',
       {
         kind: 'europeanCoverage',
       },
+    ),
+    field(
+      'consultation_comptee',
+      'Consultation comptée',
+      'integer',
+      "1 sur une seule ligne de chaque consultation dans l'année : sert à compter des consultations distinctes.",
+      { origin: 'repere' },
     ),
   ],
 };

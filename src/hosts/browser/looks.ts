@@ -27,6 +27,11 @@ const pixels = (points: number): number => Math.round((points * 4) / 3);
 /** Size of the cells that no style touches. */
 const IRONCALC_SIZE = 12;
 
+export const sizeOf = (look: Look): number =>
+  look.size === undefined
+    ? IRONCALC_SIZE
+    : Math.max(IRONCALC_SIZE - 1, pixels(look.size) - pixels(DEFAULT_FONT.size) + IRONCALC_SIZE);
+
 export const numberFormat = (format: NumberFormat): string =>
   format === 'general' ? 'general' : NUMBER_FORMATS[format];
 
@@ -37,10 +42,7 @@ export function paint(model: Model, sheet: number, area: Rectangle, look: Look, 
   if (look.bold) set('font.b', 'true');
   if (look.italic) set('font.i', 'true');
   if (look.underline) set('font.u', 'true');
-  const size =
-    look.size === undefined
-      ? IRONCALC_SIZE
-      : Math.max(IRONCALC_SIZE - 1, pixels(look.size) - pixels(DEFAULT_FONT.size) + IRONCALC_SIZE);
+  const size = sizeOf(look);
   if (size !== IRONCALC_SIZE) set('font.size', String(size));
   if (look.colour) set('font.color', `#${look.colour}`);
   if (look.fill) set('fill.color', `#${look.fill}`);
@@ -70,9 +72,11 @@ export const toneFormat = (tone: Tone): Dxf => ({
   fill: { color: `#${TONES[tone].fill}` },
 });
 
-/** What makes two planned cells look alike. */
+/** What makes two planned cells look alike; empty for a cell without any look. */
 export const lookKey = (cell: CellPlan): string =>
-  `${cell.style ?? ''}|${cell.format ?? ''}|${cell.wrap ? 'w' : ''}`;
+  cell.style || cell.wrap || cell.format
+    ? `${cell.style ?? ''}|${cell.format ?? ''}|${cell.wrap ? 'w' : ''}`
+    : '';
 
 export const lookOf = (cell: CellPlan): Look => {
   const base = cell.style ? LOOKS[cell.style] : {};

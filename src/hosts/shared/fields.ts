@@ -7,6 +7,7 @@ const FORMATS: Readonly<Record<FieldType, NumberFormat>> = {
   siret: 'text',
   amount: 'euro',
   hours: 'decimal2',
+  number: 'decimal2',
   integer: 'year',
   fraction: 'percent',
   date: 'date',
@@ -24,6 +25,7 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
   siret: 17,
   amount: 15,
   hours: 12,
+  number: 12,
   integer: 11,
   fraction: 11,
   date: 13,
@@ -55,6 +57,7 @@ export function ruleOfField(field: Field): ValidationPlan['rule'] | null {
       return { kind: 'number', min: 0, max: 1 };
     case 'amount':
     case 'hours':
+    case 'number':
     case 'integer':
       return { kind: 'number' };
     default:

@@ -97,6 +97,13 @@ export const en: PaneText = {
     replace: 'This workbook already holds a scheme: inserting updates its sheets and keeps what you typed.',
     size: (axes, objectives, indicators) =>
       `${plural(axes, 'axis', 'axes')} · ${plural(objectives, 'objective')} · ${plural(indicators, 'indicator')}`,
+    groups: {
+      own: 'Templates',
+      founding: 'Inspired by published schemes',
+      others: 'Other authorities and the State',
+    },
+    lines: (lines) =>
+      `Lines: ${n(lines.source)} from a public source · ${n(lines.deduit)} deduced · ${n(lines.propose)} proposed`,
     years: (from, to) => `Targets of the template: ${from}–${to}`,
     buyer: 'Name of the buyer',
     buyerHint: 'For instance « Ville d’Exemple »',

@@ -1,7 +1,7 @@
 import { PARAMETERS } from '../../catalogue/parameters';
 import { TABLES, fieldOf } from '../../catalogue/tables';
 import type { Condition, TableId } from '../../scheme/fields';
-import type { Aggregate, Measure } from '../../scheme/measure';
+import type { Aggregate, Measure, TableAggregate } from '../../scheme/measure';
 
 const list = (values: readonly string[]): string =>
   values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} ou ${values.at(-1)}`;
@@ -26,18 +26,21 @@ function conditionWords(table: TableId, condition: Condition): string {
   }
 }
 
-function population(aggregate: Exclude<Aggregate, { kind: 'parameter' }>, year: number | null): string {
+const parameterWords = (id: string): string =>
+  PARAMETERS.find((parameter) => parameter.id === id)?.label ?? id;
+
+const when = (year: number | null): string => (year === null ? "dans l'année" : `en ${year}`);
+
+function population(aggregate: TableAggregate, year: number | null): string {
   const { plural, inYear } = TABLES[aggregate.table].words;
   const verb = inYear.replace(/ en$/, '');
-  const when =
-    aggregate.span === 'toDate'
-      ? `jusqu'à la fin de ${year ?? "l'année"}`
-      : year === null
-        ? "dans l'année"
-        : `en ${year}`;
+  const period = aggregate.span === 'toDate' ? `jusqu'à la fin de ${year ?? "l'année"}` : when(year);
   const which = aggregate.where.map((condition) => conditionWords(aggregate.table, condition)).join(' et ');
-  return `${plural} ${verb} ${when}${which ? ` dont ${which}` : ''}`;
+  return `${plural} ${verb} ${period}${which ? ` dont ${which}` : ''}`;
 }
+
+/** « nombre de marchés », « nombre d'agents ». */
+const of = (words: string): string => (/^[aeiouyéèêh]/i.test(words) ? `d'${words}` : `de ${words}`);
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -45,11 +48,9 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 export function aggregateWords(aggregate: Aggregate, year: number | null = null): string {
   switch (aggregate.kind) {
     case 'parameter':
-      return (
-        PARAMETERS.find((parameter) => parameter.id === aggregate.parameter)?.label ?? aggregate.parameter
-      );
+      return parameterWords(aggregate.parameter);
     case 'count':
-      return `nombre de ${population(aggregate, year)}`;
+      return `nombre ${of(population(aggregate, year))}`;
     case 'distinct':
       return `nombre de personnes distinctes parmi les ${population(aggregate, year)}`;
     case 'sum':
@@ -61,13 +62,17 @@ export function aggregateWords(aggregate: Aggregate, year: number | null = null)
 export const brickWords = (aggregate: Aggregate, kind: 'value' | 'rows' | 'unknown'): string =>
   kind === 'unknown' ? `Sans réponse : ${aggregateWords(aggregate)}` : capital(aggregateWords(aggregate));
 
+/** What takes the place of the data in a year of which they say nothing. */
+export const fallbackWords =
+  "Si les données ne disent rien pour une année, la valeur de l'onglet Saisie est prise, et montrée comme saisie.";
+
 /** The sentence of a measure: « Nombre de marchés … ÷ nombre de marchés … ». */
 export function measureWords(measure: Measure, year: number | null = null): string {
   switch (measure.kind) {
-    case 'manual':
-      return "Valeur saisie à la main dans l'onglet Saisie";
     case 'monthsSince':
-      return 'Mois écoulés depuis une date des Paramètres';
+      return `Mois écoulés entre « ${parameterWords(measure.parameter)} » et la fin de ${year ?? "l'année"} (ou la date d'arrêté des données, dans son année)`;
+    case 'informed':
+      return `Nombre d'autres indicateurs du schéma ayant une valeur ${when(year)} ÷ nombre d'autres indicateurs du schéma`;
     case 'aggregate':
       return capital(aggregateWords(measure.aggregate, year));
     case 'ratio': {

@@ -22,11 +22,8 @@ const n = format.number;
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${n(count)} ${Math.abs(count) < 2 ? one : many}`;
 
-const TABLE_WORDS: Partial<Record<TableId, string>> = {
-  MARCHES: 'Marchés',
-  HEURES: "Lignes d'heures",
-  BENEFICIAIRES: 'Bénéficiaires',
-};
+/** Rows of a table are called by the name of its sheet. */
+const TABLE_WORDS = new Map(SHEET_TABLES.map(({ id, sheet }) => [id, sheet]));
 
 const FIELD_LABELS = new Map(
   SHEET_TABLES.flatMap((table) => table.fields.map((field) => [field.id, field.label] as const)),
@@ -84,7 +81,7 @@ export const fr = {
     'sans-cible': 'Sans cible',
     'suivi-simple': 'Suivi simple',
   },
-  tables: (table: TableId) => TABLE_WORDS[table] ?? table,
+  tables: (table: TableId) => TABLE_WORDS.get(table) ?? table,
   provenance: (provenance: Provenance) => PROVENANCE_WORDS[provenance],
   provenanceHelp:
     'source : lu dans un document public · déduit : tiré d’une source · proposé : point de départ, à adapter',
@@ -143,6 +140,13 @@ export const fr = {
       'Ce classeur contient déjà un schéma : insérer un modèle met à jour ses onglets, et garde ce que vous avez saisi.',
     size: (axes: number, objectives: number, indicators: number) =>
       `${plural(axes, 'axe')} · ${plural(objectives, 'objectif')} · ${plural(indicators, 'indicateur')}`,
+    groups: {
+      own: 'Modèles',
+      founding: 'Inspirés de schémas publiés',
+      others: 'Autres collectivités et État',
+    },
+    lines: (lines: Readonly<Record<Provenance, number>>) =>
+      `Lignes : ${n(lines.source)} de source publique · ${n(lines.deduit)} déduites · ${n(lines.propose)} proposées`,
     years: (from: number, to: number) => `Cibles du modèle : ${from}–${to}`,
     buyer: 'Nom de l’acheteur',
     buyerHint: 'Par exemple « Ville d’Exemple »',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { InsertPreview, InsertRequest, TemplateSummary } from '../../app/contracts';
+import type { InsertPreview, InsertRequest } from '../../app/contracts';
+import type { TemplateCard } from '../../app/templates';
 import { EmptyState } from '../components/EmptyState';
 import { TaskView } from '../components/TaskView';
 import type { Go } from '../navigation';
@@ -26,7 +27,7 @@ type Step =
 export function Modeles({ view, useCases, go }: Props) {
   const text = useText();
   const task = useTask();
-  const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
+  const [templates, setTemplates] = useState<readonly TemplateCard[]>([]);
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   useFocusOnStep(step.kind);
   const [last, setLast] = useState<InsertRequest | null>(null);

@@ -1,11 +1,13 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useId, useState, type FormEvent } from 'react';
-import type { InsertRequest, TemplateSummary } from '../../app/contracts';
+import { useState, type FormEvent } from 'react';
+import type { InsertRequest } from '../../app/contracts';
+import type { TemplateCard } from '../../app/templates';
 import { Problem } from '../components/Problem';
 import { useText } from '../text';
+import { firstChoice, TemplateChoice } from './TemplateChoice';
 
 interface Props {
-  readonly templates: readonly TemplateSummary[];
+  readonly templates: readonly TemplateCard[];
   readonly initial: InsertRequest | null;
   readonly hasScheme: boolean;
   readonly buyer: string;
@@ -39,8 +41,7 @@ export function TemplateForm({
 }: Props) {
   const text = useText();
   const t = text.template;
-  const name = useId();
-  const [templateId, setTemplateId] = useState(initial?.templateId ?? templates[0]?.id ?? '');
+  const [templateId, setTemplateId] = useState(initial?.templateId ?? firstChoice(templates)?.id ?? '');
   const chosen = templates.find((template) => template.id === templateId);
   const [buyer, setBuyer] = useState(initial?.buyer ?? known);
   const [from, setFrom] = useState(String(initial?.years[0] ?? present[0] ?? chosen?.period[0] ?? ''));
@@ -48,7 +49,7 @@ export function TemplateForm({
   const [tried, setTried] = useState(false);
   const years = yearsBetween(Number(from), Number(to));
 
-  const choose = (template: TemplateSummary): void => {
+  const choose = (template: TemplateCard): void => {
     setTemplateId(template.id);
     setFrom(String(template.period[0]));
     setTo(String(template.period[1]));
@@ -64,29 +65,7 @@ export function TemplateForm({
       <h2>{t.title}</h2>
       <p className="muted">{t.intro}</p>
       {hasScheme && <Problem tone="quiet" title={t.replace} />}
-      <div role="radiogroup" aria-label={t.title} className="stack">
-        {templates.map((template) => (
-          <label key={template.id} className={`choice ${template.id === templateId ? 'choice-on' : ''}`}>
-            <input
-              type="radio"
-              name={name}
-              checked={template.id === templateId}
-              onChange={() => choose(template)}
-            />
-            <span>
-              <span className="choice-title">{template.title}</span>
-              <span className="choice-fact">
-                {t.size(template.axes, template.objectives, template.indicators.length)}
-              </span>
-              <span className="choice-fact">{t.years(...template.period)}</span>
-              <span className="choice-warning">
-                <span aria-hidden="true">△ </span>
-                {template.warning}
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
+      <TemplateChoice templates={templates} chosen={chosen} onChoose={choose} />
       <Field
         label={t.buyer}
         hint={t.buyerHint}

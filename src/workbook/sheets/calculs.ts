@@ -3,7 +3,7 @@ import { brickWords } from '../../locales/fr/measureWords';
 import type { Aggregate } from '../../scheme/measure';
 import { aggregateFormula, type BrickKind } from '../aggregateFormula';
 import { headerAt, live, rowAt, titleRows, wrapped, write } from '../cells';
-import { cell } from '../formula';
+import { above } from '../formula';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
 import type { NumberFormat, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
@@ -51,8 +51,8 @@ export function planCalculs(context: PlanContext): SheetPlan {
               aggregateFormula(
                 brick.aggregate,
                 brick.kind,
-                cell(null, HEADER_ROW, FIRST_YEAR + yearIndex),
-                (aggregate) => findBrickCell(context, aggregate, yearIndex, null),
+                above(HEADER_ROW, FIRST_YEAR + yearIndex),
+                (aggregate) => findBrickCell(context, aggregate, yearIndex),
               ),
               brickResults.get(brick.key)?.[yearIndex] ?? 0,
               'value',

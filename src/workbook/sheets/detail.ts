@@ -10,22 +10,18 @@ import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
 import type { CellPlan, NumberFormat, RowPlan, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 import {
-  DETAIL_COLUMNS,
-  coverage,
-  denominator,
-  detailRow,
   expected,
   finalTarget,
   gapFormula,
   milestoneAfter,
   milestoneBefore,
-  numerator,
-  realised,
   status,
   target,
-  type DetailPlace,
 } from './detailFormulas';
+import { DETAIL_COLUMNS, detailRow, type DetailPlace } from './detailPlace';
+import { coverage, denominator, numerator, origin, realised } from './detailValue';
 import { statusRules } from './statusRules';
+import { ORIGIN_WORDS } from './words';
 
 const blankOr = (value: number | null | undefined): CellValue => value ?? '';
 
@@ -49,6 +45,7 @@ function detailLine(place: DetailPlace, figure: JudgedFigure): RowPlan {
     optional(denominator(place), figure.denominator, 'decimal2'),
     optional(coverage(place, 'rows'), figure.rows, 'integer'),
     optional(coverage(place, 'unknown'), figure.unknown, 'integer'),
+    live(origin(place), figure.origin ? ORIGIN_WORDS[figure.origin] : '', 'text'),
     live(realised(place), figure.value ?? ND, 'value', format),
     live(target(place), blankOr(figure.target), 'value', format),
     live(milestoneBefore(place, 'year'), blankOr(before?.year), 'value', 'year'),
@@ -82,7 +79,7 @@ export function planDetail(context: PlanContext): SheetPlan {
       headerAt(HEADER_ROW, DETAIL_COLUMNS),
       ...rows,
     ],
-    widths: [28, 50, 8, 14, 14, 9, 9, 14, 12, 10, 12, 10, 12, 12, 14, 14, 18],
+    widths: [28, 50, 8, 14, 14, 9, 9, 10, 14, 12, 10, 12, 10, 12, 12, 14, 14, 18],
     freeze: { rows: FIRST_ROW, columns: 3 },
     reportTables: [
       { name: 'Detail', row: HEADER_ROW, column: 0, columns: [...DETAIL_COLUMNS], rows: rows.length },

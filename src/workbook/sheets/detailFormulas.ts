@@ -1,135 +1,31 @@
 import { indicatorOf } from '../../catalogue/indicators';
-import { countsRows, countedAggregate, isTyped, needsFigures, rowsOfYear } from '../../engine/figure';
-import { isFlow, LARGEST_SHARE, type Direction } from '../../scheme/indicator';
-import type { Measure } from '../../scheme/measure';
+import { countsRows } from '../../engine/figure';
+import { isFlow, type Direction } from '../../scheme/indicator';
 import { statusText, type Status } from '../../scheme/status';
 import { ND } from '../cells';
-import {
-  binary,
-  call,
-  cell,
-  isBlank,
-  num,
-  parameter,
-  text,
-  type BinaryOperator,
-  type CellReference,
-  type Formula,
-} from '../formula';
-import { FIRST_ROW } from '../layout';
-import type { PlanContext } from '../planContext';
-import { brickCell } from './brickCell';
+import { call, isBlank, num, parameter, text, type Formula } from '../formula';
 import { baselineValueCell, baselineYearCell, targetCell } from './cibles';
-import { typedCell } from './saisie';
+import {
+  EMPTY,
+  asMeant,
+  detailCell,
+  figureOf,
+  filled,
+  is,
+  isNumber,
+  when,
+  yearOf,
+  type DetailPlace,
+} from './detailPlace';
+import { ORIGIN_WORDS } from './words';
 
-/** Columns of Détail, in order. */
-export const DETAIL_COLUMNS = [
-  'Code',
-  'Indicateur',
-  'Année',
-  'Numérateur',
-  'Dénominateur',
-  'Lignes',
-  'Sans réponse',
-  'Réalisé',
-  'Cible',
-  'Jalon précédent',
-  'Valeur du jalon précédent',
-  'Jalon suivant',
-  'Valeur du jalon suivant',
-  'Dernière cible',
-  'Attendu',
-  'Écart',
-  'État',
-] as const;
-export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
-
-const EMPTY = text('');
-const when = (test: Formula, yes: Formula, no: Formula): Formula => call('IF', test, yes, no);
-const is = (left: Formula, op: BinaryOperator, right: Formula): Formula => binary(left, op, right);
-const isNumber = (value: Formula): Formula => call('ISNUMBER', value);
-const filled = (value: Formula): Formula => is(value, '<>', EMPTY);
-
-/** Place of one indicator and one year in Détail: rows of an indicator follow each other, a year a row. */
-export interface DetailPlace {
-  readonly context: PlanContext;
-  readonly indicatorIndex: number;
-  readonly yearIndex: number;
-}
-
-export const detailRow = ({ context, indicatorIndex, yearIndex }: DetailPlace): number =>
-  FIRST_ROW + indicatorIndex * context.years.length + yearIndex;
-
-/** A cell of Détail; without sheet when the formula stands in Détail itself. */
-export const detailCell = (
-  place: DetailPlace,
-  name: DetailColumn,
-  sheet: string | null = null,
-): CellReference => cell(sheet, detailRow(place), DETAIL_COLUMNS.indexOf(name));
-
-const figureOf = ({ context, indicatorIndex }: DetailPlace) => {
-  const figure = context.figures[indicatorIndex];
-  if (!figure) throw new Error(`Détail has no indicator ${indicatorIndex}`);
-  return figure;
-};
-
-const measureOf = (place: DetailPlace): Measure => indicatorOf(figureOf(place).placed.entry.ref).measure;
-
-/** A number typed by the user, as meant: 62 for a percentage is 62 % (`scheme/indicator`, `asTyped`). */
-function asMeant(place: DetailPlace, typed: Formula): Formula {
-  const { unit } = indicatorOf(figureOf(place).placed.entry.ref);
-  return unit === '%' ? when(is(typed, '>', num(LARGEST_SHARE)), is(typed, '/', num(100)), typed) : typed;
-}
-
-export function numerator(place: DetailPlace): Formula | null {
-  const measure = measureOf(place);
-  const counted = countedAggregate(measure);
-  return isTyped(measure) || !counted ? null : brickCell(place.context, counted, 'value', place.yearIndex);
-}
-
-export function denominator(place: DetailPlace): Formula | null {
-  const measure = measureOf(place);
-  if (isTyped(measure) || measure.kind !== 'ratio') return null;
-  return measure.denominator.kind === 'parameter'
-    ? parameter(measure.denominator.parameter)
-    : brickCell(place.context, measure.denominator, 'value', place.yearIndex);
-}
-
-export function coverage(place: DetailPlace, kind: 'rows' | 'unknown'): Formula | null {
-  const measure = measureOf(place);
-  const counted = countedAggregate(measure);
-  return isTyped(measure) || !counted ? null : brickCell(place.context, counted, kind, place.yearIndex);
-}
-
-/** Realised value: « n.d. » when nothing is known, when a lone sum is empty, or when there is nothing to divide by. */
-export function realised(place: DetailPlace): Formula {
-  const measure = measureOf(place);
-  const { context, yearIndex } = place;
-  if (isTyped(measure)) {
-    const typed = typedCell(context, figureOf(place).key, yearIndex);
-    return when(isNumber(typed), asMeant(place, typed), text(ND));
-  }
-  const top = detailCell(place, 'Numérateur');
-  const bottom = detailCell(place, 'Dénominateur');
-  const unknown = detailCell(place, 'Sans réponse');
-  const refusals: Formula[] = [is(detailCell(place, 'Lignes'), '=', unknown)];
-  if (needsFigures(measure)) refusals.push(call('AND', is(top, '=', num(0)), is(unknown, '>', num(0))));
-  if (measure.kind === 'ratio') refusals.push(is(bottom, '=', num(0)));
-  const counted = countedAggregate(measure);
-  const own = counted && rowsOfYear(counted);
-  if (own) refusals.push(is(brickCell(context, own, 'value', yearIndex), '=', num(0)));
-  const quotient = is(top, '/', bottom);
-  const value =
-    measure.kind !== 'ratio' ? top : measure.scale === 10000 ? is(quotient, '*', num(10000)) : quotient;
-  return when(refusals.length > 1 ? call('OR', ...refusals) : (refusals[0] ?? num(0)), text(ND), value);
-}
+/** The year of the row, so that the formulas of all rows read alike. */
+const yearCell = (place: DetailPlace): Formula => detailCell(place, 'Année');
 
 export function target(place: DetailPlace): Formula {
   const typed = targetCell(place.context, place.indicatorIndex, yearOf(place));
   return when(isNumber(typed), asMeant(place, typed), EMPTY);
 }
-
-const yearOf = ({ context, yearIndex }: DetailPlace): number => context.years[yearIndex] ?? 0;
 
 /** First filled cell of a list of targets, as `pick` shows it, else `otherwise`. */
 const firstFilled = (
@@ -151,24 +47,24 @@ export function milestoneBefore(place: DetailPlace, what: 'year' | 'value'): For
   const value = baselineValueCell(indicatorIndex);
   const baselineKnown = call('AND', isNumber(at), isNumber(value));
   const baseline = what === 'year' ? at : asMeant(place, value);
-  const current = what === 'year' ? num(yearOf(place)) : own;
+  const current = what === 'year' ? yearCell(place) : own;
   if (yearIndex > 0) {
     const above = detailCell(
       { ...place, yearIndex: yearIndex - 1 },
       what === 'year' ? 'Jalon précédent' : 'Valeur du jalon précédent',
     );
-    const baselineHere = call('AND', baselineKnown, is(at, '=', num(yearOf(place))));
+    const baselineHere = call('AND', baselineKnown, is(at, '=', yearCell(place)));
     return when(filled(own), current, when(baselineHere, baseline, above));
   }
   const earlier = context.targetYears.filter((year) => year < yearOf(place)).reverse();
-  const usable = when(call('AND', baselineKnown, is(at, '<=', num(yearOf(place)))), baseline, EMPTY);
+  const usable = when(call('AND', baselineKnown, is(at, '<=', yearCell(place))), baseline, EMPTY);
   // A target typed for a year before the scheme counts unless the baseline is later than it.
   const before = firstFilled(
     place,
     earlier,
     (year, typed) =>
       when(
-        call('AND', baselineKnown, is(at, '>', num(year)), is(at, '<=', num(yearOf(place)))),
+        call('AND', baselineKnown, is(at, '>', num(year)), is(at, '<=', yearCell(place))),
         baseline,
         what === 'year' ? num(year) : typed,
       ),
@@ -189,20 +85,23 @@ export function milestoneAfter(place: DetailPlace, what: 'year' | 'value'): Form
           what === 'year' ? 'Jalon suivant' : 'Valeur du jalon suivant',
         )
       : firstFilled(place, later, (year, typed) => (what === 'year' ? num(year) : typed), EMPTY);
-  return when(filled(own), what === 'year' ? num(yearOf(place)) : own, next);
+  return when(filled(own), what === 'year' ? yearCell(place) : own, next);
 }
 
+/** Last target of the indicator, whatever its year; the rows below the first repeat it. */
 export const finalTarget = (place: DetailPlace): Formula =>
-  firstFilled(place, [...place.context.targetYears].reverse(), (_, typed) => typed, EMPTY);
+  place.yearIndex > 0
+    ? detailCell({ ...place, yearIndex: place.yearIndex - 1 }, 'Dernière cible')
+    : firstFilled(place, [...place.context.targetYears].reverse(), (_, typed) => typed, EMPTY);
 
 /** Share of the year elapsed at the cut-off date, for what accumulates over the year. */
 function elapsed(place: DetailPlace): Formula {
   const cutOff = parameter('date_arrete');
-  const year = yearOf(place);
-  const start = call('DATE', num(year), num(1), num(1));
-  const days = is(call('DATE', num(year + 1), num(1), num(1)), '-', start);
+  const year = yearCell(place);
+  const start = call('DATE', year, num(1), num(1));
+  const days = is(call('DATE', is(year, '+', num(1)), num(1), num(1)), '-', start);
   const share = is(is(is(cutOff, '-', start), '+', num(1)), '/', days);
-  return when(isBlank(cutOff), num(1), when(is(call('YEAR', cutOff), '=', num(year)), share, num(1)));
+  return when(isBlank(cutOff), num(1), when(is(call('YEAR', cutOff), '=', year), share, num(1)));
 }
 
 export function expected(place: DetailPlace): Formula {
@@ -213,16 +112,12 @@ export function expected(place: DetailPlace): Formula {
   const line = is(
     start,
     '+',
-    is(is(is(end, '-', start), '*', is(num(yearOf(place)), '-', from)), '/', is(to, '-', from)),
+    is(is(is(end, '-', start), '*', is(yearCell(place), '-', from)), '/', is(to, '-', from)),
   );
-  const share = isFlow(indicatorOf(figureOf(place).placed.entry.ref)) ? elapsed(place) : null;
-  const due = (value: Formula): Formula => (share ? is(value, '*', share) : value);
-  const afterLast = when(isBlank(detailCell(place, 'Dernière cible')), EMPTY, due(start));
-  return when(
-    isBlank(from),
-    EMPTY,
-    when(isBlank(to), afterLast, when(is(to, '=', from), due(start), due(line))),
-  );
+  const whole = when(call('OR', isBlank(to), is(to, '=', from)), start, line);
+  const due = isFlow(indicatorOf(figureOf(place).placed.entry.ref)) ? is(whole, '*', elapsed(place)) : whole;
+  const untargeted = isBlank(detailCell(place, 'Dernière cible'));
+  return when(call('OR', isBlank(from), untargeted), EMPTY, due);
 }
 
 export function gapFormula(place: DetailPlace): Formula {
@@ -245,19 +140,16 @@ export function status(place: DetailPlace): Formula {
   if (direction === 'neutre')
     return when(is(value, '=', text(ND)), words('non-calculable'), words('suivi-simple'));
 
-  const reached = (goal: CellReference): Formula =>
-    when(isBlank(goal), num(0), when(is(favourable(direction, value, goal), '>=', num(0)), num(1), num(0)));
+  // Where something is expected a target is typed: the last one stands in for that of the year.
   const ownTarget = detailCell(place, 'Cible');
-  const distance = favourable(direction, value, due);
+  const goal = when(isBlank(ownTarget), detailCell(place, 'Dernière cible'), ownTarget);
+  const gap = detailCell(place, 'Écart');
+  const distance = direction === 'baisse' ? is(num(0), '-', gap) : gap;
   const margin = (id: string): Formula => is(call('ABS', due), '*', parameter(id));
   const minus = (formula: Formula): Formula => is(num(0), '-', formula);
 
   const verdict = when(
-    is(
-      when(isBlank(ownTarget), reached(detailCell(place, 'Dernière cible')), reached(ownTarget)),
-      '>',
-      num(0),
-    ),
+    is(favourable(direction, value, goal), '>=', num(0)),
     words('atteint'),
     when(
       is(distance, '>', margin('tolerance_trajectoire')),
@@ -269,14 +161,12 @@ export function status(place: DetailPlace): Formula {
       ),
     ),
   );
-  const enoughRows =
-    countsRows(measure) && !isTyped(measure)
-      ? when(
-          is(detailCell(place, 'Dénominateur'), '<', parameter('denominateur_minimal')),
-          words('non-calculable'),
-          verdict,
-        )
-      : verdict;
+  const tooFew = call(
+    'AND',
+    is(detailCell(place, 'Origine'), '=', text(ORIGIN_WORDS.donnees)),
+    is(detailCell(place, 'Dénominateur'), '<', parameter('denominateur_minimal')),
+  );
+  const enoughRows = countsRows(measure) ? when(tooFew, words('non-calculable'), verdict) : verdict;
   return when(
     is(value, '=', text(ND)),
     words('non-calculable'),

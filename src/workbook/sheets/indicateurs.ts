@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../catalogue/indicators';
-import { isTyped } from '../../engine/figure';
-import { measureWords } from '../../locales/fr/measureWords';
+import { measureTables } from '../../engine/schemeTables';
+import { fallbackWords, measureWords } from '../../locales/fr/measureWords';
 import { headerAt, rowAt, titleRows, wrapped, write } from '../cells';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
 import type { SheetPlan } from '../plan';
@@ -15,7 +15,7 @@ const LABELS = [
   'Unité',
   'Sens',
   'Calcul',
-  'Origine de la valeur',
+  'Onglets de données',
   'Statut',
   'Fréquence',
   'Cibles vues ailleurs',
@@ -31,7 +31,7 @@ export function planIndicateurs({ figures }: PlanContext): SheetPlan {
     rows: [
       ...titleRows(
         'Indicateurs',
-        'Une donnée manquante n’est pas un zéro : elle est comptée à part, sous « Sans réponse ».',
+        `Une donnée manquante n’est pas un zéro : elle est comptée à part, sous « Sans réponse ». ${fallbackWords}`,
       ),
       headerAt(HEADER_ROW, LABELS),
       ...figures.map(({ key, placed }, index) => {
@@ -44,7 +44,12 @@ export function planIndicateurs({ figures }: PlanContext): SheetPlan {
           write(indicator.unit, 'text'),
           write(indicator.direction, 'text'),
           wrapped(measureWords(indicator.measure), 'text'),
-          write(isTyped(indicator.measure) ? 'Saisie' : 'Données', 'text'),
+          wrapped(
+            measureTables(indicator.measure)
+              .map(({ sheet }) => sheet)
+              .join(', '),
+            'text',
+          ),
           wrapped(indicator.status, 'text'),
           wrapped(indicator.frequency, 'text'),
           wrapped(indicator.targetSeen, 'text'),
@@ -53,7 +58,7 @@ export function planIndicateurs({ figures }: PlanContext): SheetPlan {
         ]);
       }),
     ],
-    widths: [30, 9, 44, 52, 8, 9, 60, 12, 14, 14, 32, 22, 12],
+    widths: [30, 9, 44, 52, 8, 9, 60, 18, 14, 14, 32, 22, 12],
     freeze: { rows: FIRST_ROW, columns: 3 },
     reportTables: [
       { name: 'Indicateurs', row: HEADER_ROW, column: 0, columns: LABELS, rows: figures.length },

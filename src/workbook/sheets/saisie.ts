@@ -7,41 +7,26 @@ import type { PlanContext } from '../planContext';
 
 const FIRST_YEAR = 3;
 
-export const typedFigures = (context: Pick<PlanContext, 'figures'>) =>
-  context.figures.filter(({ typed }) => typed);
-
-/** Cell in which the value of a typed indicator is written for a year. */
-export const typedCell = (context: PlanContext, key: string, yearIndex: number): CellReference =>
-  cell(
-    SHEETS.saisie,
-    FIRST_ROW + typedFigures(context).findIndex((figure) => figure.key === key),
-    FIRST_YEAR + yearIndex,
-  );
-
-export const saisieBlock = (context: Pick<PlanContext, 'years' | 'figures'>) => ({
-  row: FIRST_ROW,
-  column: 0,
-  rows: typedFigures(context).length,
-  columns: FIRST_YEAR + context.years.length,
-});
+/** Cell in which a value may be typed for an indicator and a year: a line per indicator, as in Cibles. */
+export const typedCell = (indicatorIndex: number, yearIndex: number): CellReference =>
+  cell(SHEETS.saisie, FIRST_ROW + indicatorIndex, FIRST_YEAR + yearIndex);
 
 export const SAISIE_COLUMNS = { key: 0, firstYear: FIRST_YEAR };
 
-/** Values that no data table gives: typed once a year by whoever holds them. */
+/** Values typed by whoever holds them, for the years of which the data say nothing. A value that the data pass stays here. */
 export function planSaisie(context: PlanContext): SheetPlan {
-  const { years, typedValues } = context;
-  const typed = typedFigures(context);
+  const { years, typedValues, figures } = context;
   const labels = ['Code', 'Indicateur', 'Unité', ...years.map(String), 'Commentaire'];
   return {
     name: SHEETS.saisie,
-    purpose: 'Valeurs que les données ne donnent pas : une case par année.',
+    purpose: 'Valeurs à écrire là où les données ne disent rien : une case par année.',
     rows: [
       ...titleRows(
         'Saisie',
-        'Écrire ici les valeurs que les onglets de données ne donnent pas. Vide = non renseigné.',
+        'Une valeur écrite ici sert quand les données ne disent rien pour l’année ; sinon les données l’emportent, et elle reste ici.',
       ),
       headerAt(HEADER_ROW, labels),
-      ...typed.map(({ key, placed }, index) => {
+      ...figures.map(({ key, placed }, index) => {
         const indicator = indicatorOf(placed.entry.ref);
         const format = formatOf(indicator);
         return rowAt(FIRST_ROW + index, [
@@ -55,21 +40,18 @@ export function planSaisie(context: PlanContext): SheetPlan {
     ],
     widths: [30, 58, 9, ...years.map(() => 12), 40],
     freeze: { rows: FIRST_ROW, columns: 2 },
-    reportTables:
-      typed.length > 0
-        ? [{ name: 'Saisie', row: HEADER_ROW, column: 0, columns: labels, rows: typed.length }]
-        : [],
+    reportTables: [{ name: 'Saisie', row: HEADER_ROW, column: 0, columns: labels, rows: figures.length }],
     validations: [
       {
         row: FIRST_ROW,
         column: FIRST_YEAR,
-        rows: typed.length,
+        rows: figures.length,
         columns: years.length,
         rule: { kind: 'number', min: 0 },
         message: 'Écrire un nombre positif (30 % pour une part), ou laisser vide.',
       },
     ],
     print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
-    kept: [{ row: FIRST_ROW, column: FIRST_YEAR, rows: typed.length, columns: years.length + 1 }],
+    kept: [{ row: FIRST_ROW, column: FIRST_YEAR, rows: figures.length, columns: years.length + 1 }],
   };
 }

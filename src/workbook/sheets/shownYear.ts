@@ -1,10 +1,22 @@
+import { indicatorOf } from '../../catalogue/indicators';
+import { countedAggregate } from '../../engine/figure';
+import type { Aggregate } from '../../scheme/measure';
 import { binary, call, cell, isBlank, num, parameter, type CellReference, type Formula } from '../formula';
 import { SHEETS } from '../layout';
 import { tellsTheYear, type PlanContext } from '../planContext';
-import { detailCell } from './detailFormulas';
+import { brickCell } from './brickCell';
 
 /** Holds the rank, among the scheme's years, of the year that Suivi shows. */
 export const shownRankCell: CellReference = cell(SHEETS.calculs, 2, 1);
+
+/** Lines of Calculs that count the rows of a year, one per table read. */
+function rowCounts(context: PlanContext): readonly Aggregate[] {
+  const read = context.figures.filter(tellsTheYear).flatMap(({ placed }) => {
+    const counted = countedAggregate(indicatorOf(placed.entry.ref).measure);
+    return counted && counted.kind !== 'parameter' ? [counted.table] : [];
+  });
+  return [...new Set(read)].map((table) => ({ kind: 'count', table, where: [], span: 'year' }));
+}
 
 /** The year of Suivi: the one chosen in Paramètres, else the last of the scheme that has data. */
 export function shownRank(context: PlanContext): Formula {
@@ -12,11 +24,7 @@ export function shownRank(context: PlanContext): Formula {
   const first = context.years[0] ?? 0;
   const last = context.years.at(-1) ?? 0;
   const rows = context.years.map((_, yearIndex) => {
-    const lines = context.figures.flatMap((figure, indicatorIndex) =>
-      tellsTheYear(figure)
-        ? [detailCell({ context, indicatorIndex, yearIndex }, 'Lignes', SHEETS.detail)]
-        : [],
-    );
+    const lines = rowCounts(context).map((rows) => brickCell(context, rows, 'value', yearIndex, null));
     const anyRow = binary(
       lines.reduce((sum: Formula, one) => binary(sum, '+', one), num(0)),
       '>',

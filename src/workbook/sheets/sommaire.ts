@@ -1,4 +1,3 @@
-import { SHEET_TABLES } from '../../catalogue/tables';
 import type { Table } from '../../scheme/fields';
 import { STATUSES, STATUS_WORDS, statusText } from '../../scheme/status';
 import { live, rowAt, write } from '../cells';
@@ -30,12 +29,12 @@ export function planSommaire(
   rowCounts: Readonly<Record<string, number>>,
   others: readonly { readonly name: string; readonly purpose: string }[],
 ): SheetPlan {
-  const { scheme, years, figures, shownYear } = context;
+  const { scheme, years, figures, tables, shownYear } = context;
   const states = statusRange(context);
   const countOf = (status: string): number =>
     figures.filter((figure) => figure.years[shownYear]?.status === status).length;
   const dataRow = STATES_ROW + STATUSES.length + 2;
-  const sheetsRow = dataRow + SHEET_TABLES.length + 3;
+  const sheetsRow = dataRow + tables.length + 3;
   return {
     name: SHEETS.sommaire,
     purpose: 'Cette page.',
@@ -67,7 +66,7 @@ export function planSommaire(
         ]),
       ),
       rowAt(dataRow - 1, [write('Données', 'section'), write('Lignes', 'section'), write(null, 'section')]),
-      ...SHEET_TABLES.map((table, index) =>
+      ...tables.map((table, index) =>
         rowAt(dataRow + index, [
           { ...write(table.sheet, 'link'), link: `#${table.sheet}` },
           live(

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../../catalogue/indicators';
+import { isOfRows } from '../../engine/figure';
 import type { IndicatorFigures } from '../../engine/schemeFigures';
 import { LARGEST_SHARE, toCell } from '../../scheme/indicator';
 import { statusText } from '../../scheme/status';
@@ -8,10 +9,11 @@ import { SHEETS } from '../layout';
 import type { CellPlan, RowPlan, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 import { baselineValueCell, baselineYearCell } from './cibles';
-import { detailCell, type DetailColumn } from './detailFormulas';
+import { detailCell, type DetailColumn } from './detailPlace';
 import { planSuiviChart } from './suiviChart';
 import { shownRankCell } from './shownYear';
 import { statusRules } from './statusRules';
+import { ORIGIN_WORDS } from './words';
 import { AFTER, FIXED, suiviColumns } from './suiviColumns';
 
 /** The header takes two rows: years, then what stands under them. */
@@ -21,7 +23,7 @@ const HEADER = 5;
 const SHOWN_YEAR = cell(SHEETS.suivi, 2, 1);
 
 /** Columns of words; the others hold numbers. */
-const TEXT_LABELS: ReadonlySet<string> = new Set(['Obj.', 'Indicateur', 'Unité', 'État']);
+const TEXT_LABELS: ReadonlySet<string> = new Set(['Obj.', 'Indicateur', 'Unité', 'État', 'Origine']);
 
 /** Rows of Suivi: a heading per axis, then its indicators. Shared with Sommaire and the chart. */
 export function suiviRows(context: Pick<PlanContext, 'figures'>): readonly {
@@ -111,9 +113,9 @@ function indicatorLine(
   const inDetail = (yearIndex: number, name: DetailColumn): Formula =>
     detailCell({ context, indicatorIndex, yearIndex }, name, SHEETS.detail);
   const covered = (name: 'Lignes' | 'Sans réponse', value: number): CellPlan =>
-    indicator.typed
-      ? write(null, 'value')
-      : live(atShownYear(context, indicatorIndex, name), value, 'value', 'integer');
+    isOfRows(declaration.measure)
+      ? live(atShownYear(context, indicatorIndex, name), value, 'value', 'integer')
+      : write(null, 'value');
   const baseline = baselineValueCell(indicatorIndex);
   return rowAt(row, [
     write(placed.objective.code, 'text'),
@@ -147,6 +149,11 @@ function indicatorLine(
     live(atShownYear(context, indicatorIndex, 'État'), statusText(shown.status), 'total'),
     covered('Lignes', shown.rows),
     covered('Sans réponse', shown.unknown),
+    live(
+      atShownYear(context, indicatorIndex, 'Origine'),
+      shown.origin ? ORIGIN_WORDS[shown.origin] : '',
+      'text',
+    ),
   ]);
 }
 
@@ -212,7 +219,7 @@ export function planSuivi(context: PlanContext): SheetPlan {
         return indicatorLine(context, figure, line.indicatorIndex, line.row);
       }),
     ],
-    widths: [6, 44, 7.5, 9.5, ...years.map(() => 9), ...years.map(() => 8), 9, 9, 9.5, 17, 7, 8.5],
+    widths: [6, 44, 7.5, 9.5, ...years.map(() => 9), ...years.map(() => 8), 9, 9, 9.5, 17, 7, 8.5, 8.5],
     freeze: { rows: HEADER + 1, columns: 2 },
     conditionals: [
       ...statusRules({ ...block, column: columns.shown('État') }),

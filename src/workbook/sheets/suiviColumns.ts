@@ -1,6 +1,14 @@
 /** Columns of Suivi before those of the years, and after them. */
 export const FIXED = ['Obj.', 'Indicateur', 'Unité', 'Référence'] as const;
-export const AFTER = ['Attendu', 'Écart', 'Part de l’attendu', 'État', 'Lignes', 'Sans réponse'] as const;
+export const AFTER = [
+  'Attendu',
+  'Écart',
+  'Part de l’attendu',
+  'État',
+  'Lignes',
+  'Sans réponse',
+  'Origine',
+] as const;
 
 export interface SuiviColumns {
   readonly realised: (yearIndex: number) => number;

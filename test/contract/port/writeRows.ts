@@ -1,3 +1,4 @@
+import { TABLES } from '../../../src/catalogue/tables';
 import type { DataRow } from '../../../src/scheme/values';
 import { block, expectProgress, refused, unchanged } from '../expecting';
 import { PLACES, REPORT } from '../plan';
@@ -9,7 +10,9 @@ const LONG: readonly DataRow[] = numbered(600).map((row) => ({
   objet: 'Objet répété '.repeat(140),
 }));
 /** Column of « Exercice » on its sheet. */
-const YEAR_COLUMN = 32;
+const YEAR_COLUMN = TABLES.MARCHES.fields.findIndex(({ id }) => id === 'exercice');
+/** The column before, which is typed, and those that follow. */
+const ORIGINS = TABLES.MARCHES.fields.slice(YEAR_COLUMN - 1).map(({ origin }) => origin === 'calcule');
 
 export const writingRows: Group = {
   name: 'writeRows',
@@ -102,9 +105,9 @@ export const writingRows: Group = {
         const { host } = await planned();
         await host.writeRows('MARCHES', computed(numbered(3)), 'replace');
         await host.writeRows('MARCHES', computed(numbered(2, 3)), 'append');
-        const formulas = await host.readFormulas('Marchés', block(1, YEAR_COLUMN - 1, 5, 7));
+        const formulas = await host.readFormulas('Marchés', block(1, YEAR_COLUMN - 1, 5, ORIGINS.length));
         expect(formulas.map((line) => line.map((formula) => formula !== null))).toEqual(
-          formulas.map(() => [false, true, true, true, true, true, true]),
+          formulas.map(() => ORIGINS),
         );
         expect(formulas.every((line) => line[1]?.includes('YEAR('))).toBe(true);
         expect(await host.readFormulas('Marchés', block(6, YEAR_COLUMN))).toEqual([[null]]);

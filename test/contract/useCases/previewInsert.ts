@@ -1,6 +1,5 @@
 import { insertTemplate, previewInsert, review, type InsertRequest } from '../../../src/app';
-import { SHEETS } from '../../../src/workbook/layout';
-import { REQUEST } from '../../support/sessions';
+import { GENERIC_SHEETS, REQUEST } from '../../support/sessions';
 import { unchanged } from '../expecting';
 import type { Case, Group } from '../types';
 
@@ -38,7 +37,7 @@ export const previewingInsert: Group = {
         const open = await blank();
         await unchanged(open, async () => {
           const preview = await previewInsert(open.session, REQUEST);
-          expect(preview.sheets.map(({ name }) => name)).toEqual(Object.values(SHEETS));
+          expect(preview.sheets.map(({ name }) => name)).toEqual(GENERIC_SHEETS);
           expect(preview.sheets.some(({ exists }) => exists)).toBe(false);
           expect(preview.sheets.every(({ purpose }) => purpose !== '')).toBe(true);
         });

@@ -61,11 +61,14 @@ export const showingRows: Group = {
       },
     },
     {
-      name: 'has no row for a figure that is typed, nor for one that does not exist, nor without scheme',
+      name: 'has no row for a figure that no row gives, nor for one that does not exist, nor without scheme',
       run: async ({ imported, blank }) => {
-        const { session } = await imported();
+        const { session, user } = await imported();
+        const before = (await review(session))?.indicators ?? [];
+        const index = before.findIndex(({ id }) => id === 'gov-publication-bisannuelle');
+        await user.types(SHEETS.saisie, 4 + index, 7, 12);
         const typed = (await review(session))?.indicators.find(({ origin }) => origin === 'typed');
-        expect(typed).toBeDefined();
+        expect([typed?.id, typed?.years.at(-1)?.value]).toEqual([before[index]?.id, 12]);
         expect(await rowsBehind(session, typed?.id ?? '', 2026)).toBeNull();
         expect(await rowsBehind(session, 'rien', 2026)).toBeNull();
         expect(await rowsBehind((await blank()).session, SHARE, 2026)).toBeNull();

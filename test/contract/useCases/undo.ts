@@ -1,14 +1,14 @@
 import { canUndo, insertTemplate, review, undo } from '../../../src/app';
 import { HostError } from '../../../src/workbook/host';
 import { SHEETS } from '../../../src/workbook/layout';
-import { REQUEST } from '../../support/sessions';
+import { GENERIC_SHEETS, REQUEST } from '../../support/sessions';
 import { block, difference, expectSame, unchanged } from '../expecting';
 import { FIRST, HOURS, SECOND } from '../sources';
 import type { Group } from '../types';
 import { imports } from './importData';
 
 /** Every sheet but the one that undo writes to. */
-const OTHERS = Object.values(SHEETS).filter((sheet) => sheet !== SHEETS.journal);
+const OTHERS = GENERIC_SHEETS.filter((sheet) => sheet !== SHEETS.journal);
 
 const words = async ({ host }: { host: Parameters<typeof imports>[0]['host'] }) =>
   (await host.readCells(SHEETS.journal, block(4, 1, 6, 1))).flat().filter((word) => word !== null);

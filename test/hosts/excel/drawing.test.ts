@@ -1,9 +1,10 @@
 import { importData, insertTemplate, openSession, previewImport } from '../../../src/app';
+import { PARAMETERS } from '../../../src/catalogue/parameters';
 import { sampleData } from '../../../src/app/sample';
 import { SHEETS } from '../../../src/workbook/layout';
 import type { SheetState } from '../../excel-host/book/state';
 import { looksOf } from '../../excel-host/dump';
-import { environment, filled, REQUEST } from '../../support/sessions';
+import { environment, filled, GENERIC_SHEETS, REQUEST } from '../../support/sessions';
 import { excelHost, type ExcelHost } from './support';
 
 jest.setTimeout(60_000);
@@ -23,7 +24,7 @@ describe('a scheme drawn in Excel', () => {
     expect(book.sheets.map(({ name }) => name)).toEqual([
       'Sheet1',
       '_spaser',
-      ...Object.values(SHEETS),
+      ...GENERIC_SHEETS,
       '_listes',
     ]);
     expect(book.active.name).toBe(SHEETS.sommaire);
@@ -56,7 +57,7 @@ describe('a scheme drawn in Excel', () => {
   it('has names for its parameters', () => {
     const names = new Map(host.excel.book.names.map(({ name, formula }) => [name, formula]));
     expect(names.get('P_type_acheteur')).toBe("='Paramètres'!$B$5");
-    expect(names.size).toBe(11);
+    expect(names.size).toBe(PARAMETERS.length);
   });
 
   it('dresses the follow-up: states, icons, chart, panes, print', () => {

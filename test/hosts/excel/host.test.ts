@@ -46,7 +46,7 @@ describe('the port in Excel', () => {
     expect(host.excel.book.findTable('Marches')?.area.rows).toBe(3);
     await host.writeRows('MARCHES', [], 'replace');
     expect(host.excel.book.findTable('Marches')?.area.rows).toBe(2);
-    expect((await host.readFormulas('Marchés', { row: 1, column: 32, rows: 1, columns: 1 }))[0]?.[0]).toMatch(
+    expect((await host.readFormulas('Marchés', { row: 1, column: 42, rows: 1, columns: 1 }))[0]?.[0]).toMatch(
       /^IF\(OR\(/,
     );
   });

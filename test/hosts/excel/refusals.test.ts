@@ -192,7 +192,7 @@ describe('Excel after what users do', () => {
     expect(host.excel.book.findSheet('Suivi')).toBeUndefined();
     await host.writeRows('MARCHES', ROWS, 'append');
     const [formula] =
-      (await host.readFormulas('Marchés', { row: 5, column: 36, rows: 1, columns: 1 }))[0] ?? [];
+      (await host.readFormulas('Marchés', { row: 5, column: 46, rows: 1, columns: 1 }))[0] ?? [];
     expect(formula).toContain("'Réglages de l’été'!");
   });
 

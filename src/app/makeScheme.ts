@@ -18,8 +18,8 @@ export class RequestError extends Error {
  * they are the horizon towards which the trajectory runs.
  * @throws RequestError when the template is unknown, the buyer empty or the years not consecutive (1 to 15).
  */
-export function makeScheme({ templateId, buyer, years }: InsertRequest): Scheme {
-  const template = templateOf(templateId);
+export function makeScheme({ templateId, template: composed, buyer, buyers, years }: InsertRequest): Scheme {
+  const template = composed ?? templateOf(templateId);
   if (!template) throw new RequestError('modele-inconnu', { modele: templateId });
   const name = buyer.trim();
   if (!name) throw new RequestError('acheteur-vide');
@@ -32,9 +32,11 @@ export function makeScheme({ templateId, buyer, years }: InsertRequest): Scheme 
   return schemeSchema.parse({
     version: 1,
     templateId: template.id,
+    templateVersion: template.version ?? 1,
     title: template.title,
     warning: template.warning,
     buyer: name,
+    ...(buyers && buyers.length > 1 ? { buyers: [...buyers] } : {}),
     years: [...years],
     targetYears: [...new Set([...years, ...aimed])].sort((a, b) => a - b),
     axes: template.axes,

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import { PARAMETERS, initialParameters, type ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES } from '../catalogue/tables';
 import { toColumns } from '../engine/columns';
@@ -58,7 +58,7 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
   for (const { key, placed } of keys) {
     const line = byKey.get(key);
     if (!line) continue;
-    const { unit } = indicatorOf(placed.entry.ref);
+    const { unit } = declarationOf(placed.entry);
     const year = asNumber(line[CIBLES_COLUMNS.baselineYear]);
     const value = asNumber(line[CIBLES_COLUMNS.baselineValue]);
     const targets = targetYears.flatMap((targetYear, index): [string, number][] => {
@@ -88,7 +88,7 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
 
 async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValues> {
   const units = new Map(
-    placedKeys(scheme).map(({ key, placed }) => [key, indicatorOf(placed.entry.ref).unit] as const),
+    placedKeys(scheme).map(({ key, placed }) => [key, declarationOf(placed.entry).unit] as const),
   );
   const cells = await host.readCells(
     SHEETS.saisie,

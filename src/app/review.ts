@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import { SHEET_TABLES } from '../catalogue/tables';
 import {
   evaluateScheme,
@@ -47,7 +47,7 @@ const isTyped = (years: readonly JudgedFigure[]): boolean =>
   years.some(({ origin }) => origin === 'saisie') && years.every(({ origin }) => origin !== 'donnees');
 
 function reviewed({ key, placed, years }: IndicatorFigures): ReviewedIndicator {
-  const indicator = indicatorOf(placed.entry.ref);
+  const indicator = declarationOf(placed.entry);
   const { axis, objective, entry } = placed;
   return {
     id: key,
@@ -130,7 +130,7 @@ export async function reviewAllYears(session: Session): Promise<readonly Indicat
   const { scheme, data, parameters, typedValues } = open.state;
   const figures = evaluateScheme(scheme, data, parameters, typedValues, yearsWithData(open));
   return figures.flatMap(({ key, placed, years }) => {
-    const { unit } = indicatorOf(placed.entry.ref);
+    const { unit } = declarationOf(placed.entry);
     return years.map((figure) => toIndicatorYear(key, unit, figure));
   });
 }

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import { TABLES } from '../catalogue/tables';
 import { compileAll } from '../engine/conditions';
 import { countedAggregate } from '../engine/figure';
@@ -35,7 +35,7 @@ function fieldsOf(aggregate: Exclude<Aggregate, { kind: 'parameter' }>): string[
 export async function rowsBehind(session: Session, key: string, year: number): Promise<RowsBehind | null> {
   const open = await readWorkbook(session.host);
   const placed = open && placedKeys(open.state.scheme).find((candidate) => candidate.key === key)?.placed;
-  const aggregate = placed ? countedAggregate(indicatorOf(placed.entry.ref).measure) : null;
+  const aggregate = placed ? countedAggregate(declarationOf(placed.entry).measure) : null;
   if (!open || !aggregate || aggregate.kind === 'parameter') return null;
   const columns = open.state.data[aggregate.table];
   const rows = open.rows[aggregate.table];

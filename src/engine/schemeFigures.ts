@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import type { ParameterValues } from '../catalogue/parameters';
 import { isFlow, toCell, type Unit } from '../scheme/indicator';
 import type { Measure } from '../scheme/measure';
@@ -109,7 +109,7 @@ function valuesOf(
   years: readonly number[],
 ): readonly Evaluated[] {
   const raw = placedKeys(scheme).map(({ key, placed }) => {
-    const { measure } = indicatorOf(placed.entry.ref);
+    const { measure } = declarationOf(placed.entry);
     return { key, placed, measure, figures: evaluateMeasure(measure, data, parameters, years) };
   });
   const settle = (
@@ -153,7 +153,7 @@ export function evaluateScheme(
   const cutOff = typeof arrested === 'number' ? placeInYear(arrested) : null;
 
   return valuesOf(scheme, data, parameters, typedValues, years).map(({ key, placed, measure, figures }) => {
-    const indicator = indicatorOf(placed.entry.ref);
+    const indicator = declarationOf(placed.entry);
     const { baseline, targets } = inCells(placed.entry, indicator.unit);
     const finalTarget = lastTarget(targets)?.value ?? null;
     return {

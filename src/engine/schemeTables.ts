@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import { IMPORTED_TABLES, SHEET_TABLES } from '../catalogue/tables';
 import type { Table, TableId } from '../scheme/fields';
 import type { Aggregate, Measure } from '../scheme/measure';
@@ -30,6 +30,6 @@ export function isImported(measure: Measure): boolean {
 export function schemeTables(scheme: Pick<Scheme, 'axes'>, data: DataSet = {}): readonly Table[] {
   const read = new Set<TableId>(IMPORTED_TABLES);
   for (const { entry } of placedIndicators(scheme))
-    measureTables(indicatorOf(entry.ref).measure).forEach(({ id }) => read.add(id));
+    measureTables(declarationOf(entry).measure).forEach(({ id }) => read.add(id));
   return SHEET_TABLES.filter(({ id }) => read.has(id) || (data[id]?.length ?? 0) > 0);
 }

@@ -1,5 +1,5 @@
 import { z } from './zod';
-import { provenanceSchema } from './indicator';
+import { indicatorSchema, provenanceSchema } from './indicator';
 
 const year = z.number().int().min(2000).max(2100);
 const yearKey = z.string().regex(/^20\d\d$/);
@@ -32,11 +32,30 @@ export type Aim = z.infer<typeof aimSchema>;
 
 export const actionSchema = z.strictObject({ title: z.string(), ...lineage });
 
+/**
+ * Whether an indicator can be followed: « un indicateur ne peut être pertinent que s'il est quantifiable et facilement
+ * obtenu » (La Gazette des communes, 02/03/2023). An answer that is absent is not known.
+ */
+export const followUpSchema = z.strictObject({
+  quantifiable: z.boolean().optional(),
+  easy: z.boolean().optional(),
+  /** Where the figure comes from, who holds it, how often: as the buyer words it. */
+  source: z.string().optional(),
+  owner: z.string().optional(),
+  frequency: z.string().optional(),
+});
+export type FollowUp = z.infer<typeof followUpSchema>;
+
 /** Its provenance is that of its targets too; what differs (a year that we deduced) is in its note. */
 export const schemeIndicatorSchema = z.strictObject({
   ref: z.string(),
   /** Local wording, where the buyer names the indicator otherwise than the catalogue. */
   label: z.string().optional(),
+  /** The declaration of an indicator that the buyer built; absent when the catalogue holds it. */
+  own: indicatorSchema.optional(),
+  /** Share of the expected value within which this indicator is « en trajectoire »; absent = that of Paramètres. */
+  tolerance: z.number().min(0).max(1).optional(),
+  followUp: followUpSchema.optional(),
   baseline: baselineSchema.nullable(),
   targets: targetsSchema,
   aims: z.array(aimSchema).optional(),
@@ -53,6 +72,8 @@ export const objectiveSchema = z.strictObject({
   indicators: z.array(schemeIndicatorSchema),
   /** Aims that no indicator of the catalogue measures. */
   aims: z.array(aimSchema).optional(),
+  /** Other plans that the objective serves (PNAD, PTI, GPTEC, PAT, PCAET, SRCAE…). */
+  plans: z.array(z.string()).optional(),
 });
 export type Objective = z.infer<typeof objectiveSchema>;
 
@@ -66,6 +87,8 @@ export type Axis = z.infer<typeof axisSchema>;
 
 export const templateSchema = z.strictObject({
   id: z.string(),
+  /** Raised when its content changes: a workbook made of an earlier one is offered the change. Absent = 1. */
+  version: z.number().int().min(1).optional(),
   title: z.string(),
   /** Buyer whose published scheme it is drawn from; absent when it is our own. */
   place: z.string().optional(),
@@ -80,9 +103,12 @@ export type Template = z.infer<typeof templateSchema>;
 export const schemeSchema = z.strictObject({
   version: z.literal(1),
   templateId: z.string(),
+  templateVersion: z.number().int().min(1).optional(),
   title: z.string(),
   warning: z.string(),
   buyer: z.string().min(1),
+  /** Buyers of a mutualised scheme, as `acheteur` names them in the data; absent when there is one (L2111-3). */
+  buyers: z.array(z.string().min(1)).min(2).max(20).optional(),
   years: z.array(year).min(1).max(15),
   /** Years for which a target may be typed: those of the scheme, and those that its template set beyond. */
   targetYears: z.array(year).min(1),

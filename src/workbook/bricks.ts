@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import { rowsOfYear } from '../engine/figure';
 import type { Aggregate, Measure } from '../scheme/measure';
 import { placedIndicators, type Scheme } from '../scheme/scheme';
@@ -34,7 +34,7 @@ export function bricksOf(scheme: Pick<Scheme, 'axes'>): readonly Brick[] {
     if (!bricks.has(key)) bricks.set(key, { key, aggregate: shared, kind: kind === 'rows' ? 'value' : kind });
   };
   for (const { entry } of placedIndicators(scheme)) {
-    const { measure } = indicatorOf(entry.ref);
+    const { measure } = declarationOf(entry);
     const numerator = top(measure);
     if (!numerator) continue;
     need(numerator, 'value');

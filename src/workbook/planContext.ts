@@ -1,4 +1,4 @@
-import { indicatorOf } from '../catalogue/indicators';
+import { declarationOf } from '../catalogue/indicators';
 import type { ParameterValues } from '../catalogue/parameters';
 import { countedAggregate } from '../engine/figure';
 import type { IndicatorFigures, TypedValues } from '../engine/schemeFigures';
@@ -29,6 +29,6 @@ export interface PlanContext {
 
 /** True for the indicators whose rows say that a year has data: not those that count since the start. */
 export function tellsTheYear(figure: IndicatorFigures): boolean {
-  const counted = countedAggregate(indicatorOf(figure.placed.entry.ref).measure);
+  const counted = countedAggregate(declarationOf(figure.placed.entry).measure);
   return counted !== null && counted.kind !== 'parameter' && counted.span === 'year';
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../scheme/indicator';
+import type { SchemeIndicator } from '../../scheme/scheme';
 import { beneficiaires } from './beneficiaires';
 import { economie } from './economie';
 import { environnement } from './environnement';
@@ -27,3 +28,7 @@ export function indicatorOf(id: string): Indicator {
   if (!found) throw new Error(`${id}: unknown indicator`);
   return found;
 }
+
+/** What an entry of a scheme measures: the buyer's own declaration, else that of the catalogue. */
+export const declarationOf = ({ ref, own }: Pick<SchemeIndicator, 'ref' | 'own'>): Indicator =>
+  own ?? indicatorOf(ref);

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import { toCell } from '../../scheme/indicator';
 import { cell, type CellReference } from '../formula';
 import { formatOf, headerAt, rowAt, titleRows, wrapped, write } from '../cells';
@@ -52,7 +52,7 @@ export function planCibles(context: PlanContext): SheetPlan {
     'Provenance',
   ];
   const rows = figures.map(({ key, placed }, index) => {
-    const indicator = indicatorOf(placed.entry.ref);
+    const indicator = declarationOf(placed.entry);
     const format = formatOf(indicator);
     const { baseline, targets, label, provenance } = placed.entry;
     return rowAt(FIRST_ROW + index, [

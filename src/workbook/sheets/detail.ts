@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import type { JudgedFigure } from '../../engine/schemeFigures';
 import { toCell } from '../../scheme/indicator';
 import { statusText } from '../../scheme/status';
@@ -32,7 +32,7 @@ const optional = (formula: Formula | null, value: number | null, format: NumberF
 function detailLine(place: DetailPlace, figure: JudgedFigure): RowPlan {
   const { key, placed } = place.context.figures[place.indicatorIndex] ?? { key: '', placed: null };
   if (!placed) throw new Error(`Détail has no indicator ${place.indicatorIndex}`);
-  const indicator = indicatorOf(placed.entry.ref);
+  const indicator = declarationOf(placed.entry);
   const format = formatOf(indicator);
   const { before, after } = milestones(placed.entry.baseline, placed.entry.targets, figure.year);
   const inCell = (value: number | undefined): CellValue =>

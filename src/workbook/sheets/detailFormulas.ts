@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import { countsRows } from '../../engine/figure';
 import { isFlow, type Direction } from '../../scheme/indicator';
 import { statusText, type Status } from '../../scheme/status';
@@ -115,7 +115,7 @@ export function expected(place: DetailPlace): Formula {
     is(is(is(end, '-', start), '*', is(yearCell(place), '-', from)), '/', is(to, '-', from)),
   );
   const whole = when(call('OR', isBlank(to), is(to, '=', from)), start, line);
-  const due = isFlow(indicatorOf(figureOf(place).placed.entry.ref)) ? is(whole, '*', elapsed(place)) : whole;
+  const due = isFlow(declarationOf(figureOf(place).placed.entry)) ? is(whole, '*', elapsed(place)) : whole;
   const untargeted = isBlank(detailCell(place, 'Dernière cible'));
   return when(call('OR', isBlank(from), untargeted), EMPTY, due);
 }
@@ -134,7 +134,7 @@ const favourable = (direction: Direction, value: Formula, goal: Formula): Formul
 
 /** State of the year, in words with a symbol; the same guards in the same order as `scheme/status`. */
 export function status(place: DetailPlace): Formula {
-  const { direction, measure } = indicatorOf(figureOf(place).placed.entry.ref);
+  const { direction, measure } = declarationOf(figureOf(place).placed.entry);
   const value = detailCell(place, 'Réalisé');
   const due = detailCell(place, 'Attendu');
   if (direction === 'neutre')

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import type { IndicatorFigures } from '../../engine/schemeFigures';
 import { LARGEST_SHARE } from '../../scheme/indicator';
 import type { Measure } from '../../scheme/measure';
@@ -73,13 +73,12 @@ export const figureOf = ({ context, indicatorIndex }: DetailPlace) => {
 
 export const yearOf = ({ context, yearIndex }: DetailPlace): number => context.years[yearIndex] ?? 0;
 
-export const measureOfFigure = ({ placed }: IndicatorFigures): Measure =>
-  indicatorOf(placed.entry.ref).measure;
+export const measureOfFigure = ({ placed }: IndicatorFigures): Measure => declarationOf(placed.entry).measure;
 
 export const measureOf = (place: DetailPlace): Measure => measureOfFigure(figureOf(place));
 
 /** A number typed by the user, as meant: 62 for a percentage is 62 % (`scheme/indicator`, `asTyped`). */
 export function asMeant(place: DetailPlace, typed: Formula): Formula {
-  const { unit } = indicatorOf(figureOf(place).placed.entry.ref);
+  const { unit } = declarationOf(figureOf(place).placed.entry);
   return unit === '%' ? when(is(typed, '>', num(LARGEST_SHARE)), is(typed, '/', num(100)), typed) : typed;
 }

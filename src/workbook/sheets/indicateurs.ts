@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import { measureTables } from '../../engine/schemeTables';
 import { fallbackWords, measureWords } from '../../locales/fr/measureWords';
 import { headerAt, rowAt, titleRows, wrapped, write } from '../cells';
@@ -35,7 +35,7 @@ export function planIndicateurs({ figures }: PlanContext): SheetPlan {
       ),
       headerAt(HEADER_ROW, LABELS),
       ...figures.map(({ key, placed }, index) => {
-        const indicator = indicatorOf(placed.entry.ref);
+        const indicator = declarationOf(placed.entry);
         return rowAt(FIRST_ROW + index, [
           write(key, 'text'),
           write(placed.objective.code, 'text'),

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import { cell, type CellReference } from '../formula';
 import { formatOf, headerAt, rowAt, titleRows, wrapped, write } from '../cells';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
@@ -27,7 +27,7 @@ export function planSaisie(context: PlanContext): SheetPlan {
       ),
       headerAt(HEADER_ROW, labels),
       ...figures.map(({ key, placed }, index) => {
-        const indicator = indicatorOf(placed.entry.ref);
+        const indicator = declarationOf(placed.entry);
         const format = formatOf(indicator);
         return rowAt(FIRST_ROW + index, [
           write(key, 'text'),

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import { countedAggregate } from '../../engine/figure';
 import type { Aggregate } from '../../scheme/measure';
 import { binary, call, cell, isBlank, num, parameter, type CellReference, type Formula } from '../formula';
@@ -12,7 +12,7 @@ export const shownRankCell: CellReference = cell(SHEETS.calculs, 2, 1);
 /** Lines of Calculs that count the rows of a year, one per table read. */
 function rowCounts(context: PlanContext): readonly Aggregate[] {
   const read = context.figures.filter(tellsTheYear).flatMap(({ placed }) => {
-    const counted = countedAggregate(indicatorOf(placed.entry.ref).measure);
+    const counted = countedAggregate(declarationOf(placed.entry).measure);
     return counted && counted.kind !== 'parameter' ? [counted.table] : [];
   });
   return [...new Set(read)].map((table) => ({ kind: 'count', table, where: [], span: 'year' }));

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import { isOfRows } from '../../engine/figure';
 import type { IndicatorFigures } from '../../engine/schemeFigures';
 import { LARGEST_SHARE, toCell } from '../../scheme/indicator';
@@ -106,7 +106,7 @@ function indicatorLine(
   row: number,
 ): RowPlan {
   const { placed, years } = indicator;
-  const declaration = indicatorOf(placed.entry.ref);
+  const declaration = declarationOf(placed.entry);
   const format = formatOf(declaration);
   const shown = years[context.shownYear];
   if (!shown) throw new Error(`${indicator.key}: no figure for the year shown`);

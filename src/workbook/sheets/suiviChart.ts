@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../catalogue/indicators';
+import { declarationOf } from '../../catalogue/indicators';
 import type { ChartPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 import type { SuiviColumns } from './suiviColumns';
@@ -22,7 +22,7 @@ export function planSuiviChart(
   });
   const entry = line ? context.figures[line.indicatorIndex]?.placed.entry : undefined;
   if (!line || !entry) return {};
-  const label = entry.label ?? indicatorOf(entry.ref).label;
+  const label = entry.label ?? declarationOf(entry).label;
   const count = context.years.length;
   return {
     chart: {

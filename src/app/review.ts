@@ -19,11 +19,8 @@ import { RequestError } from './makeScheme';
 import { readWorkbook, type OpenWorkbook } from './readWorkbook';
 import type { Session } from './session';
 
-/** Twelve significant digits: what a percentage loses when a fraction is multiplied by 100, it gets back. */
-const clean = (value: number): number => Number(value.toPrecision(12));
-
 const outOfCell = (unit: Unit, value: number | null): number | null =>
-  value === null ? null : clean(fromCell(unit, value));
+  value === null ? null : fromCell(unit, value);
 
 /** A figure as people and JSON speak of it: percentages in points. */
 export function toIndicatorYear(id: string, unit: Unit, figure: JudgedFigure): IndicatorYear {

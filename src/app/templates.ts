@@ -1,8 +1,9 @@
-import { isFounding, TEMPLATES } from '../catalogue/templates';
+import { isFounding, templateOf, TEMPLATES } from '../catalogue/templates';
 import { themesOf } from '../catalogue/templates/themes';
 import type { Provenance } from '../scheme/indicator';
 import { placedIndicators, type Template } from '../scheme/scheme';
 import type { TemplateSummary } from './contracts';
+import { RequestError } from './makeScheme';
 
 /** What a picker shows of a template, beyond what is needed to insert it. */
 export interface TemplateCard extends TemplateSummary {
@@ -58,3 +59,10 @@ function cardOf(template: Template): TemplateCard {
 
 /** Every template, with what a buyer needs to choose. */
 export const templates = (): readonly TemplateCard[] => TEMPLATES.map(cardOf);
+
+/** A template of the library. @throws RequestError when none bears this name. */
+export function templateById(id: string): Template {
+  const found = templateOf(id);
+  if (!found) throw new RequestError('modele-inconnu', { modele: id });
+  return found;
+}

@@ -5,6 +5,7 @@ import { parseBuild } from './arguments';
 import { environment } from './environment';
 import { readInput, writeJson, writeWhole } from './disk';
 import { print, warn } from './output';
+import { templateAt } from './template';
 import { resultOf } from './result';
 
 /** `spaser build`: a template and data files in, a workbook and its result out. Exit code 0, or 1 when a file was not read. */
@@ -12,7 +13,13 @@ export async function build(args: readonly string[]): Promise<number> {
   const options = parseBuild(args);
   const host = createFileHost();
   const session = openSession(host, environment);
-  await insertTemplate(session, { templateId: options.template, buyer: options.buyer, years: options.years });
+  const template = await templateAt(options.template);
+  await insertTemplate(session, {
+    templateId: template?.id ?? options.template,
+    ...(template ? { template } : {}),
+    buyer: options.buyer,
+    years: options.years,
+  });
 
   const read = await Promise.all(options.data.map(readInput));
   const inputs = read.flatMap((one) => ('ok' in one ? [] : [one]));

@@ -7,6 +7,7 @@ import { build } from './build';
 import { print, warn } from './output';
 import { review } from './review';
 import { sample } from './sample';
+import { template, TemplateFileError } from './template';
 
 const listTemplates = (args: readonly string[]): Promise<number> => {
   if (args.some((argument) => argument !== '--json')) throw new UsageError('option-invalide', args.join(' '));
@@ -29,6 +30,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return build(args);
     case 'templates':
       return listTemplates(args);
+    case 'template':
+      return template(args);
     case 'review':
       return review(args);
     case 'sample':
@@ -53,6 +56,10 @@ run(process.argv.slice(2))
     if (error instanceof RequestError) {
       warn(requestWords(error.code, error.details));
       return error.code === 'classeur-sans-schema' ? 1 : 2;
+    }
+    if (error instanceof TemplateFileError) {
+      error.lines.forEach(warn);
+      return 1;
     }
     if (error instanceof WriteError) {
       warn(writeWords(error.code, error.path));

@@ -1,25 +1,15 @@
-import { openSession, reviewAllYears } from '../app';
-import { openFileHost } from '../hosts/file';
-import { HostError } from '../workbook/host';
-import { checkZip, isZip } from '../intake';
-import { failureLine } from '../locales/fr/cli';
+import { reviewAllYears } from '../app';
 import { parseReview } from './arguments';
-import { environment } from './environment';
-import { readInput, writeJson } from './disk';
-import { print, warn } from './output';
+import { writeJson } from './disk';
+import { print } from './output';
 import { resultOf } from './result';
+import { workbookAt } from './workbookAt';
 
 /** `spaser review`: reads one of the product's workbooks, with whatever its users changed, and judges it again. */
 export async function review(args: readonly string[]): Promise<number> {
   const { workbook, json } = parseReview(args);
-  const input = await readInput(workbook);
-  if (!('ok' in input) && !isZip(input.bytes)) throw new HostError('ItemNotFound', `${workbook} is no .xlsx`);
-  const refusal = 'ok' in input ? input : checkZip(input.bytes, input.name);
-  if ('ok' in input || refusal) {
-    if (refusal) warn(failureLine(refusal));
-    return 1;
-  }
-  const session = openSession(await openFileHost(input.bytes), environment);
+  const session = await workbookAt(workbook);
+  if (!session) return 1;
   const result = resultOf([], await reviewAllYears(session), []);
   if (json) {
     await writeJson(json, result);

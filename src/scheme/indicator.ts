@@ -57,5 +57,9 @@ export const asTyped = (unit: Unit, value: number): number =>
 /** A value as a cell holds it: schemes and people speak of 30 %, spreadsheets hold 0.3. */
 export const toCell = (unit: Unit, value: number): number => (unit === '%' ? value / 100 : value);
 
-/** The way back, for people, JSON and scheme files. */
-export const fromCell = (unit: Unit, value: number): number => (unit === '%' ? value * 100 : value);
+/**
+ * The way back, for people, JSON and scheme files. Twelve significant digits: what a percentage loses when a fraction
+ * is multiplied by 100, it gets back.
+ */
+export const fromCell = (unit: Unit, value: number): number =>
+  Number((unit === '%' ? value * 100 : value).toPrecision(12));

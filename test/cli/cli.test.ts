@@ -214,6 +214,44 @@ describe('spaser templates', () => {
   });
 });
 
+describe('spaser template', () => {
+  it('saves the scheme of a workbook, from which another buyer builds theirs', () => {
+    expect(build().status).toBe(0);
+    const saved = spaser('template', 'c.xlsx', '--out', 'modele.json');
+    expect([saved.status, saved.stdout]).toEqual([0, 'Modèle écrit : modele.json\n']);
+    const options = ['--acheteur', 'Département', '--annees', '2024-2028', '--json', 'd.json'];
+    const run = spaser('build', '--template', 'modele.json', ...options);
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    const built = JSON.parse(readFileSync(join(folder, 'd.json'), 'utf8'));
+    expect(built.indicators).toEqual(result().indicators);
+  });
+
+  it('saves a template of the library, and refuses one that is not there', () => {
+    expect(spaser('template', 'lyon-2021-2026', '--out', 'm.json').status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'm.json'), 'utf8'))).toMatchObject({
+      format: 'spaser-modele',
+      version: 1,
+      template: { id: 'lyon-2021-2026' },
+    });
+    expect(spaser('template', 'rien', '--out', 'm.json').status).toBe(2);
+    expect(spaser('template', 'lyon-2021-2026').status).toBe(2);
+  });
+
+  it('says every fault of a template file, where it is, and writes nothing', () => {
+    const spoilt = file(
+      'faux.json',
+      JSON.stringify({ format: 'spaser-modele', version: 1, template: { id: 3 } }),
+    );
+    const options = ['--acheteur', 'Ville', '--annees', '2024-2028', '--out', 'c.xlsx'];
+    const run = spaser('build', '--template', spoilt, ...options);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('faux.json : id : La valeur « 3 » n’est pas permise ici. Pour corriger :');
+    expect(run.stderr).toContain('axes : Il manque « axes ».');
+    expect(existsSync(join(folder, 'c.xlsx'))).toBe(false);
+    expect(spaser('build', '--template', 'absent.json', ...options).status).toBe(1);
+  });
+});
+
 describeReal('spaser build on public files', () => {
   const facts = () => JSON.parse(readFileSync(resolve(REAL_DATA, 'expected_facts.json'), 'utf8'));
 

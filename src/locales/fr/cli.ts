@@ -6,8 +6,11 @@ import { sourceKindWords } from './sources';
 export const USAGE = `Utilisation :
   spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
   spaser templates [--json]
+  spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]
   spaser sample --out DOSSIER [--seed NOMBRE]
+
+MODELE est le nom d'un modèle de la liste, ou un fichier .json enregistré comme modèle.
 
 Codes de sortie : 0 fait ; 1 un fichier n'a pas pu être lu (les autres le sont) ; 2 commande mal écrite.`;
 

@@ -1,3 +1,4 @@
+import { withEntries } from '../engine/schemeEntries';
 import { placedKeys } from '../engine/schemeFigures';
 import type { Scheme, SchemeIndicator } from '../scheme/scheme';
 import type { CellValue } from '../scheme/values';
@@ -7,6 +8,9 @@ import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 
 /** Rows and columns read of a sheet that another scheme drew: more than any scheme has. */
 const READ = { row: HEADER_ROW, column: 0, rows: 400, columns: 60 } as const;
+
+/** Sheets whose lines are the indicators of the scheme, in which users write. */
+const SHEETS_OF_LINES: readonly string[] = [SHEETS.indicateurs, SHEETS.cibles, SHEETS.saisie];
 
 /** Years for which one scheme says something else than another. */
 const changed = (now: SchemeIndicator['targets'], before: SchemeIndicator['targets']): readonly string[] =>
@@ -20,11 +24,10 @@ const changed = (now: SchemeIndicator['targets'], before: SchemeIndicator['targe
 export function carryDecisions(next: Scheme, given: Scheme, now: Scheme): Scheme {
   const before = new Map(placedKeys(given).map(({ key, placed }) => [key, placed.entry]));
   const typed = new Map(placedKeys(now).map(({ key, placed }) => [key, placed.entry]));
-  const carried = new Map<SchemeIndicator, SchemeIndicator>();
-  for (const { key, placed } of placedKeys(next)) {
+  return withEntries(next, (key, entry) => {
     const [old, user] = [before.get(key), typed.get(key)];
-    if (!old || !user) continue;
-    const targets: Record<string, number> = { ...placed.entry.targets };
+    if (!old || !user) return entry;
+    const targets: Record<string, number> = { ...entry.targets };
     for (const year of changed(user.targets, old.targets)) {
       const target = user.targets[year];
       if (target === undefined) delete targets[year];
@@ -32,19 +35,15 @@ export function carryDecisions(next: Scheme, given: Scheme, now: Scheme): Scheme
     }
     const isSameBaseline =
       user.baseline?.year === old.baseline?.year && user.baseline?.value === old.baseline?.value;
-    const baseline = isSameBaseline ? placed.entry.baseline : user.baseline;
-    carried.set(placed.entry, { ...placed.entry, targets, baseline });
-  }
-  return {
-    ...next,
-    axes: next.axes.map((axis) => ({
-      ...axis,
-      objectives: axis.objectives.map((objective) => ({
-        ...objective,
-        indicators: objective.indicators.map((entry) => carried.get(entry) ?? entry),
-      })),
-    })),
-  };
+    const isSameFollowUp = JSON.stringify(user.followUp) === JSON.stringify(old.followUp);
+    return {
+      ...entry,
+      targets,
+      baseline: isSameBaseline ? entry.baseline : user.baseline,
+      tolerance: user.tolerance === old.tolerance ? entry.tolerance : user.tolerance,
+      followUp: isSameFollowUp ? entry.followUp : user.followUp,
+    };
+  });
 }
 
 const textOf = (value: CellValue | undefined): string => String(value ?? '');
@@ -98,7 +97,7 @@ function follow(sheet: SheetPlan, cells: readonly (readonly CellValue[])[]): She
 export async function carryWords(host: WorkbookHost, plan: WorkbookPlan): Promise<WorkbookPlan> {
   const sheets: SheetPlan[] = [];
   for (const sheet of plan.sheets) {
-    const isTyped = sheet.name === SHEETS.cibles || sheet.name === SHEETS.saisie;
+    const isTyped = SHEETS_OF_LINES.includes(sheet.name);
     sheets.push(isTyped ? follow(sheet, await host.readCells(sheet.name, READ)) : sheet);
   }
   return { ...plan, sheets };

@@ -5,15 +5,17 @@ import { toColumns } from '../engine/columns';
 import type { DataSet } from '../engine/aggregate';
 import { computeRows } from '../engine/rowRules';
 import { placedKeys, type TypedValues } from '../engine/schemeFigures';
+import { withEntries } from '../engine/schemeEntries';
 import type { TableId } from '../scheme/fields';
 import { asTyped, fromCell } from '../scheme/indicator';
-import { schemeSchema, type Scheme, type SchemeIndicator } from '../scheme/scheme';
+import { schemeSchema, type Scheme } from '../scheme/scheme';
 import type { CellValue, DataRow } from '../scheme/values';
 import { SCHEME_SETTING, type WorkbookState } from '../workbook/buildPlan';
 import type { Block, WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, PARAMETER_VALUE_COLUMN, SHEETS } from '../workbook/layout';
-import { CIBLES_COLUMNS } from '../workbook/sheets/cibles';
+import { CIBLES_COLUMNS, toleranceColumn } from '../workbook/sheets/cibles';
 import { SAISIE_COLUMNS } from '../workbook/sheets/saisie';
+import { readFollowUps } from './readFollowUps';
 
 /** A workbook read back: its scheme as the cells now say it, its rows, and the state that the plan is drawn from. */
 export interface OpenWorkbook {
@@ -48,42 +50,29 @@ async function readParameters(host: WorkbookHost): Promise<ParameterValues> {
 /** Targets and baselines typed in Cibles replace those of the template. Rows are found by their code, wherever they are. */
 async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> {
   const { targetYears } = scheme;
-  const keys = placedKeys(scheme);
-  const cells = await host.readCells(
-    SHEETS.cibles,
-    block(keys.length, CIBLES_COLUMNS.firstTarget + targetYears.length),
-  );
+  const { length } = placedKeys(scheme);
+  const cells = await host.readCells(SHEETS.cibles, block(length, toleranceColumn(targetYears) + 1));
   const byKey = new Map(cells.map((line) => [String(line[CIBLES_COLUMNS.key] ?? ''), line]));
-  const typed = new Map<SchemeIndicator, SchemeIndicator>();
-  for (const { key, placed } of keys) {
+  return withEntries(scheme, (key, entry) => {
     const line = byKey.get(key);
-    if (!line) continue;
-    const { unit } = declarationOf(placed.entry);
+    if (!line) return entry;
+    const { unit } = declarationOf(entry);
     const year = asNumber(line[CIBLES_COLUMNS.baselineYear]);
     const value = asNumber(line[CIBLES_COLUMNS.baselineValue]);
     const targets = targetYears.flatMap((targetYear, index): [string, number][] => {
       const cell = asNumber(line[CIBLES_COLUMNS.firstTarget + index]);
       return cell === null ? [] : [[String(targetYear), fromCell(unit, asTyped(unit, cell))]];
     });
-    typed.set(placed.entry, {
-      ...placed.entry,
+    return {
+      ...entry,
+      tolerance: asNumber(line[toleranceColumn(targetYears)]) ?? undefined,
       baseline:
         year === null || value === null
           ? null
-          : { ...placed.entry.baseline, year, value: fromCell(unit, asTyped(unit, value)) },
+          : { ...entry.baseline, year, value: fromCell(unit, asTyped(unit, value)) },
       targets: Object.fromEntries(targets),
-    });
-  }
-  return {
-    ...scheme,
-    axes: scheme.axes.map((axis) => ({
-      ...axis,
-      objectives: axis.objectives.map((objective) => ({
-        ...objective,
-        indicators: objective.indicators.map((entry) => typed.get(entry) ?? entry),
-      })),
-    })),
-  };
+    };
+  });
 }
 
 async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValues> {
@@ -121,7 +110,7 @@ export async function readWorkbook(host: WorkbookHost): Promise<OpenWorkbook | n
   const stored = await readScheme(host);
   if (!stored) return null;
   const parameters = await readParameters(host);
-  const scheme = await readTargets(host, stored);
+  const scheme = await readFollowUps(host, await readTargets(host, stored));
   const typedValues = await readTyped(host, scheme);
   const rows: Partial<Record<TableId, readonly DataRow[]>> = {};
   for (const { id } of SHEET_TABLES) rows[id] = computeRows(id, (await host.readTable(id)) ?? [], parameters);

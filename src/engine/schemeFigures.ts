@@ -167,7 +167,7 @@ export function evaluateScheme(
         const countedRows = countsRows(measure) && figure.origin === 'donnees' ? figure.denominator : null;
         const status = judge(
           { value: figure.value, direction: indicator.direction, target, expected, finalTarget, countedRows },
-          tolerances,
+          { ...tolerances, onTrack: placed.entry.tolerance ?? tolerances.onTrack },
         );
         return { ...figure, target, expected, gap: gap(figure.value, expected), finalTarget, status };
       }),

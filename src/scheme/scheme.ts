@@ -54,7 +54,7 @@ export const schemeIndicatorSchema = z.strictObject({
   /** The declaration of an indicator that the buyer built; absent when the catalogue holds it. */
   own: indicatorSchema.optional(),
   /** Share of the expected value within which this indicator is « en trajectoire »; absent = that of Paramètres. */
-  tolerance: z.number().min(0).max(1).optional(),
+  tolerance: z.number().optional(),
   followUp: followUpSchema.optional(),
   baseline: baselineSchema.nullable(),
   targets: targetsSchema,

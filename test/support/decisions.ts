@@ -9,6 +9,8 @@ export async function decide(host: Pick<WorkbookHost, 'writeCells'>): Promise<vo
   await host.writeCells(SHEETS.cibles, 7, 4, [[null, null, 5000, null, 20000, null, 26000]]);
   await host.writeCells(SHEETS.cibles, 8, 4, [[2024, 17000, null, null, null, null, 21000]]);
   await host.writeCells(SHEETS.cibles, 13, 4, [[2023, 0.3, null, null, null, null, 0.3]]);
+  // Tolerances of their own, after the last target; a word is none.
+  await host.writeCells(SHEETS.cibles, 4, 14, [[0.5], [null], ['large'], [0.9], [0]]);
   await host.writeCells(SHEETS.saisie, 4, 3, [[0.5, 0.55, 0.6, null, 0.62]]);
   // Typed in points, or not a number at all: what users do.
   await host.writeCells(SHEETS.saisie, 5, 3, [[62, 'abc', 0.3, null, 100]]);

@@ -78,3 +78,6 @@ export function sourceOf(ref: string): Source {
   if (!found) throw new Error(`${ref}: unknown source`);
   return found;
 }
+
+/** A source as people read it; a buyer's own template may quote others, in plain words. */
+export const sourceTitle = (ref: string): string => byRef.get(ref)?.what ?? ref;

@@ -5,7 +5,7 @@ import { formatOf, headerAt, rowAt, titleRows, wrapped, write } from '../cells';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
 import type { SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import { PROVENANCE_WORDS } from './words';
+import { aimWords, knownWords, PROVENANCE_WORDS, sourceWords } from './words';
 
 const BASELINE_YEAR = 4;
 const BASELINE_VALUE = 5;
@@ -23,13 +23,12 @@ export const targetCell = (
   year: number,
 ): CellReference => cell(SHEETS.cibles, FIRST_ROW + index, FIRST_TARGET + context.targetYears.indexOf(year));
 
-/** Cells of Cibles in which users write, row by row: baseline year, baseline value, then a target per year. */
-export const ciblesBlock = (context: Pick<PlanContext, 'targetYears' | 'figures'>) => ({
-  row: FIRST_ROW,
-  column: 0,
-  rows: context.figures.length,
-  columns: FIRST_TARGET + context.targetYears.length,
-});
+/** The tolerance stands after the last target. */
+export const toleranceColumn = (targetYears: readonly number[]): number => FIRST_TARGET + targetYears.length;
+
+/** Cell of the tolerance of an indicator; empty = that of Paramètres. */
+export const toleranceCell = (context: Pick<PlanContext, 'targetYears'>, index: number): CellReference =>
+  cell(SHEETS.cibles, FIRST_ROW + index, toleranceColumn(context.targetYears));
 
 export const CIBLES_COLUMNS = {
   key: 0,
@@ -49,12 +48,17 @@ export function planCibles(context: PlanContext): SheetPlan {
     'Année de référence',
     'Valeur de référence',
     ...targetYears.map((year) => `Cible ${year}`),
+    'Tolérance',
     'Provenance',
+    'Sources',
+    'Cible en mots',
+    'Résultats publiés',
+    'Note',
   ];
   const rows = figures.map(({ key, placed }, index) => {
     const indicator = declarationOf(placed.entry);
     const format = formatOf(indicator);
-    const { baseline, targets, label, provenance } = placed.entry;
+    const { baseline, targets, label, tolerance, provenance, sources, aims, known, note } = placed.entry;
     return rowAt(FIRST_ROW + index, [
       write(key, 'text'),
       wrapped(label ?? indicator.label, 'label'),
@@ -66,7 +70,12 @@ export function planCibles(context: PlanContext): SheetPlan {
         const target = targets[String(year)];
         return write(target === undefined ? null : toCell(indicator.unit, target), 'input', format);
       }),
+      write(tolerance ?? null, 'input', 'percent'),
       write(PROVENANCE_WORDS[provenance], 'text'),
+      wrapped(sourceWords(sources), 'text'),
+      wrapped(aimWords(aims), 'text'),
+      wrapped(knownWords(indicator.unit, known), 'text'),
+      wrapped(note ?? '', 'text'),
     ]);
   });
   return {
@@ -75,12 +84,12 @@ export function planCibles(context: PlanContext): SheetPlan {
     rows: [
       ...titleRows(
         'Cibles',
-        'Écrire les références et les cibles dans les cases claires. Une case vide veut dire « pas de cible », jamais zéro.',
+        'Écrire les références et les cibles dans les cases claires. Une case vide veut dire « pas de cible », jamais zéro. Tolérance vide : celle de Paramètres.',
       ),
       headerAt(HEADER_ROW, labels),
       ...rows,
     ],
-    widths: [30, 58, 9, 9, 11, 13, ...targetYears.map(() => 12), 12],
+    widths: [30, 58, 9, 9, 11, 13, ...targetYears.map(() => 12), 11, 12, 32, 32, 32, 44],
     freeze: { rows: FIRST_ROW, columns: 2 },
     reportTables: [{ name: 'Cibles', row: HEADER_ROW, column: 0, columns: labels, rows: figures.length }],
     validations: [
@@ -100,6 +109,14 @@ export function planCibles(context: PlanContext): SheetPlan {
         rule: { kind: 'number', min: 0 },
         message: 'Écrire un nombre positif (30 % pour une part), ou laisser vide.',
       },
+      {
+        row: FIRST_ROW,
+        column: toleranceColumn(targetYears),
+        rows: figures.length,
+        columns: 1,
+        rule: { kind: 'number', min: 0, max: 1 },
+        message: 'Écrire une part de la valeur attendue, par exemple 5 %, ou laisser vide.',
+      },
     ],
     print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
     kept: [
@@ -107,7 +124,7 @@ export function planCibles(context: PlanContext): SheetPlan {
         row: FIRST_ROW,
         column: BASELINE_YEAR,
         rows: figures.length,
-        columns: FIRST_TARGET + targetYears.length - BASELINE_YEAR,
+        columns: toleranceColumn(targetYears) + 1 - BASELINE_YEAR,
       },
     ],
   };

@@ -4,7 +4,7 @@ import { isFlow, type Direction } from '../../scheme/indicator';
 import { statusText, type Status } from '../../scheme/status';
 import { ND } from '../cells';
 import { call, isBlank, num, parameter, text, type Formula } from '../formula';
-import { baselineValueCell, baselineYearCell, targetCell } from './cibles';
+import { baselineValueCell, baselineYearCell, targetCell, toleranceCell } from './cibles';
 import {
   EMPTY,
   asMeant,
@@ -145,19 +145,25 @@ export function status(place: DetailPlace): Formula {
   const goal = when(isBlank(ownTarget), detailCell(place, 'Dernière cible'), ownTarget);
   const gap = detailCell(place, 'Écart');
   const distance = direction === 'baisse' ? is(num(0), '-', gap) : gap;
-  const margin = (id: string): Formula => is(call('ABS', due), '*', parameter(id));
+  const ownTolerance = toleranceCell(place.context, place.indicatorIndex);
+  const onTrack = when(isNumber(ownTolerance), ownTolerance, parameter('tolerance_trajectoire'));
+  const margin = (share: Formula): Formula => is(call('ABS', due), '*', share);
   const minus = (formula: Formula): Formula => is(num(0), '-', formula);
 
   const verdict = when(
     is(favourable(direction, value, goal), '>=', num(0)),
     words('atteint'),
     when(
-      is(distance, '>', margin('tolerance_trajectoire')),
+      is(distance, '>', margin(onTrack)),
       words('en-avance'),
       when(
-        is(distance, '>=', minus(margin('tolerance_trajectoire'))),
+        is(distance, '>=', minus(margin(onTrack))),
         words('en-trajectoire'),
-        when(is(distance, '>=', minus(margin('tolerance_ecart'))), words('vigilance'), words('en-ecart')),
+        when(
+          is(distance, '>=', minus(margin(parameter('tolerance_ecart')))),
+          words('vigilance'),
+          words('en-ecart'),
+        ),
       ),
     ),
   );

@@ -6,7 +6,7 @@ import { buildPlan, type WorkbookState } from '../workbook/buildPlan';
 import type { ApplyReport, Hooks } from '../workbook/host';
 import type { InsertPreview, InsertRequest } from './contracts';
 import { carryDecisions, carryWords } from './carryTyped';
-import { openLogs } from './journal';
+import { beginJournal, openLogs } from './journal';
 import { makeScheme } from './makeScheme';
 import { dataSetOf, readScheme, readWorkbook } from './readWorkbook';
 import type { Session } from './session';
@@ -15,22 +15,31 @@ import { undoably } from './undo';
 /** Key of the secret that pseudonyms of this workbook are made with. It never leaves the workbook. */
 export const SECRET_SETTING = 'spaser.secret';
 
+interface Insertion {
+  readonly state: WorkbookState;
+  /** False when the workbook already holds a scheme. */
+  readonly isFirst: boolean;
+}
+
 /** The state of a workbook that takes this scheme: its rows and parameters stay, the scheme is the new one. */
-async function stateFor(session: Session, request: InsertRequest): Promise<WorkbookState> {
+async function insertionOf(session: Session, request: InsertRequest): Promise<Insertion> {
   const scheme = makeScheme(request);
-  const open = await readWorkbook(session.host);
-  const given = open && (await readScheme(session.host));
+  const given = await readScheme(session.host);
+  const open = given && (await readWorkbook(session.host));
+  if (!open)
+    return {
+      isFirst: true,
+      state: { scheme, parameters: initialParameters(), typedValues: {}, data: dataSetOf({}) },
+    };
   return {
-    scheme: open && given ? carryDecisions(scheme, given, open.state.scheme) : scheme,
-    parameters: open?.state.parameters ?? initialParameters(),
-    typedValues: open?.state.typedValues ?? {},
-    data: open?.state.data ?? dataSetOf({}),
+    isFirst: false,
+    state: { ...open.state, scheme: carryDecisions(scheme, given, open.state.scheme) },
   };
 }
 
 /** What inserting would do, without doing it. */
 export async function previewInsert(session: Session, request: InsertRequest): Promise<InsertPreview> {
-  const state = await stateFor(session, request);
+  const { state } = await insertionOf(session, request);
   const plan = buildPlan(state);
   const { sheets } = await session.host.describe();
   const present = new Set(sheets);
@@ -66,10 +75,12 @@ export async function insertTemplate(
   request: InsertRequest,
   hooks?: Hooks,
 ): Promise<ApplyReport> {
-  const state = await stateFor(session, request);
+  const { state, isFirst } = await insertionOf(session, request);
   const { host, environment } = session;
   const planned = buildPlan(state);
-  const plan = (await readScheme(host)) ? await carryWords(host, planned) : planned;
+  const plan = isFirst
+    ? { ...planned, settings: { ...planned.settings, [SECRET_SETTING]: environment.newSecret() } }
+    : await carryWords(host, planned);
   const line = {
     at: environment.now(),
     command: 'inserer',
@@ -82,9 +93,8 @@ export async function insertTemplate(
   } as const;
   return undoably(session, line, async () => {
     const report = await host.apply(plan, hooks);
-    const settings = await host.readSettings();
-    if (!settings[SECRET_SETTING]) await host.writeSettings({ [SECRET_SETTING]: environment.newSecret() });
-    await (await openLogs(host)).journal(line);
+    if (isFirst) await beginJournal(host, line);
+    else await (await openLogs(host)).journal(line);
     return report;
   });
 }

@@ -54,8 +54,16 @@ export async function openLogs(host: WorkbookHost): Promise<Logs> {
   return {
     append,
     journal: async (line) => {
-      const { word, sentence } = commandWords(line);
-      await append('journal', [[line.at, word, sentence]]);
+      await append('journal', [journalCells(line)]);
     },
   };
 }
+
+const journalCells = (line: JournalLine): readonly CellValue[] => {
+  const { word, sentence } = commandWords(line);
+  return [line.at, word, sentence];
+};
+
+/** The first line of the journal of a workbook that has just been drawn: nothing needs to be read for it. */
+export const beginJournal = (host: WorkbookHost, line: JournalLine): Promise<void> =>
+  host.writeCells(SHEETS.journal, FIRST_ROW, 0, [journalCells(line)]);

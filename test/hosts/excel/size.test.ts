@@ -1,5 +1,7 @@
 import { importData, insertTemplate, openSession, previewImport, review, undo } from '../../../src/app';
+import { templateOfScheme } from '../../../src/app/templateFile';
 import type { SourceInput } from '../../../src/intake/types';
+import { everyScheme } from '../../support/everyIndicator';
 import { environment, REQUEST } from '../../support/sessions';
 import { excelHost, type ExcelHost } from './support';
 
@@ -70,5 +72,16 @@ describe('requests to Excel', () => {
       expect(many[command].largest).toBeLessThan(1.5 * MEGABYTE);
       expect(many[command].largestAnswer).toBeLessThan(5 * MEGABYTE);
     }
+  });
+
+  it('insert every indicator of the library for ten years in twelve syncs at most', async () => {
+    const years = Array.from({ length: 10 }, (_, index) => 2024 + index);
+    const template = templateOfScheme(everyScheme(years));
+    const session = openSession(excelHost(), environment);
+    const { syncs } = await costOf(session.host as ExcelHost, () =>
+      insertTemplate(session, { templateId: template.id, template, buyer: 'Ville', years }),
+    );
+    console.info(`every indicator, ten years: ${syncs} syncs`);
+    expect(syncs).toBeLessThanOrEqual(12);
   });
 });

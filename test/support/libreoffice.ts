@@ -31,7 +31,16 @@ export function describeWithLibreOffice(name: string, body: () => void): void {
 }
 
 /** Runs soffice once on a file, in its own profile, and hands the folder of results to `read`. */
-function convert<T>(bytes: Uint8Array, to: string, read: (folder: string) => T, keepIn?: string): T {
+const convert = <T>(bytes: Uint8Array, to: string, read: (folder: string) => T, keepIn?: string): T =>
+  convertAll({ f: bytes }, to, read, keepIn);
+
+/** Runs soffice once on files, by their names without extension: starting it takes longer than converting one. */
+function convertAll<T>(
+  files: Readonly<Record<string, Uint8Array>>,
+  to: string,
+  read: (folder: string) => T,
+  keepIn?: string,
+): T {
   if (!hasLibreOffice()) throw new Error('soffice is not installed: LibreOffice checks cannot run');
   const folder = keepIn ?? mkdtempSync(join(tmpdir(), 'spaser-lo-'));
   const profile = mkdtempSync(join(tmpdir(), 'spaser-lo-profile-'));
@@ -40,7 +49,11 @@ function convert<T>(bytes: Uint8Array, to: string, read: (folder: string) => T, 
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
     const out = join(folder, 'out');
     mkdirSync(out, { recursive: true });
-    writeFileSync(join(folder, 'f.xlsx'), bytes);
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      const path = join(folder, `${name}.xlsx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
     const run = spawnSync(
       'soffice',
       [
@@ -50,9 +63,9 @@ function convert<T>(bytes: Uint8Array, to: string, read: (folder: string) => T, 
         to,
         '--outdir',
         out,
-        join(folder, 'f.xlsx'),
+        ...paths,
       ],
-      { encoding: 'utf8', timeout: 120_000 },
+      { encoding: 'utf8', timeout: 120_000 + 20_000 * paths.length },
     );
     if (run.status !== 0 || readdirSync(out).length === 0)
       throw new Error(`soffice failed: ${run.stderr}${run.stdout}`);
@@ -68,23 +81,36 @@ function convert<T>(bytes: Uint8Array, to: string, read: (folder: string) => T, 
  * dates as `12/31/2025`, booleans as `TRUE`.
  * @param dir kept with its files when given (to look at a failure); a temporary folder otherwise.
  */
-export function recalculate(bytes: Uint8Array, dir?: string): Map<string, string[][]> {
-  return convert(
-    bytes,
+export const recalculate = (bytes: Uint8Array, dir?: string): Map<string, string[][]> =>
+  convert(bytes, ALL_SHEETS_CSV, (out) => sheetsOf(out, 'f'), dir);
+
+/** The same of several files at once, by their names. No name may be the beginning of another. */
+export const recalculateAll = (
+  files: Readonly<Record<string, Uint8Array>>,
+): Map<string, Map<string, string[][]>> =>
+  convertAll(
+    files,
     ALL_SHEETS_CSV,
-    (out) =>
-      new Map(
-        readdirSync(out).map((file) => [
-          file
-            .normalize('NFC')
-            .replace(/^f-/, '')
-            .replace(/\.csv$/, ''),
-          Papa.parse<string[]>(readFileSync(join(out, file), 'utf8').replace(/\r?\n$/, '')).data,
-        ]),
-      ),
-    dir,
+    (out) => new Map(Object.keys(files).map((name) => [name, sheetsOf(out, name)])),
   );
-}
+
+/** Sheets of one converted file, by their names. */
+const sheetsOf = (out: string, name: string): Map<string, string[][]> =>
+  new Map(
+    readdirSync(out).flatMap((file): [string, string[][]][] =>
+      file.startsWith(`${name}-`)
+        ? [
+            [
+              file
+                .slice(name.length + 1)
+                .normalize('NFC')
+                .replace(/\.csv$/, ''),
+              Papa.parse<string[]>(readFileSync(join(out, file), 'utf8').replace(/\r?\n$/, '')).data,
+            ],
+          ]
+        : [],
+    ),
+  );
 
 /** The file as LibreOffice saves it again: what comes back from a colleague who does not use Excel. */
 export const resave = (bytes: Uint8Array): Uint8Array =>

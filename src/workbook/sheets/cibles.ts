@@ -118,7 +118,12 @@ export function planCibles(context: PlanContext): SheetPlan {
         message: 'Écrire une part de la valeur attendue, par exemple 5 %, ou laisser vide.',
       },
     ],
-    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+    print: {
+      landscape: true,
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      // Sources and notes are read on the screen: on paper they would make the rest too small.
+      area: { rows: FIRST_ROW + figures.length, columns: labels.indexOf('Sources') },
+    },
     kept: [
       {
         row: FIRST_ROW,

@@ -130,6 +130,11 @@ export function planIndicateurs({ figures }: PlanContext): SheetPlan {
         columns: LAST_ANSWER - FIRST_ANSWER + 1,
       },
     ],
-    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+    print: {
+      landscape: true,
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      // The method is printed; who follows each indicator is read on the screen.
+      area: { rows: FIRST_ROW + figures.length, columns: column('Statut') },
+    },
   };
 }

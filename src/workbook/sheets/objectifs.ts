@@ -11,9 +11,9 @@ const LABELS = [
   'Objectif',
   'Titre de l’objectif',
   'Action',
+  'Cible en mots',
   'Provenance',
   'Sources',
-  'Cible en mots',
   'Note',
 ];
 
@@ -46,16 +46,21 @@ export function planObjectifs({ scheme }: PlanContext): SheetPlan {
           write(objective.code, 'text'),
           wrapped(objective.title, 'label'),
           wrapped(action.title, 'text'),
+          wrapped(rank === 0 ? aimWords(objective.aims) : '', 'text'),
           write(PROVENANCE_WORDS[action.provenance], 'text'),
           wrapped(sourceWords(action.sources), 'text'),
-          wrapped(rank === 0 ? aimWords(objective.aims) : '', 'text'),
           wrapped(action.note ?? '', 'text'),
         ]),
       ),
     ],
-    widths: [6, 38, 9, 52, 60, 12, 36, 36, 44],
+    widths: [6, 38, 9, 52, 60, 32, 12, 36, 44],
     freeze: { rows: FIRST_ROW, columns: 0 },
     reportTables: [{ name: 'Objectifs', row: HEADER_ROW, column: 0, columns: LABELS, rows: lines.length }],
-    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+    print: {
+      landscape: true,
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      // Sources and notes are read on the screen: on paper they would make the rest too small.
+      area: { rows: FIRST_ROW + lines.length, columns: LABELS.indexOf('Sources') },
+    },
   };
 }

@@ -8,29 +8,42 @@ import type { InsertPreview, InsertRequest } from './contracts';
 import { carryDecisions, carryWords } from './carryTyped';
 import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
-import { dataSetOf, readScheme, readWorkbook } from './readWorkbook';
+import { prefilledRows, withRows, writePrefilled } from './phases/prefill';
+import { dataSetOf, readScheme, readWorkbook, type OpenWorkbook } from './readWorkbook';
 import type { Session } from './session';
 import { undoably } from './undo';
 
 /** Key of the secret that pseudonyms of this workbook are made with. It never leaves the workbook. */
 export const SECRET_SETTING = 'spaser.secret';
 
-/** The state of a workbook that takes this scheme: its rows and parameters stay, the scheme is the new one. */
-async function stateFor(session: Session, request: InsertRequest): Promise<WorkbookState> {
+/**
+ * The state of a workbook that takes this scheme: its rows and parameters stay, the scheme is the new one.
+ * `added` are the rows that the scheme writes below those of the user.
+ */
+async function stateFor(
+  { host }: Session,
+  request: InsertRequest,
+): Promise<{ state: WorkbookState; added: OpenWorkbook['rows'] }> {
   const scheme = makeScheme(request);
-  const open = await readWorkbook(session.host);
-  const given = open && (await readScheme(session.host));
+  const open = await readWorkbook(host);
+  const given = open && (await readScheme(host));
+  const { tables } = await host.describe();
+  const parameters = open?.state.parameters ?? initialParameters();
+  const added = prefilledRows(scheme, given, tables, open?.rows ?? {}, parameters);
   return {
-    scheme: open && given ? carryDecisions(scheme, given, open.state.scheme) : scheme,
-    parameters: open?.state.parameters ?? initialParameters(),
-    typedValues: open?.state.typedValues ?? {},
-    data: open?.state.data ?? dataSetOf({}),
+    state: {
+      scheme: open && given ? carryDecisions(scheme, given, open.state.scheme) : scheme,
+      parameters,
+      typedValues: open?.state.typedValues ?? {},
+      data: dataSetOf(withRows(open?.rows ?? {}, added)),
+    },
+    added,
   };
 }
 
 /** What inserting would do, without doing it. */
 export async function previewInsert(session: Session, request: InsertRequest): Promise<InsertPreview> {
-  const state = await stateFor(session, request);
+  const { state } = await stateFor(session, request);
   const plan = buildPlan(state);
   const { sheets } = await session.host.describe();
   const present = new Set(sheets);
@@ -66,7 +79,7 @@ export async function insertTemplate(
   request: InsertRequest,
   hooks?: Hooks,
 ): Promise<ApplyReport> {
-  const state = await stateFor(session, request);
+  const { state, added } = await stateFor(session, request);
   const { host, environment } = session;
   const planned = buildPlan(state);
   const plan = (await readScheme(host)) ? await carryWords(host, planned) : planned;
@@ -82,6 +95,7 @@ export async function insertTemplate(
   } as const;
   return undoably(session, line, async () => {
     const report = await host.apply(plan, hooks);
+    await writePrefilled(host, added);
     const settings = await host.readSettings();
     if (!settings[SECRET_SETTING]) await host.writeSettings({ [SECRET_SETTING]: environment.newSecret() });
     await (await openLogs(host)).journal(line);

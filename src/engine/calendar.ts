@@ -14,6 +14,9 @@ export type CountedFrom = 'dernier' | 'adoption' | 'debut';
 
 export type DueId = 'suivi-annuel' | 'publication' | 'elaboration' | 'fin';
 
+/** What a scheme calls for: its due dates, and what its own tables say (actions past their date, meetings, decisions). */
+export type ReminderKind = DueId | 'action' | 'reunion' | 'decisions';
+
 /** Due dates that repeat, and the parameter that says when it was last done. */
 export const REPEATED = {
   'suivi-annuel': { parameter: 'date_dernier_suivi', months: FOLLOW_UP_MONTHS },

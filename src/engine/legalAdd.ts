@@ -89,7 +89,7 @@ export function addMissing<T extends Pick<Scheme, 'axes'>>(
   const result = legalCheck(template).results.find((one) => one.requirement.id === requirementId);
   if (!result || !canAdd(result)) return template;
   const { requirement } = result;
-  const added = result.suggestions.map(proposed);
+  const added = result.suggestions.map(({ ref }) => proposed(ref));
   const spoken = result.objectives.map(({ code }) => code);
   const target = objectiveCode ?? fitting(template.axes, requirement, spoken);
   const isThere = objectivesOf(template.axes).some(({ code }) => code === target);

@@ -1,26 +1,22 @@
-import { declarationOf } from '../catalogue/indicators';
+import { declarationOf, indicatorOf } from '../catalogue/indicators';
 import { LEGAL_REQUIREMENTS, type LegalRequirement } from '../catalogue/legalRequirements';
 import type { ParameterValues } from '../catalogue/parameters';
+import { LEGAL_STATES, type LegalState } from '../scheme/legal';
 import { placedIndicators, type Objective, type Scheme, type SchemeIndicator } from '../scheme/scheme';
 
-/**
- * - `couvert`: an indicator of the scheme answers;
- * - `sans-cible`: the indicator is there, its target is not;
- * - `a-verifier`: only titles, words or actions speak of it, or nothing in a scheme can say it;
- * - `manquant`: nothing in the scheme answers;
- * - `sans-objet`: the scheme is not concerned.
- */
-export const LEGAL_STATES = ['couvert', 'sans-cible', 'a-verifier', 'manquant', 'sans-objet'] as const;
-export type LegalState = (typeof LEGAL_STATES)[number];
+interface NamedIndicator {
+  readonly ref: string;
+  readonly label: string;
+}
 
 export interface LegalResult {
   readonly requirement: LegalRequirement;
   readonly state: LegalState;
   /** What answers, in the scheme's own words. */
-  readonly indicators: readonly { readonly ref: string; readonly label: string }[];
+  readonly indicators: readonly NamedIndicator[];
   readonly objectives: readonly { readonly code: string; readonly title: string }[];
-  /** Ids of the catalogue that would answer; empty when nothing is missing. */
-  readonly suggestions: readonly string[];
+  /** Indicators of the catalogue that would answer; empty when nothing is missing. */
+  readonly suggestions: readonly NamedIndicator[];
 }
 
 export interface LegalCheck {
@@ -141,7 +137,10 @@ export function legalCheck(scheme: Checked, parameters: ParameterValues = {}): L
         label: entry.label ?? declarationOf(entry).label,
       })),
       objectives: objectives.map(({ code, title }) => ({ code, title })),
-      suggestions: suggestionsOf(requirement, scheme, state),
+      suggestions: suggestionsOf(requirement, scheme, state).map((ref) => ({
+        ref,
+        label: indicatorOf(ref).label,
+      })),
     };
   });
   const count = (state: LegalState): number => results.filter((result) => result.state === state).length;

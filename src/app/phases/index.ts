@@ -1,0 +1,2 @@
+export { reminders, type Reminder } from './reminders';
+export { legalReview } from './legal';

@@ -1,6 +1,6 @@
 import type { LegalRequirement } from '../catalogue/legalRequirements';
 import type { Axis, Objective, Scheme, SchemeIndicator } from '../scheme/scheme';
-import { canAdd, legalCheck } from './legalCheck';
+import { legalCheck } from './legalCheck';
 
 /** Axis that receives what no objective of the scheme fits. */
 export const LEGAL_AXIS_TITLE = 'Obligations légales';
@@ -87,7 +87,7 @@ export function addMissing<T extends Pick<Scheme, 'axes'>>(
   objectiveCode?: string,
 ): T {
   const result = legalCheck(template).results.find((one) => one.requirement.id === requirementId);
-  if (!result || !canAdd(result)) return template;
+  if (!result || !result.canAdd) return template;
   const { requirement } = result;
   const added = result.suggestions.map(({ ref }) => proposed(ref));
   const spoken = result.objectives.map(({ code }) => code);

@@ -17,6 +17,8 @@ export interface LegalResult {
   readonly objectives: readonly { readonly code: string; readonly title: string }[];
   /** Indicators of the catalogue that would answer; empty when nothing is missing. */
   readonly suggestions: readonly NamedIndicator[];
+  /** True when `addMissing` adds something: indicators, or an objective where the catalogue has none to offer. */
+  readonly canAdd: boolean;
 }
 
 export interface LegalCheck {
@@ -118,10 +120,6 @@ function suggestionsOf(
   return proposal.indicators.filter((ref) => bare.includes(ref));
 }
 
-/** True when one click can add something: indicators, or an objective where the catalogue has none to offer. */
-export const canAdd = ({ suggestions, state, requirement }: LegalResult): boolean =>
-  suggestions.length > 0 || (state === 'manquant' && requirement.test.kind === 'content');
-
 /**
  * What article L2111-3 asks, and what in a scheme answers it. A reading aid: it says where to look, never that a scheme
  * is lawful.
@@ -129,6 +127,7 @@ export const canAdd = ({ suggestions, state, requirement }: LegalResult): boolea
 export function legalCheck(scheme: Checked, parameters: ParameterValues = {}): LegalCheck {
   const results = LEGAL_REQUIREMENTS.map((requirement): LegalResult => {
     const { state, entries, objectives = [] } = answer(requirement, scheme, parameters);
+    const suggestions = suggestionsOf(requirement, scheme, state);
     return {
       requirement,
       state,
@@ -137,10 +136,8 @@ export function legalCheck(scheme: Checked, parameters: ParameterValues = {}): L
         label: entry.label ?? declarationOf(entry).label,
       })),
       objectives: objectives.map(({ code, title }) => ({ code, title })),
-      suggestions: suggestionsOf(requirement, scheme, state).map((ref) => ({
-        ref,
-        label: indicatorOf(ref).label,
-      })),
+      suggestions: suggestions.map((ref) => ({ ref, label: indicatorOf(ref).label })),
+      canAdd: suggestions.length > 0 || (state === 'manquant' && requirement.test.kind === 'content'),
     };
   });
   const count = (state: LegalState): number => results.filter((result) => result.state === state).length;

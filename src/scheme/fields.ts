@@ -105,6 +105,10 @@ export const fieldSchema = z.strictObject({
 export type Field = z.infer<typeof fieldSchema>;
 
 export const TABLE_IDS = [
+  'CONCERTATION',
+  'ALIGNEMENT',
+  'ACTIONS',
+  'INSTANCES',
   'MARCHES',
   'HEURES',
   'BENEFICIAIRES',
@@ -115,13 +119,9 @@ export const TABLE_IDS = [
   'CATEGORIES_AGEC',
   'DENREES',
   'GES',
-  'ACTIONS',
   'AGENTS_ACHAT',
   'FORMATIONS',
   'SOURCING',
-  'CONCERTATION',
-  'ALIGNEMENT',
-  'INSTANCES',
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 

@@ -6,7 +6,7 @@ import {
   type InsertRequest,
   type Session,
 } from '../../src/app';
-import { legalReview, reminders } from '../../src/app/phases';
+import { steering } from '../../src/app/phases';
 import { TEMPLATES } from '../../src/catalogue/templates';
 import { generique4Axes } from '../../src/catalogue/templates/generique4Axes';
 import { serialOf } from '../../src/engine/serialDate';
@@ -200,7 +200,7 @@ describe('what is to be done', () => {
   const today = serialOf(2026, 11, 24);
 
   it('is nothing in a workbook without scheme', async () => {
-    expect(await reminders({ ...(await inserted()), host: fileHost() }, today)).toEqual([]);
+    expect(await steering({ ...(await inserted()), host: fileHost() }, today)).toBeNull();
   });
 
   it('says due dates, actions past theirs, meetings and proposals that wait, soonest first', async () => {
@@ -239,7 +239,7 @@ describe('what is to be done', () => {
       ],
       'append',
     );
-    const found = await reminders(session, today);
+    const found = (await steering(session, today))?.reminders ?? [];
     expect(found.map(({ kind, due: date, late, from }) => [kind, date, late, from])).toEqual([
       ['suivi-annuel', serialOf(2023, 1, 1), true, 'debut'],
       ['elaboration', serialOf(2026, 1, 1), true, null],
@@ -261,14 +261,15 @@ describe('what is to be done', () => {
 
   it('takes today from the session', async () => {
     const session = await inserted();
-    expect(await reminders(session)).toEqual(await reminders(session, today));
+    expect(await steering(session)).toEqual(await steering(session, today));
+    expect(await steering(session)).not.toEqual(await steering(session, today - 2000));
   });
 });
 
 it('checks the scheme as its cells say it', async () => {
   const session = await inserted();
   const state = async () =>
-    (await legalReview(session))?.results.find(({ requirement }) => requirement.id === 'cible-employeurs')
+    (await steering(session))?.legal.results.find(({ requirement }) => requirement.id === 'cible-employeurs')
       ?.state;
   expect(await state()).toBe('sans-cible');
   const labels = await session.host.readCells(SHEETS.cibles, { row: 4, column: 0, rows: 40, columns: 1 });

@@ -2,7 +2,7 @@ import { LEGAL_REQUIREMENTS } from '../../src/catalogue/legalRequirements';
 import { TEMPLATES } from '../../src/catalogue/templates';
 import { generique4Axes } from '../../src/catalogue/templates/generique4Axes';
 import { addMissing, LEGAL_AXIS_TITLE } from '../../src/engine/legalAdd';
-import { canAdd, legalCheck } from '../../src/engine/legalCheck';
+import { legalCheck } from '../../src/engine/legalCheck';
 import { placedIndicators, templateSchema, type Template } from '../../src/scheme/scheme';
 
 const bare: Template = {
@@ -116,7 +116,7 @@ describe('adding what a requirement lacks', () => {
       expect(placesOf(full)).toEqual(expect.arrayContaining(placesOf(template)));
       const codes = full.axes.flatMap(({ objectives }) => objectives.map(({ code }) => code));
       expect(new Set(codes).size).toBe(codes.length);
-      const left = legalCheck(full).results.filter((result) => result.state === 'manquant' && canAdd(result));
+      const left = legalCheck(full).results.filter((result) => result.state === 'manquant' && result.canAdd);
       expect(left).toEqual([]);
     },
   );

@@ -1,2 +1,3 @@
-export { reminders, type Reminder } from './reminders';
-export { legalReview } from './legal';
+export { steering, type Steering } from './steering';
+export type { Reminder } from './reminders';
+export type { LegalCheck, LegalResult } from '../../engine/legalCheck';

@@ -3,12 +3,10 @@ import { TABLES } from '../../catalogue/tables';
 import { CLOSED_STATES } from '../../catalogue/tables/actions';
 import { PENDING_DECISION } from '../../catalogue/tables/concertation';
 import { dueDates, REPEATED, type CountedFrom, type DueId, type ReminderKind } from '../../engine/calendar';
-import { serialOf } from '../../engine/serialDate';
 import type { TableId } from '../../scheme/fields';
 import { isMissing, type DataRow } from '../../scheme/values';
 import { FIRST_ROW, SHEETS } from '../../workbook/layout';
-import { readWorkbook, type OpenWorkbook } from '../readWorkbook';
-import type { Session } from '../session';
+import type { OpenWorkbook } from '../readWorkbook';
 
 /** Something to do, and where in the workbook. Serial days; `row` as the sheet numbers it (first row = 1). */
 export interface Reminder {
@@ -22,12 +20,6 @@ export interface Reminder {
   /** How many proposals wait; 1 otherwise. */
   readonly count: number;
   readonly place: { readonly sheet: string; readonly row: number };
-}
-
-/** The first ten characters of a moment (`2026-11-24 14:05`) as a serial day. */
-export function dayOf(moment: string): number {
-  const [year = 0, month = 1, day = 1] = moment.slice(0, 10).split('-').map(Number);
-  return serialOf(year, month, day);
 }
 
 /** Row of the sheet where data row `index` stands, under the header. */
@@ -134,16 +126,10 @@ function pending(rows: readonly DataRow[]): readonly Reminder[] {
 }
 
 /**
- * What the scheme asks for, soonest first: due dates of the law and of the scheme, meetings, actions past their date,
- * proposals that wait (placed at today). Empty while the workbook holds no scheme.
- * @param today a serial day.
+ * What the scheme of a workbook asks for, soonest first: due dates of the law and of the scheme, meetings, actions past
+ * their date, proposals that wait (placed at today). @param today a serial day.
  */
-export async function reminders(
-  session: Session,
-  today: number = dayOf(session.environment.now()),
-): Promise<readonly Reminder[]> {
-  const open = await readWorkbook(session.host);
-  if (!open) return [];
+export function remindersOf(open: OpenWorkbook, today: number): readonly Reminder[] {
   const all = [
     ...calendar(open, today),
     ...overdue(open.rows.ACTIONS ?? [], today),

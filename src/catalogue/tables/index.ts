@@ -18,6 +18,10 @@ import { suiviSorties } from './suiviSorties';
 
 /** In workbook order. */
 export const TABLES: Readonly<Record<TableId, Table>> = {
+  CONCERTATION: concertation,
+  ALIGNEMENT: alignement,
+  ACTIONS: actions,
+  INSTANCES: instances,
   MARCHES: marches,
   HEURES: heures,
   BENEFICIAIRES: beneficiaires,
@@ -28,13 +32,9 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   CATEGORIES_AGEC: categoriesAgec,
   DENREES: denrees,
   GES: ges,
-  ACTIONS: actions,
   AGENTS_ACHAT: agentsAchat,
   FORMATIONS: formations,
   SOURCING: sourcing,
-  CONCERTATION: concertation,
-  ALIGNEMENT: alignement,
-  INSTANCES: instances,
 };
 
 /** Every table in workbook order. A workbook holds those that its scheme reads: see `engine/schemeTables`. */

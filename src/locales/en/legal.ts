@@ -54,6 +54,7 @@ export const legal: typeof fr = {
     summary: (answered, asked) => `L2111-3: ${answered} of ${asked} requirements covered`,
     reserve:
       'A reading aid, not legal advice. The text of article L2111-3 in force was not read in full: to be checked on Légifrance.',
+    asOf: 'Written when the scheme was inserted: insert it again to bring up to date.',
     state: (state) => STATES[state],
     requirement: ({ id, title }) => TITLES[id] ?? title,
     certainty: (certainty) => CERTAINTY[certainty],

@@ -58,6 +58,7 @@ export const legal = {
     summary: (answered: number, asked: number) => `L2111-3 : ${answered} exigences couvertes sur ${asked}`,
     reserve:
       'Aide à la lecture, pas un avis juridique. Le texte en vigueur de l’article L2111-3 du Code de la commande publique n’a pas été lu en entier : à vérifier sur Légifrance.',
+    asOf: 'Écrit à l’insertion du schéma : insérez-le à nouveau pour mettre à jour.',
     state: (state: LegalState) => STATES[state],
     requirement: ({ title }: Pick<LegalRequirement, 'id' | 'title'>) => title,
     words: (words: string) => `« ${words} »`,

@@ -25,7 +25,7 @@ export function planCadreLegal({ scheme, parameters }: PlanContext): SheetPlan {
     name: SHEETS.cadreLegal,
     purpose: 'Élaboration : ce que demande l’article L2111-3, et ce qui y répond dans le schéma.',
     rows: [
-      ...titleRows('Cadre légal', words.reserve),
+      ...titleRows('Cadre légal', `${words.reserve} ${words.asOf}`),
       headerAt(HEADER_ROW, LABELS),
       ...results.map((result, index) => {
         const { requirement, state } = result;

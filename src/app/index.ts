@@ -9,4 +9,5 @@ export { openSession, type Environment, type Session } from './session';
 export { RequestError } from './makeScheme';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
+export { steering } from './phases';
 export type * from './contracts';

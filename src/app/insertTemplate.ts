@@ -8,7 +8,8 @@ import type { InsertPreview, InsertRequest } from './contracts';
 import { carryDecisions, carryWords } from './carryTyped';
 import { beginJournal, openLogs } from './journal';
 import { makeScheme } from './makeScheme';
-import { dataSetOf, readScheme, readWorkbook } from './readWorkbook';
+import { prefilledRows, withRows, writePrefilled } from './phases/prefill';
+import { dataSetOf, readScheme, readWorkbook, type OpenWorkbook } from './readWorkbook';
 import type { Session } from './session';
 import { undoably } from './undo';
 
@@ -17,23 +18,36 @@ export const SECRET_SETTING = 'spaser.secret';
 
 interface Insertion {
   readonly state: WorkbookState;
+  /** Rows that the scheme writes below those of the user. */
+  readonly added: OpenWorkbook['rows'];
   /** False when the workbook already holds a scheme. */
   readonly isFirst: boolean;
 }
 
 /** The state of a workbook that takes this scheme: its rows and parameters stay, the scheme is the new one. */
-async function insertionOf(session: Session, request: InsertRequest): Promise<Insertion> {
+async function insertionOf({ host }: Session, request: InsertRequest): Promise<Insertion> {
   const scheme = makeScheme(request);
-  const given = await readScheme(session.host);
-  const open = given && (await readWorkbook(session.host));
-  if (!open)
+  const given = await readScheme(host);
+  const open = given && (await readWorkbook(host));
+  if (!open) {
+    const parameters = initialParameters();
+    const added = prefilledRows(scheme, null, [], {}, parameters);
     return {
+      added,
       isFirst: true,
-      state: { scheme, parameters: initialParameters(), typedValues: {}, data: dataSetOf({}) },
+      state: { scheme, parameters, typedValues: {}, data: dataSetOf(added) },
     };
+  }
+  const { tables } = await host.describe();
+  const added = prefilledRows(scheme, given, tables, open.rows, open.state.parameters);
   return {
+    added,
     isFirst: false,
-    state: { ...open.state, scheme: carryDecisions(scheme, given, open.state.scheme) },
+    state: {
+      ...open.state,
+      scheme: carryDecisions(scheme, given, open.state.scheme),
+      data: dataSetOf(withRows(open.rows, added)),
+    },
   };
 }
 
@@ -75,7 +89,7 @@ export async function insertTemplate(
   request: InsertRequest,
   hooks?: Hooks,
 ): Promise<ApplyReport> {
-  const { state, isFirst } = await insertionOf(session, request);
+  const { state, added, isFirst } = await insertionOf(session, request);
   const { host, environment } = session;
   const planned = buildPlan(state);
   const plan = isFirst
@@ -93,6 +107,7 @@ export async function insertTemplate(
   } as const;
   return undoably(session, line, async () => {
     const report = await host.apply(plan, hooks);
+    await writePrefilled(host, added);
     if (isFirst) await beginJournal(host, line);
     else await (await openLogs(host)).journal(line);
     return report;

@@ -1,13 +1,15 @@
 import { declarationOf } from '../catalogue/indicators';
-import { SHEET_TABLES } from '../catalogue/tables';
+import { SHEET_TABLES, STEERING_TABLES } from '../catalogue/tables';
 import {
   evaluateScheme,
   lastTarget,
   type IndicatorFigures,
   type JudgedFigure,
 } from '../engine/schemeFigures';
+import { measureTables } from '../engine/schemeTables';
 import { measureWords } from '../locales/fr/measureWords';
 import { fromCell, type Unit } from '../scheme/indicator';
+import { placedIndicators } from '../scheme/scheme';
 import { STATUSES, type Status } from '../scheme/status';
 import type { CellValue } from '../scheme/values';
 import { planContext } from '../workbook/buildPlan';
@@ -75,7 +77,14 @@ async function logLines(
 /** Every calendar year that the data speak of, with those of the scheme. */
 export function yearsWithData(open: OpenWorkbook): readonly number[] {
   const years = new Set(open.state.scheme.years);
-  for (const { id } of SHEET_TABLES) {
+  const measured = new Set(
+    placedIndicators(open.state.scheme).flatMap(({ entry }) =>
+      measureTables(declarationOf(entry).measure).map(({ id }) => id),
+    ),
+  );
+  // A proposal or a meeting of another year says nothing of the purchases of that year.
+  const telling = SHEET_TABLES.filter(({ id }) => measured.has(id) || !STEERING_TABLES.includes(id));
+  for (const { id } of telling) {
     const columns = open.state.data[id];
     for (let row = 0; columns && row < columns.length; row += 1)
       columns.yearsOf(row).forEach((year) => years.add(year));
@@ -110,7 +119,9 @@ export async function review(session: Session): Promise<Review | null> {
         indicators.filter((indicator) => statusAt(indicator) === status).length,
       ]),
     ) as Record<Status, number>,
-    data: context.tables.map(({ id }) => ({ table: id, rows: open.rows[id]?.length ?? 0 })),
+    data: context.tables
+      .filter(({ id }) => !STEERING_TABLES.includes(id))
+      .map(({ id }) => ({ table: id, rows: open.rows[id]?.length ?? 0 })),
     setAside: sources.reduce((sum, line) => sum + Number(line[setAsideColumn] ?? 0), 0),
     anomalies: anomalies.reduce((sum, line) => sum + Number(line[times] ?? 1), 0),
     lastCommand: session.undoable.at(-1)?.line ?? null,

@@ -123,6 +123,22 @@ export const PARAMETERS: readonly Parameter[] = [
     unit: '',
     source: 'L2111-3 : publication tous les deux ans',
   },
+  {
+    id: 'date_adoption',
+    label: 'Adoption du schéma',
+    type: 'date',
+    initial: null,
+    unit: '',
+    source: 'délibération ; compte à défaut de publication ou de suivi',
+  },
+  {
+    id: 'date_dernier_suivi',
+    label: 'Dernier suivi annuel présenté',
+    type: 'date',
+    initial: null,
+    unit: '',
+    source: 'L2111-3 : modalités de suivi annuel',
+  },
 ];
 
 export type ParameterValues = Readonly<Record<string, number | string | null>>;

@@ -10,6 +10,12 @@ export const yearOfSerial = (serial: number): number =>
 export const serialOf = (year: number, month: number, day: number): number =>
   Date.UTC(year, month - 1, day) / DAY + UNIX_EPOCH;
 
+/** The calendar day of a serial day; months from 1. */
+export function dateOfSerial(serial: number): { year: number; month: number; day: number } {
+  const date = new Date((Math.floor(serial) - UNIX_EPOCH) * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /** Place of a serial day in its year: what has elapsed of it, that day included. */
 export function placeInYear(serial: number): { year: number; dayOfYear: number; daysInYear: number } {
   const year = yearOfSerial(serial);

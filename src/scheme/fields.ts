@@ -105,6 +105,10 @@ export const fieldSchema = z.strictObject({
 export type Field = z.infer<typeof fieldSchema>;
 
 export const TABLE_IDS = [
+  'CONCERTATION',
+  'ALIGNEMENT',
+  'ACTIONS',
+  'INSTANCES',
   'MARCHES',
   'HEURES',
   'BENEFICIAIRES',
@@ -115,12 +119,15 @@ export const TABLE_IDS = [
   'CATEGORIES_AGEC',
   'DENREES',
   'GES',
-  'ACTIONS',
   'AGENTS_ACHAT',
   'FORMATIONS',
   'SOURCING',
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
+
+/** The three phases of a scheme (Alliance Villes Emploi, fiche SPASER). */
+export const PHASES = ['elaboration', 'deploiement', 'evaluation'] as const;
+export type Phase = (typeof PHASES)[number];
 
 export const tableSchema = z.strictObject({
   id: z.enum(TABLE_IDS),
@@ -133,6 +140,8 @@ export const tableSchema = z.strictObject({
   words: z.strictObject({ plural: z.string(), inYear: z.string() }),
   /** The field that says to which year a row belongs; `years` when a row belongs to several. */
   period: z.strictObject({ field: z.string(), kind: z.enum(['year', 'years']) }),
+  /** The phase that a table kept by hand steers; absent for data tables. */
+  phase: z.enum(PHASES).optional(),
   fields: z.array(fieldSchema).min(1),
 });
 export type Table = z.infer<typeof tableSchema>;

@@ -30,6 +30,7 @@ export function bindUseCases(
     undo: () => done(app.undo(session)),
     canUndo: async () => app.canUndo(session),
     sample: async () => ({ sources: app.sampleData() }),
+    steering: () => app.steering(session),
     subscribe: (listener) => host.subscribe(listener),
   };
 }

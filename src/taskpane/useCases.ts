@@ -8,6 +8,7 @@ import type {
   RowsBehind,
   SampleData,
 } from '../app/contracts';
+import type { Steering } from '../app/phases';
 import type { TemplateCard } from '../app/templates';
 import type { SourceInput } from '../intake/types';
 import type { Hooks } from '../workbook/host';
@@ -29,6 +30,8 @@ export interface UseCases {
   undo(): Promise<JournalLine | null>;
   canUndo(): Promise<boolean>;
   sample(): Promise<SampleData>;
+  /** What the scheme makes due, soonest first, and how it answers the law; null while the workbook holds none. */
+  steering(): Promise<Steering | null>;
   /** Tells that the workbook may have changed. Returns how to stop listening. */
   subscribe(listener: () => void): () => void;
   /** Where the pane runs, for whoever helps from afar. Nothing about the workbook. */

@@ -2,12 +2,13 @@ import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
 import { evaluateAggregate, type DataSet } from '../engine/aggregate';
 import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
 import { schemeTables } from '../engine/schemeTables';
-import type { Table } from '../scheme/fields';
+import type { Phase, Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import { bricksOf, type Brick } from './bricks';
 import { SHEETS, parameterCell } from './layout';
-import type { WorkbookPlan } from './plan';
+import type { SheetPlan, WorkbookPlan } from './plan';
 import { tellsTheYear, type PlanContext } from './planContext';
+import { planCadreLegal } from './sheets/cadreLegal';
 import { planCalculs } from './sheets/calculs';
 import { planCibles } from './sheets/cibles';
 import { planData } from './sheets/data';
@@ -76,17 +77,22 @@ function filledRows(state: WorkbookState, table: Table): number {
     : key.values.filter((value) => !Number.isNaN(value)).length;
 }
 
-/** The whole workbook as data, in the order of its tabs. */
+/** The whole workbook as data, in the order of its tabs: the state, then élaboration, déploiement, data and the rest. */
 export function buildPlan(state: WorkbookState): WorkbookPlan {
   const context = planContext(state);
   const rowCounts = Object.fromEntries(context.tables.map((table) => [table.id, filledRows(state, table)]));
+  const kept = (phase: Phase): readonly SheetPlan[] =>
+    context.tables.filter((table) => table.phase === phase).map(planData);
   const body = [
     planSuivi(context),
+    ...kept('elaboration'),
     planObjectifs(context),
     planIndicateurs(context),
     planCibles(context),
+    planCadreLegal(context),
+    ...kept('deploiement'),
     planSaisie(context),
-    ...context.tables.map(planData),
+    ...context.tables.filter(({ phase }) => !phase).map(planData),
     planParametres(context),
     planCalculs(context),
     planDetail(context),

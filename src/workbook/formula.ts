@@ -8,7 +8,7 @@ import type { TableId } from '../scheme/fields';
 export type Formula =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
-  /** Function call: COUNTIFS, SUMIFS, IF, AND, OR, YEAR, DATE, CHOOSE, ABS, IFERROR, ISNUMBER, COUNTIF, SUM, MAX, MIN. */
+  /** Function call: COUNTIFS, SUMIFS, IF, AND, OR, YEAR, DATE, CHOOSE, EDATE, ABS, IFERROR, ISNUMBER, COUNTIF, SUM, MAX, MIN. */
   | { readonly kind: 'call'; readonly name: FormulaFunction; readonly args: readonly Formula[] }
   | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Formula; readonly right: Formula }
   /** A whole column of a data table. */
@@ -42,6 +42,7 @@ export const FORMULA_FUNCTIONS = [
   'OR',
   'YEAR',
   'DATE',
+  'EDATE',
   'CHOOSE',
   'ABS',
   'IFERROR',

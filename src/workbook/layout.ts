@@ -9,6 +9,7 @@ export const SHEETS = {
   objectifs: 'Objectifs',
   indicateurs: 'Indicateurs',
   cibles: 'Cibles',
+  cadreLegal: 'Cadre légal',
   saisie: 'Saisie',
   marches: 'Marchés',
   heures: 'Heures',

@@ -1,3 +1,4 @@
+import { serialOf } from '../../src/engine/serialDate';
 import type { CellValue } from '../../src/scheme/values';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import type { WorkbookHost } from '../../src/workbook/host';
@@ -18,10 +19,12 @@ const letters = (column: number): string =>
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 
-/** A text that stands for a number (`3,5`, `12.25%`) read as one. */
+/** A text that stands for a number (`3,5`, `12.25%`, `12/31/2026` as LibreOffice writes dates in en-US) read as one. */
 const numeric = (value: CellValue): number | null => {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value.trim() === '') return null;
+  const date = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value.trim());
+  if (date) return serialOf(Number(date[3]), Number(date[1]), Number(date[2]));
   const percent = value.trim().endsWith('%');
   const number = Number(percent ? value.trim().slice(0, -1) : value);
   return Number.isNaN(number) ? null : percent ? number / 100 : number;

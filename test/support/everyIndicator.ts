@@ -2,6 +2,7 @@ import { INDICATORS } from '../../src/catalogue/indicators';
 import { SHEET_TABLES } from '../../src/catalogue/tables';
 import { AGEC_FAMILIES } from '../../src/catalogue/tables/categoriesAgec';
 import { ACTION_STATES } from '../../src/catalogue/tables/actions';
+import { DECISIONS, PROPOSERS } from '../../src/catalogue/tables/concertation';
 import { RESERVATIONS, DEROGATIONS } from '../../src/catalogue/tables/marches';
 import { SITUATIONS, ECHEANCES } from '../../src/catalogue/tables/suiviSorties';
 import type { ParameterValues } from '../../src/catalogue/parameters';
@@ -253,6 +254,32 @@ const makers: Readonly<Record<TableId, { readonly perYear: number; readonly make
       date_rencontre: day(random, year),
       theme: 'Espaces verts',
       public: oneOf(random, ['SIAE', 'EA ou ESAT']),
+    }),
+  },
+  CONCERTATION: {
+    perYear: 8,
+    make: (random, year, rank) => ({
+      proposition_id: `P${year}-${rank}`,
+      date_proposition: maybe(random, day(random, year)),
+      qualite: oneOf(random, PROPOSERS),
+      proposition: 'Réserver un lot',
+      preconisation_guichet: tri(random),
+      decision: maybe(random, oneOf(random, DECISIONS)),
+    }),
+  },
+  ALIGNEMENT: {
+    perYear: 2,
+    make: (random, year, rank) => ({
+      plan: `Plan ${rank}`,
+      objectif: '1.1',
+      date_revue: maybe(random, day(random, year)),
+    }),
+  },
+  INSTANCES: {
+    perYear: 2,
+    make: (random, year, rank) => ({
+      instance: `Instance ${rank}`,
+      date_reunion: maybe(random, day(random, year)),
     }),
   },
 };

@@ -25,26 +25,30 @@ export const REQUEST: InsertRequest = {
   years: [2022, 2023, 2024, 2025, 2026],
 };
 
-/** Tabs of a workbook that holds the generic scheme: those of every workbook, and the data that its indicators read. */
-export const GENERIC_SHEETS: readonly string[] = Object.values(SHEETS).flatMap((name) =>
-  name === SHEETS.beneficiaires
-    ? [
-        name,
-        'Suivi des sorties',
-        'Dépenses',
-        'Catégories AGEC',
-        'Denrées',
-        'Émissions GES',
-        'Actions',
-        'Agents acheteurs',
-        'Formations',
-      ]
-    : [name],
-);
+/** Tabs that stand after another, in every workbook or with what the indicators of the generic scheme read. */
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  [SHEETS.suivi]: ['Concertation', 'Alignement'],
+  [SHEETS.cadreLegal]: ['Actions', 'Gouvernance'],
+  [SHEETS.beneficiaires]: [
+    'Suivi des sorties',
+    'Dépenses',
+    'Catégories AGEC',
+    'Denrées',
+    'Émissions GES',
+    'Agents acheteurs',
+    'Formations',
+  ],
+};
 
-/** The tables of those sheets. */
-export const GENERIC_TABLES: readonly TableId[] = SHEET_TABLES.flatMap(({ id, sheet }) =>
-  GENERIC_SHEETS.includes(sheet) ? [id] : [],
+/** Tabs of a workbook that holds the generic scheme: those of every workbook, and the data that its indicators read. */
+export const GENERIC_SHEETS: readonly string[] = Object.values(SHEETS).flatMap((name) => [
+  name,
+  ...(AFTER[name] ?? []),
+]);
+
+/** The tables of those sheets, in their order. */
+export const GENERIC_TABLES: readonly TableId[] = GENERIC_SHEETS.flatMap((name) =>
+  SHEET_TABLES.flatMap(({ id, sheet }) => (sheet === name ? [id] : [])),
 );
 
 /** A workbook that holds the generic scheme and these sources. */

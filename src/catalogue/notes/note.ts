@@ -86,4 +86,16 @@ export const TABLE_NOTES: Readonly<Record<TableId, Omit<Note, 'why'>>> = {
     exclusions: ['Les échanges pendant une consultation.'],
     assumptions: ['Une rencontre avec plusieurs fournisseurs compte une fois.'],
   },
+  CONCERTATION: {
+    exclusions: ['Les propositions sans date.'],
+    assumptions: ['Une proposition compte l’année où elle est faite, quelle que soit la décision.'],
+  },
+  ALIGNEMENT: {
+    exclusions: ['Les correspondances qui n’ont pas été vérifiées.'],
+    assumptions: ['Une correspondance compte l’année de sa dernière vérification.'],
+  },
+  INSTANCES: {
+    exclusions: ['Les instances sans date de réunion.'],
+    assumptions: ['Seule la prochaine réunion est connue : ce qui est passé n’est pas compté.'],
+  },
 };

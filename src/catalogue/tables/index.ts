@@ -1,13 +1,16 @@
 import type { Field, Table, TableId } from '../../scheme/fields';
 import { actions } from './actions';
 import { agentsAchat, formations } from './agents';
+import { alignement } from './alignement';
 import { beneficiaires } from './beneficiaires';
 import { categoriesAgec } from './categoriesAgec';
+import { concertation } from './concertation';
 import { contratsTravail } from './contratsTravail';
 import { denrees } from './denrees';
 import { depenses } from './depenses';
 import { ges } from './ges';
 import { heures } from './heures';
+import { instances } from './instances';
 import { marches } from './marches';
 import { sourcing } from './sourcing';
 import { stages } from './stages';
@@ -15,6 +18,10 @@ import { suiviSorties } from './suiviSorties';
 
 /** In workbook order. */
 export const TABLES: Readonly<Record<TableId, Table>> = {
+  CONCERTATION: concertation,
+  ALIGNEMENT: alignement,
+  ACTIONS: actions,
+  INSTANCES: instances,
   MARCHES: marches,
   HEURES: heures,
   BENEFICIAIRES: beneficiaires,
@@ -25,7 +32,6 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   CATEGORIES_AGEC: categoriesAgec,
   DENREES: denrees,
   GES: ges,
-  ACTIONS: actions,
   AGENTS_ACHAT: agentsAchat,
   FORMATIONS: formations,
   SOURCING: sourcing,
@@ -36,6 +42,11 @@ export const SHEET_TABLES: readonly Table[] = Object.values(TABLES);
 
 /** Tables that imports write to: every workbook has their sheets. The others are filled by hand. */
 export const IMPORTED_TABLES: readonly TableId[] = ['MARCHES', 'HEURES', 'BENEFICIAIRES'];
+
+/** Tables kept by hand to steer the scheme: every workbook has their sheets, and their rows are not its data. */
+export const STEERING_TABLES: readonly TableId[] = SHEET_TABLES.flatMap(({ id, phase }) =>
+  phase ? [id] : [],
+);
 
 /** @throws Error when the table has no such field (a fault of the catalogue, caught by its tests). */
 export function fieldOf(table: Table, id: string): Field {

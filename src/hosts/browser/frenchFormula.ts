@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<FormulaFunction, string>> = {
   OR: 'OU',
   YEAR: 'ANNEE',
   DATE: 'DATE',
+  EDATE: 'MOIS.DECALER',
   CHOOSE: 'CHOISIR',
   ABS: 'ABS',
   IFERROR: 'SIERREUR',

@@ -1,6 +1,8 @@
 import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
+import { legal } from './legal';
+import { phases } from './phases';
 import { places } from './places';
 
 const format = createFormat('en-GB', 'points');
@@ -220,4 +222,6 @@ export const en: PaneText = {
     openTyped: 'Open Saisie',
   },
   ...places,
+  ...phases,
+  ...legal,
 };

@@ -7,6 +7,8 @@ import { createFormat } from '../format';
 import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
+import { legal } from './legal';
+import { phases } from './phases';
 import { places } from './places';
 import { sourceKindWords } from './sources';
 
@@ -275,6 +277,8 @@ export const fr = {
     openTyped: 'Ouvrir Saisie',
   },
   ...places,
+  ...phases,
+  ...legal,
 };
 
 export type PaneText = typeof fr;

@@ -4,8 +4,11 @@ import type { WorkbookView } from '../useReview';
 import { DataCard } from './DataCard';
 import { DiagnosticsCard } from './DiagnosticsCard';
 import { FileCard } from './FileCard';
+import { LegalCheckCard } from '../components/LegalCheckCard';
 import { NextCard } from './NextCard';
+import { RemindersCard } from './RemindersCard';
 import { StateCard } from './StateCard';
+import { useSteering } from './useSteering';
 
 interface Props {
   readonly view: WorkbookView;
@@ -15,13 +18,16 @@ interface Props {
 
 export function Accueil({ view, useCases, go }: Props) {
   const review = view.review ?? null;
+  const steering = useSteering(review, useCases);
   return (
     <>
       <NextCard review={review} go={go} />
       {review && (
         <>
           <StateCard review={review} go={go} />
+          {steering && <RemindersCard reminders={steering.reminders} useCases={useCases} />}
           <DataCard review={review} canUndo={view.canUndo} useCases={useCases} refresh={view.refresh} />
+          {steering && <LegalCheckCard check={steering.legal} />}
           {useCases.page && <FileCard buyer={review.buyer} page={useCases.page} refresh={view.refresh} />}
         </>
       )}

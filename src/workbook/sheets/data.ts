@@ -1,4 +1,4 @@
-import type { Field, Table } from '../../scheme/fields';
+import type { Field, Phase, Table } from '../../scheme/fields';
 import type { SheetPlan } from '../plan';
 
 const WIDTHS: Readonly<Partial<Record<Field['type'], number>>> = {
@@ -13,15 +13,37 @@ const WIDTHS: Readonly<Partial<Record<Field['type'], number>>> = {
   pseudonym: 15,
 };
 
+/** What a phase of the scheme is called (Alliance Villes Emploi, fiche SPASER). */
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  elaboration: 'Élaboration',
+  deploiement: 'Déploiement',
+  evaluation: 'Évaluation',
+};
+
+/** Columns of sentences: the tables kept by hand are read, not only filtered. */
+const SENTENCES: ReadonlySet<string> = new Set([
+  'objet',
+  'proposition',
+  'motif',
+  'titre',
+  'composition',
+  'role',
+  'decisions',
+  'nom_plan',
+  'titre_objectif',
+  'indicateurs',
+  'contribution',
+]);
+
 const widthOf = (field: Field): number => {
-  if (field.id === 'objet') return 50;
+  if (SENTENCES.has(field.id)) return 50;
   return WIDTHS[field.type] ?? (field.type === 'code' ? 22 : 18);
 };
 
 /** A data table: real headers in the first row, nothing above, so that a paste lands where it should. */
 export const planData = (table: Table): SheetPlan => ({
   name: table.sheet,
-  purpose: `Données : une ligne = ${table.rowMeaning}.`,
+  purpose: `${table.phase ? PHASE_WORDS[table.phase] : 'Données'} : une ligne = ${table.rowMeaning}.`,
   rows: [],
   widths: table.fields.map(widthOf),
   freeze: { rows: 1, columns: 1 },

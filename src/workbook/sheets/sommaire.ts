@@ -3,8 +3,10 @@ import { STATUSES, STATUS_WORDS, statusText } from '../../scheme/status';
 import { live, rowAt, write } from '../cells';
 import { call, cell, column, text } from '../formula';
 import { SHEETS } from '../layout';
-import type { SheetPlan } from '../plan';
+import type { RowPlan, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
+import { PHASE_WORDS } from './data';
+import { ECHEANCES, echeances } from './echeances';
 import { statusRange } from './suivi';
 import { statusRules } from './statusRules';
 
@@ -33,8 +35,26 @@ export function planSommaire(
   const states = statusRange(context);
   const countOf = (status: string): number =>
     figures.filter((figure) => figure.years[shownYear]?.status === status).length;
-  const dataRow = STATES_ROW + STATUSES.length + 2;
-  const sheetsRow = dataRow + tables.length + 3;
+  const steering = tables.filter(({ phase }) => phase);
+  const data = tables.filter(({ phase }) => !phase);
+  const dueRow = STATES_ROW + STATUSES.length + 1;
+  const steeringRow = dueRow + ECHEANCES + 3;
+  const dataRow = steeringRow + steering.length + 2;
+  const sheetsRow = dataRow + data.length + 2;
+  const tableRow = (table: Table, row: number): RowPlan =>
+    rowAt(row, [
+      { ...write(table.sheet, 'link'), link: `#${table.sheet}` },
+      live(
+        call('COUNTIFS', column(table.id, keyField(table)), text('<>')),
+        rowCounts[table.id] ?? 0,
+        'value',
+        'integer',
+      ),
+      write(
+        `${table.phase ? `${PHASE_WORDS[table.phase]} : une` : 'Une'} ligne = ${table.rowMeaning}`,
+        'note',
+      ),
+    ]);
   return {
     name: SHEETS.sommaire,
     purpose: 'Cette page.',
@@ -65,19 +85,15 @@ export function planSommaire(
           write(MEANINGS[status], 'note'),
         ]),
       ),
+      ...echeances(context, dueRow),
+      rowAt(steeringRow - 1, [
+        write('Pilotage', 'section'),
+        write('Lignes', 'section'),
+        write(null, 'section'),
+      ]),
+      ...steering.map((table, index) => tableRow(table, steeringRow + index)),
       rowAt(dataRow - 1, [write('Données', 'section'), write('Lignes', 'section'), write(null, 'section')]),
-      ...tables.map((table, index) =>
-        rowAt(dataRow + index, [
-          { ...write(table.sheet, 'link'), link: `#${table.sheet}` },
-          live(
-            call('COUNTIFS', column(table.id, keyField(table)), text('<>')),
-            rowCounts[table.id] ?? 0,
-            'value',
-            'integer',
-          ),
-          write(`Une ligne = ${table.rowMeaning}`, 'note'),
-        ]),
-      ),
+      ...data.map((table, index) => tableRow(table, dataRow + index)),
       rowAt(sheetsRow - 1, [write('Onglets', 'section'), write(null, 'section'), write(null, 'section')]),
       ...others.map(({ name, purpose }, index) =>
         rowAt(sheetsRow + index, [
@@ -87,7 +103,7 @@ export function planSommaire(
         ]),
       ),
     ],
-    widths: [26, 12, 96],
+    widths: [30, 12, 96],
     conditionals: statusRules({ row: STATES_ROW, column: 0, rows: STATUSES.length, columns: 1 }),
     print: { landscape: true },
   };

@@ -1,0 +1,3 @@
+export { steering, type Steering } from './steering';
+export type { Reminder } from './reminders';
+export type { LegalCheck, LegalResult } from '../../engine/legalCheck';

@@ -44,8 +44,13 @@ export function noBuyerReason(measure: Measure): NoBuyerReason | null {
 export const addsUpOverBuyers = ({ entry }: PlacedIndicator): boolean =>
   declarationOf(entry).additivity.place === 'sum';
 
+const NO_YEAR: readonly number[] = [];
+
 /** For each row, the years in which it belongs to each buyer, by rank; the last rank is « no buyer of the scheme ». */
-function yearsByBuyer(columns: Columns, names: readonly string[]): (rank: number, row: number) => number[] {
+function yearsByBuyer(
+  columns: Columns,
+  names: readonly string[],
+): (rank: number, row: number) => readonly number[] {
   const { buyer } = TABLES[columns.table];
   const column = buyer && columns.column(buyer.field);
   if (!buyer || !column || column.kind !== 'text') throw new Error(`${columns.table}: no buyer`);
@@ -56,7 +61,7 @@ function yearsByBuyer(columns: Columns, names: readonly string[]): (rank: number
   };
   if (buyer.kind === 'one') {
     const ranks = column.words.map(rankOf);
-    return (rank, row) => (ranks[column.codes[row] ?? 0] === rank ? [...columns.yearsOf(row)] : []);
+    return (rank, row) => (ranks[column.codes[row] ?? 0] === rank ? columns.yearsOf(row) : NO_YEAR);
   }
   const pairs = column.words.map((mark) =>
     pairsOf(mark).map(({ year, buyer: name }) => ({ year, rank: rankOf(name) })),

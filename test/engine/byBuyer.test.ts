@@ -153,7 +153,7 @@ describe('the buyer of rows that only name their contract', () => {
   ];
 
   it('is that of the contract, where one buyer alone has a contract of that number', () => {
-    const rows = [
+    const rows: DataRow[] = [
       { marche_id: '1' },
       { marche_id: '2' },
       { marche_id: '3' },

@@ -1,36 +1,58 @@
 import { declarationOf } from '../catalogue/indicators';
 import { initialParameters } from '../catalogue/parameters';
 import { isImported } from '../engine/schemeTables';
-import { placedIndicators } from '../scheme/scheme';
+import type { TableId } from '../scheme/fields';
+import { placedIndicators, type Scheme } from '../scheme/scheme';
+import type { DataRow } from '../scheme/values';
 import { buildPlan, type WorkbookState } from '../workbook/buildPlan';
 import type { ApplyReport, Hooks } from '../workbook/host';
 import type { InsertPreview, InsertRequest } from './contracts';
 import { carryDecisions, carryWords } from './carryTyped';
+import { BUYER_TABLES, complete, type Rows } from './completeTables';
 import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
-import { dataSetOf, readScheme, readWorkbook } from './readWorkbook';
+import { dataSetOf, readScheme, readWorkbook, type OpenWorkbook } from './readWorkbook';
 import type { Session } from './session';
 import { undoably } from './undo';
 
 /** Key of the secret that pseudonyms of this workbook are made with. It never leaves the workbook. */
 export const SECRET_SETTING = 'spaser.secret';
 
+interface Taken {
+  readonly state: WorkbookState;
+  /** Tables whose rows name other buyers, or count them otherwise, under the new scheme. */
+  readonly rows: Rows;
+}
+
+/** Rows as a scheme of other buyers names and marks them; none when its buyers are those of before. */
+function rowsOfBuyers(scheme: Scheme, before: Scheme | null, open: OpenWorkbook | null): Rows {
+  if (!open || String(scheme.buyers) === String(before?.buyers)) return {};
+  const rows = complete(open.rows, scheme, open.state.parameters);
+  return Object.fromEntries(
+    BUYER_TABLES.flatMap((id) => ((rows[id] ?? []).length > 0 ? [[id, rows[id]]] : [])),
+  );
+}
+
 /** The state of a workbook that takes this scheme: its rows and parameters stay, the scheme is the new one. */
-async function stateFor(session: Session, request: InsertRequest): Promise<WorkbookState> {
+async function stateFor(session: Session, request: InsertRequest): Promise<Taken> {
   const scheme = makeScheme(request);
   const open = await readWorkbook(session.host);
   const given = open && (await readScheme(session.host));
+  const rows = rowsOfBuyers(scheme, given, open);
   return {
-    scheme: open && given ? carryDecisions(scheme, given, open.state.scheme) : scheme,
-    parameters: open?.state.parameters ?? initialParameters(),
-    typedValues: open?.state.typedValues ?? {},
-    data: open?.state.data ?? dataSetOf({}),
+    state: {
+      scheme: open && given ? carryDecisions(scheme, given, open.state.scheme) : scheme,
+      parameters: open?.state.parameters ?? initialParameters(),
+      typedValues: open?.state.typedValues ?? {},
+      data: dataSetOf({ ...open?.rows, ...rows }),
+    },
+    rows,
   };
 }
 
 /** What inserting would do, without doing it. */
 export async function previewInsert(session: Session, request: InsertRequest): Promise<InsertPreview> {
-  const state = await stateFor(session, request);
+  const { state } = await stateFor(session, request);
   const plan = buildPlan(state);
   const { sheets } = await session.host.describe();
   const present = new Set(sheets);
@@ -66,7 +88,7 @@ export async function insertTemplate(
   request: InsertRequest,
   hooks?: Hooks,
 ): Promise<ApplyReport> {
-  const state = await stateFor(session, request);
+  const { state, rows } = await stateFor(session, request);
   const { host, environment } = session;
   const planned = buildPlan(state);
   const plan = (await readScheme(host)) ? await carryWords(host, planned) : planned;
@@ -82,6 +104,8 @@ export async function insertTemplate(
   } as const;
   return undoably(session, line, async () => {
     const report = await host.apply(plan, hooks);
+    for (const [table, renamed] of Object.entries(rows) as [TableId, readonly DataRow[]][])
+      await host.writeRows(table, renamed, 'replace', hooks);
     const settings = await host.readSettings();
     if (!settings[SECRET_SETTING]) await host.writeSettings({ [SECRET_SETTING]: environment.newSecret() });
     await (await openLogs(host)).journal(line);

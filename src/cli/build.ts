@@ -12,7 +12,12 @@ export async function build(args: readonly string[]): Promise<number> {
   const options = parseBuild(args);
   const host = createFileHost();
   const session = openSession(host, environment);
-  await insertTemplate(session, { templateId: options.template, buyer: options.buyer, years: options.years });
+  await insertTemplate(session, {
+    templateId: options.template,
+    buyer: options.buyer,
+    buyers: options.buyers,
+    years: options.years,
+  });
 
   const read = await Promise.all(options.data.map(readInput));
   const inputs = read.flatMap((one) => ('ok' in one ? [] : [one]));

@@ -139,7 +139,7 @@ describe('figures of each buyer of a mutualised scheme', () => {
   });
 
   it('give nothing in a scheme of one buyer', () => {
-    const { buyers: _, ...single } = scheme([A, B]);
+    const single = everyScheme([2025]);
     expect(evaluateByBuyer(single, {}, initialParameters(), [2025])).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { BUYERS_SHEET } from '../../src/workbook/sheets/parAcheteur';
 import { TABLES, fieldOf } from '../../src/catalogue/tables';
 import { disagreements, gridOf, plannedResults } from '../support/agreement';
 import { BUYERS, buyersScheme, rowsByBuyer } from '../support/byBuyer';
+import { everyScheme } from '../support/everyIndicator';
 import { describeWithLibreOffice, poisonCaches, recalculate } from '../support/libreoffice';
 import { browserHost, fileHost } from '../support/sessions';
 
@@ -81,7 +82,7 @@ describe('the sheet', () => {
   const state = { parameters: initialParameters(), typedValues: {}, data: {} };
 
   it('is absent from a workbook of one buyer', () => {
-    const { buyers: _, ...single } = buyersScheme();
+    const single = everyScheme();
     const names = buildPlan({ ...state, scheme: single }).sheets.map(({ name }) => name);
     expect(names).not.toContain(BUYERS_SHEET);
     expect(names).toContain('Suivi');

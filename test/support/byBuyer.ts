@@ -1,12 +1,12 @@
 import { seeded } from '../../src/app/sample/random';
-import { SHEET_TABLES, TABLES } from '../../src/catalogue/tables';
+import { SHEET_TABLES } from '../../src/catalogue/tables';
 import { markRows } from '../../src/engine/markRows';
 import { computeRows } from '../../src/engine/rowRules';
 import type { Scheme } from '../../src/scheme/scheme';
 import type { CellValue } from '../../src/scheme/values';
 import { EVERY_YEARS, everyParameters, everyRows, everyScheme, type EveryRows } from './everyIndicator';
 
-/** Three buyers, one of which has a number, quotes and signs in its name. */
+/** Three buyers whose names hold quotes, a digit and signs that formulas might take for their own. */
 export const BUYERS = ["Ville d'Exemple", 'Métropole « Exemple » & Cie', 'Syndicat n° 3 = eau'];
 
 export const buyersScheme = (years: readonly number[] = EVERY_YEARS): Scheme => ({
@@ -35,6 +35,3 @@ export function rowsByBuyer(seed = 71): EveryRows {
     SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], everyParameters())]),
   );
 }
-
-/** Tables whose rows a buyer may share: a person works for several. */
-export const SHARED = Object.values(TABLES).filter(({ buyer }) => buyer?.kind === 'yearly');

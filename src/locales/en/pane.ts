@@ -1,6 +1,7 @@
 import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
+import { buyers } from './buyers';
 import { places } from './places';
 
 const format = createFormat('en-GB', 'points');
@@ -220,4 +221,5 @@ export const en: PaneText = {
     openTyped: 'Open Saisie',
   },
   ...places,
+  buyers,
 };

@@ -83,6 +83,8 @@ export interface ImportResult {
 /** One indicator for one year. Percentages in points (30 = 30 %). Null = « n.d. » or nothing typed. */
 export interface IndicatorYear {
   readonly id: string;
+  /** In a mutualised scheme, whose figure it is: a buyer, or null for rows without buyer; absent = consolidated. */
+  readonly acheteur?: string | null;
   readonly year: number;
   readonly value: number | null;
   /** Counts or sums themselves, before any scaling. */
@@ -116,8 +118,17 @@ export interface ReviewedIndicator {
   readonly years: readonly IndicatorYear[];
 }
 
+/** The figures of one buyer of a mutualised scheme, without targets; an indicator that has none is absent. */
+export interface BuyerReview {
+  /** Null = rows that name no buyer of the scheme. */
+  readonly buyer: string | null;
+  readonly years: readonly IndicatorYear[];
+}
+
 export interface Review {
   readonly buyer: string;
+  /** Mutualised scheme: its buyers as it holds them, and the figures of each, then of rows without buyer. */
+  readonly buyers?: { readonly entries: readonly string[]; readonly figures: readonly BuyerReview[] };
   readonly title: string;
   readonly warning: string;
   readonly years: readonly number[];

@@ -1,6 +1,4 @@
 import { SHEET_TABLES, TABLES } from '../catalogue/tables';
-import { markConsultations, markEmployers, markPresence } from '../engine/derive';
-import { computeRows } from '../engine/rowRules';
 import { readSource } from '../intake';
 import type { Anomaly, IntakeFailure, IntakeSuccess, SourceInput, SourceReport } from '../intake/types';
 import { anomalyWords } from '../locales/fr/intake';
@@ -10,21 +8,20 @@ import type { CellValue, DataRow } from '../scheme/values';
 import { buildPlan } from '../workbook/buildPlan';
 import type { Hooks } from '../workbook/host';
 import { carryWords } from './carryTyped';
+import { BUYER_TABLES, complete, spelt, type Rows } from './completeTables';
 import type { ImportPreview, ImportResult, TableCount } from './contracts';
 import { SECRET_SETTING } from './insertTemplate';
 import { openLogs } from './journal';
 import { RequestError } from './makeScheme';
 import { completeRows, mergeContracts, mergeHours, type MergeOutcome } from './mergeRows';
 import { dataSetOf, readWorkbook, type OpenWorkbook } from './readWorkbook';
-import { outsidePerimeter, outsideYears } from './outside';
+import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import type { Session } from './session';
 import { undoably } from './undo';
 
-type Rows = Partial<Record<TableId, readonly DataRow[]>>;
-
 /** The table whose rows a source's account speaks of. */
-const mainTable = (report: SourceReport): TableId =>
-  report.kind === 'beneficiaires' ? 'BENEFICIAIRES' : report.kind.startsWith('heures') ? 'HEURES' : 'MARCHES';
+const mainTable = (kind: SourceReport['kind']): TableId =>
+  kind === 'beneficiaires' ? 'BENEFICIAIRES' : kind.startsWith('heures') ? 'HEURES' : 'MARCHES';
 
 /** Hours bring contracts and people with them: those complete what is known, and are not rows of the source. */
 function mergeInto(table: TableId, source: IntakeSuccess, existing: readonly DataRow[]): MergeOutcome {
@@ -33,8 +30,8 @@ function mergeInto(table: TableId, source: IntakeSuccess, existing: readonly Dat
     case 'BENEFICIAIRES':
       return completeRows('beneficiaire_id', existing, incoming);
     case 'MARCHES':
-      return mainTable(source.report) === 'HEURES'
-        ? completeRows('marche_id', existing, incoming)
+      return mainTable(source.report.kind) === 'HEURES'
+        ? completeRows('marche_id', existing, incoming, ['acheteur_nom', 'acheteur_siret'])
         : mergeContracts(existing, incoming);
     default:
       return mergeHours(existing, incoming);
@@ -70,14 +67,19 @@ export async function previewImport(
   const open = await readWorkbook(host);
   if (!open) throw new RequestError('classeur-sans-schema');
   const secret = (await host.readSettings())[SECRET_SETTING] ?? '';
-  const merged: Rows = { ...open.rows };
+  const { buyers } = open.state.scheme;
+  const merged: { -readonly [T in keyof Rows]: Rows[T] } = spelt(open.rows, buyers);
   const sources: SourceReport[] = [];
   const failures: IntakeFailure[] = [];
   const anomalies: Anomaly[] = [];
   const counts = new Map<TableId, { added: number; alreadyThere: number }>();
 
   for (const input of inputs) {
-    const result = await readSource(input, { pseudonymSecret: secret, ...hooks });
+    const result = await readSource(input, {
+      pseudonymSecret: secret,
+      ...(buyers ? { buyers } : {}),
+      ...hooks,
+    });
     if (!result.ok) {
       failures.push(result);
       continue;
@@ -92,7 +94,7 @@ export async function previewImport(
         added: count.added + outcome.added.length,
         alreadyThere: count.alreadyThere + outcome.repeated.length,
       });
-      if (id === mainTable(result.report) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
+      if (id === mainTable(result.report.kind) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
     }
     const { parameters, scheme } = open.state;
     for (const outside of [outsidePerimeter(result, parameters), outsideYears(result, scheme.years)])
@@ -109,6 +111,12 @@ export async function previewImport(
     anomalies.push(...result.anomalies);
   }
 
+  const completed = complete(merged, open.state.scheme, open.state.parameters);
+  if (buyers)
+    for (const { file, kind } of sources) {
+      const absent = withoutBuyer(file, mainTable(kind), completed);
+      if (absent) anomalies.push(absent);
+    }
   const { comfortableRows } = await host.describe();
   const heaviest = Math.max(0, ...SHEET_TABLES.map(({ id }) => merged[id]?.length ?? 0));
   return {
@@ -118,23 +126,9 @@ export async function previewImport(
     tables: [...counts].flatMap(([table, count]): TableCount[] =>
       count.added + count.alreadyThere > 0 ? [{ table, ...count }] : [],
     ),
-    merged: complete(merged, open),
+    merged: completed,
     betterInFile: comfortableRows !== null && heaviest > comfortableRows ? comfortableRows : null,
   };
-}
-
-/** Marks and computed fields depend on all the rows together. */
-function complete(rows: Rows, open: OpenWorkbook): Rows {
-  const heures = markEmployers(rows.HEURES ?? []);
-  const marked: Rows = {
-    ...rows,
-    MARCHES: markConsultations(rows.MARCHES ?? []),
-    HEURES: heures,
-    BENEFICIAIRES: markPresence(rows.BENEFICIAIRES ?? [], heures),
-  };
-  return Object.fromEntries(
-    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], open.state.parameters)]),
-  );
 }
 
 const anomalyLine = (anomaly: Anomaly): CellValue[] => {
@@ -167,6 +161,21 @@ const sourceLine = (report: SourceReport, at: string): CellValue[] => [
 const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
   sources.reduce((sum, source) => sum + source[key], 0);
 
+/**
+ * Tables that an import changes without bringing rows to them. Presence and employers are marked over all hours: people
+ * and hours move together. The buyer of hours, of work contracts and of internships may follow from a contract.
+ */
+function movedWith({ tables, merged }: ImportPreview, { state, rows }: OpenWorkbook): readonly TableId[] {
+  const touched = new Set(tables.map(({ table }) => table));
+  const moved: readonly TableId[] =
+    state.scheme.buyers && (touched.has('MARCHES') || touched.has('HEURES'))
+      ? BUYER_TABLES
+      : touched.has('HEURES')
+        ? ['BENEFICIAIRES']
+        : [];
+  return moved.filter((table) => !touched.has(table) && (rows[table] ?? merged[table] ?? []).length > 0);
+}
+
 /** Writes what a preview announced: rows, anomalies, sources, journal. All of it, or nothing. */
 export async function importData(
   session: Session,
@@ -193,11 +202,8 @@ export async function importData(
     const logs = await openLogs(host);
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
-    // Presence and employers are marked over all hours: people and hours move together.
-    const touched = new Set(preview.tables.map(({ table }) => table));
-    if (touched.has('HEURES') && !touched.has('BENEFICIAIRES')) {
-      await host.writeRows('BENEFICIAIRES', preview.merged.BENEFICIAIRES ?? [], 'replace', hooks);
-    }
+    for (const table of movedWith(preview, open))
+      await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     await logs.append('anomalies', preview.anomalies.map(anomalyLine));
     await logs.append(
       'sources',

@@ -1,11 +1,14 @@
 import { declarationOf } from '../catalogue/indicators';
 import { initialParameters } from '../catalogue/parameters';
 import { isImported } from '../engine/schemeTables';
-import { placedIndicators } from '../scheme/scheme';
+import type { TableId } from '../scheme/fields';
+import { placedIndicators, type Scheme } from '../scheme/scheme';
+import type { DataRow } from '../scheme/values';
 import { buildPlan, type WorkbookState } from '../workbook/buildPlan';
 import type { ApplyReport, Hooks } from '../workbook/host';
 import type { InsertPreview, InsertRequest } from './contracts';
 import { carryDecisions, carryWords } from './carryTyped';
+import { BUYER_TABLES, complete, type Rows } from './completeTables';
 import { beginJournal, openLogs } from './journal';
 import { makeScheme } from './makeScheme';
 import { prefilledRows, withRows, writePrefilled } from './phases/prefill';
@@ -19,9 +22,20 @@ export const SECRET_SETTING = 'spaser.secret';
 interface Insertion {
   readonly state: WorkbookState;
   /** Rows that the scheme writes below those of the user. */
-  readonly added: OpenWorkbook['rows'];
+  readonly added: Rows;
+  /** Tables whose rows name other buyers, or count them otherwise, under the new scheme. */
+  readonly renamed: Rows;
   /** False when the workbook already holds a scheme. */
   readonly isFirst: boolean;
+}
+
+/** Rows as a scheme of other buyers names and marks them; none when its buyers are those of before. */
+function rowsOfBuyers(scheme: Scheme, before: Scheme, open: OpenWorkbook): Rows {
+  if (String(scheme.buyers) === String(before.buyers)) return {};
+  const rows = complete(open.rows, scheme, open.state.parameters);
+  return Object.fromEntries(
+    BUYER_TABLES.flatMap((id) => ((rows[id] ?? []).length > 0 ? [[id, rows[id]]] : [])),
+  );
 }
 
 /** The state of a workbook that takes this scheme: its rows and parameters stay, the scheme is the new one. */
@@ -34,19 +48,22 @@ async function insertionOf({ host }: Session, request: InsertRequest): Promise<I
     const added = prefilledRows(scheme, null, [], {}, parameters);
     return {
       added,
+      renamed: {},
       isFirst: true,
       state: { scheme, parameters, typedValues: {}, data: dataSetOf(added) },
     };
   }
   const { tables } = await host.describe();
   const added = prefilledRows(scheme, given, tables, open.rows, open.state.parameters);
+  const renamed = rowsOfBuyers(scheme, given, open);
   return {
     added,
+    renamed,
     isFirst: false,
     state: {
       ...open.state,
       scheme: carryDecisions(scheme, given, open.state.scheme),
-      data: dataSetOf(withRows(open.rows, added)),
+      data: dataSetOf(withRows({ ...open.rows, ...renamed }, added)),
     },
   };
 }
@@ -89,7 +106,7 @@ export async function insertTemplate(
   request: InsertRequest,
   hooks?: Hooks,
 ): Promise<ApplyReport> {
-  const { state, added, isFirst } = await insertionOf(session, request);
+  const { state, added, renamed, isFirst } = await insertionOf(session, request);
   const { host, environment } = session;
   const planned = buildPlan(state);
   const plan = isFirst
@@ -107,6 +124,8 @@ export async function insertTemplate(
   } as const;
   return undoably(session, line, async () => {
     const report = await host.apply(plan, hooks);
+    for (const [table, rows] of Object.entries(renamed) as [TableId, readonly DataRow[]][])
+      await host.writeRows(table, rows, 'replace', hooks);
     await writePrefilled(host, added);
     if (isFirst) await beginJournal(host, line);
     else await (await openLogs(host)).journal(line);

@@ -1,11 +1,17 @@
 import { templateOf } from '../catalogue/templates';
+import { wrongBuyer } from '../scheme/buyers';
 import { placedIndicators, schemeSchema, type Scheme } from '../scheme/scheme';
 import type { InsertRequest } from './contracts';
 
 /** Why a scheme cannot be made. Its words are in the locales, by `code`. */
 export class RequestError extends Error {
   constructor(
-    readonly code: 'modele-inconnu' | 'acheteur-vide' | 'annees-invalides' | 'classeur-sans-schema',
+    readonly code:
+      | 'modele-inconnu'
+      | 'acheteur-vide'
+      | 'acheteurs-invalides'
+      | 'annees-invalides'
+      | 'classeur-sans-schema',
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(code);
@@ -16,13 +22,17 @@ export class RequestError extends Error {
 /**
  * A template made the buyer's own. Every target of the template is kept, those after the last year too:
  * they are the horizon towards which the trajectory runs.
- * @throws RequestError when the template is unknown, the buyer empty or the years not consecutive (1 to 15).
+ * @throws RequestError when the template is unknown, the buyer empty, the buyers not 2 to 20 different names, or the
+ * years not consecutive (1 to 15).
  */
 export function makeScheme({ templateId, template: composed, buyer, buyers, years }: InsertRequest): Scheme {
   const template = composed ?? templateOf(templateId);
   if (!template) throw new RequestError('modele-inconnu', { modele: templateId });
   const name = buyer.trim();
   if (!name) throw new RequestError('acheteur-vide');
+  const names = (buyers ?? []).map((one) => one.replace(/\s+/gu, ' ').trim()).filter((one) => one !== '');
+  const wrong = names.length > 1 ? wrongBuyer(names) : null;
+  if (wrong !== null) throw new RequestError('acheteurs-invalides', { acheteur: wrong });
   const first = years[0] ?? 0;
   const consecutive =
     years.length > 0 && years.length <= 15 && years.every((year, index) => year === first + index);
@@ -36,7 +46,7 @@ export function makeScheme({ templateId, template: composed, buyer, buyers, year
     title: template.title,
     warning: template.warning,
     buyer: name,
-    ...(buyers && buyers.length > 1 ? { buyers: [...buyers] } : {}),
+    ...(names.length > 1 ? { buyers: names } : {}),
     years: [...years],
     targetYears: [...new Set([...years, ...aimed])].sort((a, b) => a - b),
     axes: template.axes,

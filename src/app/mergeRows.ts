@@ -99,8 +99,13 @@ export function mergeContracts(existing: readonly DataRow[], incoming: readonly 
 
 /** Adds hours; exact repeats are counted, not written, and other hours for the same work raise a warning. */
 export function mergeHours(existing: readonly DataRow[], incoming: readonly DataRow[]): MergeOutcome {
-  const ids = fieldsOf('HEURES');
-  const known = new Set(existing.map((row) => key(row, ids)));
+  const ids = fieldsOf('HEURES').filter((id) => id !== 'acheteur');
+  const rows = [...existing];
+  const known = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const said = key(row, ids);
+    known.set(said, [...(known.get(said) ?? []), index]);
+  });
   const works = new Set(
     existing.flatMap((row) => (isMissing(row['beneficiaire_id']) ? [] : [key(row, WORK)])),
   );
@@ -109,7 +114,10 @@ export function mergeHours(existing: readonly DataRow[], incoming: readonly Data
   const anomalies: Anomaly[] = [];
   // Repeats inside one source were judged by the intake: only those of another source count here.
   for (const row of incoming) {
-    if (known.has(key(row, ids))) {
+    // The buyer may have been deduced from the contract since: hours that name none are the same hours.
+    const same = known.get(key(row, ids))?.find((index) => agree(rows[index] ?? {}, row, ['acheteur']));
+    if (same !== undefined) {
+      rows[same] = fillBlanks(rows[same] ?? row, row);
       repeated.push(row);
       continue;
     }
@@ -118,29 +126,37 @@ export function mergeHours(existing: readonly DataRow[], incoming: readonly Data
     }
     added.push(row);
   }
-  return { rows: [...existing, ...added], added, repeated, anomalies };
+  return { rows: [...rows, ...added], added, repeated, anomalies };
 }
 
-/** Completes known rows by key, adds the others; what a row already says is never overwritten. */
+/**
+ * Completes known rows by key, adds the others; what a row already says is never overwritten. `apart`: fields that tell
+ * two rows of one key apart when both fill them (two buyers may give two contracts one number).
+ */
 export function completeRows(
   id: string,
   existing: readonly DataRow[],
   incoming: readonly DataRow[],
+  apart: readonly string[] = [],
 ): MergeOutcome {
-  const place = new Map<CellValue, number>();
-  existing.forEach((row, index) => {
-    const value = row[id];
-    if (!isMissing(value) && !place.has(value)) place.set(value, index);
-  });
   const rows = [...existing];
+  const places = new Map<CellValue, number[]>();
+  const remember = (value: CellValue, index: number): void => {
+    places.set(value, [...(places.get(value) ?? []), index]);
+  };
+  rows.forEach(({ [id]: value }, index) => {
+    if (!isMissing(value)) remember(value, index);
+  });
   const added: DataRow[] = [];
   const repeated: DataRow[] = [];
   for (const row of incoming) {
     const value = row[id];
-    const index = isMissing(value) ? undefined : place.get(value);
+    const index = isMissing(value)
+      ? undefined
+      : places.get(value)?.find((candidate) => agree(rows[candidate] ?? {}, row, apart));
     const known = index === undefined ? undefined : rows[index];
     if (index === undefined || known === undefined) {
-      if (!isMissing(value)) place.set(value, rows.length);
+      if (!isMissing(value)) remember(value, rows.length);
       rows.push(row);
       added.push(row);
     } else {

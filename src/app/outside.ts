@@ -1,7 +1,9 @@
 import type { ParameterValues } from '../catalogue/parameters';
 import { yearOfSerial } from '../engine/serialDate';
 import type { Anomaly, IntakeSuccess } from '../intake/types';
-import type { DataRow } from '../scheme/values';
+import { TABLES } from '../catalogue/tables';
+import type { TableId } from '../scheme/fields';
+import { isMissing, type DataRow } from '../scheme/values';
 
 /** Contracts that Paramètres leaves out of the count for their type: kept, and said. */
 export function outsidePerimeter(source: IntakeSuccess, parameters: ParameterValues): Anomaly | null {
@@ -39,5 +41,23 @@ export function outsideYears(source: IntakeSuccess, years: readonly number[]): A
     severity: outside.length === dated.length ? 'a-verifier' : 'info',
     where: { source: source.report.file },
     details: { lignes: outside.length, annees: [...new Set(outside)].sort((a, b) => a - b).join(', ') },
+  };
+}
+
+/** Rows of a source that name no buyer, in a mutualised scheme, once their contract was asked: kept, and said. */
+export function withoutBuyer(
+  file: string,
+  table: TableId,
+  rows: Partial<Readonly<Record<TableId, readonly DataRow[]>>>,
+): Anomaly | null {
+  const { buyer } = TABLES[table];
+  if (buyer?.kind !== 'one') return null;
+  const silent = (rows[table] ?? []).filter((row) => row['source'] === file && isMissing(row[buyer.field]));
+  if (silent.length === 0) return null;
+  return {
+    code: 'acheteur-absent',
+    severity: 'a-verifier',
+    where: { source: file },
+    details: { lignes: silent.length },
   };
 }

@@ -8,7 +8,6 @@ import {
 } from '../engine/schemeFigures';
 import { measureTables } from '../engine/schemeTables';
 import { measureWords } from '../locales/fr/measureWords';
-import { fromCell, type Unit } from '../scheme/indicator';
 import { placedIndicators } from '../scheme/scheme';
 import { STATUSES, type Status } from '../scheme/status';
 import type { CellValue } from '../scheme/values';
@@ -17,29 +16,11 @@ import type { WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, SHEETS } from '../workbook/layout';
 import { LOG_COLUMNS, LOG_LIMIT } from '../workbook/sheets/logs';
 import type { IndicatorYear, Review, ReviewedIndicator } from './contracts';
+import { toIndicatorYear } from './indicatorYear';
 import { RequestError } from './makeScheme';
 import { readWorkbook, type OpenWorkbook } from './readWorkbook';
+import { reviewByBuyer } from './reviewByBuyer';
 import type { Session } from './session';
-
-const outOfCell = (unit: Unit, value: number | null): number | null =>
-  value === null ? null : fromCell(unit, value);
-
-/** A figure as people and JSON speak of it: percentages in points. */
-export function toIndicatorYear(id: string, unit: Unit, figure: JudgedFigure): IndicatorYear {
-  return {
-    id,
-    year: figure.year,
-    value: outOfCell(unit, figure.value),
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    unknown: figure.unknown,
-    rows: figure.rows,
-    target: outOfCell(unit, figure.target),
-    expected: outOfCell(unit, figure.expected),
-    gap: outOfCell(unit, figure.gap),
-    status: figure.status,
-  };
-}
 
 /** Typed when Saisie gives all that is known of it. */
 const isTyped = (years: readonly JudgedFigure[]): boolean =>
@@ -108,6 +89,9 @@ export async function review(session: Session): Promise<Review | null> {
   const times = LOG_COLUMNS.anomalies.indexOf('Fois');
   return {
     buyer: scheme.buyer,
+    ...(scheme.buyers
+      ? { buyers: { entries: scheme.buyers, figures: reviewByBuyer(open.state, scheme.years) } }
+      : {}),
     title: scheme.title,
     warning: scheme.warning,
     years: scheme.years,
@@ -129,16 +113,21 @@ export async function review(session: Session): Promise<Review | null> {
 }
 
 /**
- * Every indicator of the workbook for the years of its scheme and for every other year present in its data.
+ * Every indicator of the workbook for the years of its scheme and for every other year present in its data; those of
+ * each buyer of a mutualised scheme come after the consolidated ones.
  * @throws RequestError when the workbook holds no scheme.
  */
 export async function reviewAllYears(session: Session): Promise<readonly IndicatorYear[]> {
   const open = await readWorkbook(session.host);
   if (!open) throw new RequestError('classeur-sans-schema');
   const { scheme, data, parameters, typedValues } = open.state;
-  const figures = evaluateScheme(scheme, data, parameters, typedValues, yearsWithData(open));
-  return figures.flatMap(({ key, placed, years }) => {
-    const { unit } = declarationOf(placed.entry);
-    return years.map((figure) => toIndicatorYear(key, unit, figure));
-  });
+  const allYears = yearsWithData(open);
+  const figures = evaluateScheme(scheme, data, parameters, typedValues, allYears);
+  return [
+    ...figures.flatMap(({ key, placed, years }) => {
+      const { unit } = declarationOf(placed.entry);
+      return years.map((figure) => toIndicatorYear(key, unit, figure));
+    }),
+    ...reviewByBuyer(open.state, allYears).flatMap(({ years }) => years),
+  ];
 }

@@ -14,6 +14,8 @@ export class UsageError extends Error {
 export interface BuildArguments {
   readonly template: string;
   readonly buyer: string;
+  /** Buyers of a mutualised scheme; empty for one buyer. */
+  readonly buyers: readonly string[];
   readonly years: readonly number[];
   readonly data: readonly string[];
   readonly out: string | null;
@@ -29,6 +31,13 @@ export function parseYears(text: string): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** `Ville A;Ville B`: at least two names, or the option is of no use. */
+function parseBuyers(text: string | undefined): readonly string[] {
+  const names = (text ?? '').split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  if (text !== undefined && names.length < 2) throw new UsageError('option-invalide', `--acheteurs ${text}`);
+  return names;
+}
+
 const required = (name: string, value: string | undefined): string => {
   if (value === undefined || value.trim() === '') throw new UsageError('option-manquante', `--${name}`);
   return value;
@@ -42,6 +51,7 @@ function options(args: readonly string[]) {
       options: {
         template: { type: 'string' },
         acheteur: { type: 'string' },
+        acheteurs: { type: 'string' },
         annees: { type: 'string' },
         data: { type: 'string', multiple: true },
         out: { type: 'string' },
@@ -68,6 +78,7 @@ export function parseBuild(args: readonly string[]): BuildArguments {
   return {
     template: required('template', values.template),
     buyer: required('acheteur', values.acheteur),
+    buyers: parseBuyers(values.acheteurs),
     years: parseYears(required('annees', values.annees)),
     data: values.data ?? [],
     out,

@@ -18,6 +18,7 @@ export async function build(args: readonly string[]): Promise<number> {
     templateId: template?.id ?? options.template,
     ...(template ? { template } : {}),
     buyer: options.buyer,
+    buyers: options.buyers,
     years: options.years,
   });
 

@@ -1,4 +1,5 @@
 import type { DataRow } from '../scheme/values';
+import { namedBuyer } from './buyerMarks';
 import { yearOfSerial } from './serialDate';
 
 const yearOf = (row: DataRow): number | null =>
@@ -7,18 +8,29 @@ const yearOf = (row: DataRow): number | null =>
 /**
  * Marks the first row of each employer in each year, so that a plain sum counts distinct employers.
  * An employer is its SIRET, else its name. Written at each import (`repere`): no shared formula can do it row by row.
+ * In a mutualised scheme a second mark counts those of each buyer, whose sum says nothing of the whole.
  */
-export function markEmployers(heures: readonly DataRow[]): readonly DataRow[] {
+export function markEmployers(
+  heures: readonly DataRow[],
+  buyers: readonly string[] = [],
+): readonly DataRow[] {
   const seen = new Set<string>();
+  const first = (key: string): 1 | 0 => {
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst ? 1 : 0;
+  };
   return heures.map((row) => {
     const year = yearOf(row);
     const employer = row['employeur_siret'] ?? row['employeur_nom'];
-    if (year === null || employer === null || employer === undefined)
-      return { ...row, employeur_compte: null };
+    const known = year !== null && employer !== null && employer !== undefined;
     const key = `${year}|${String(employer).toUpperCase()}`;
-    const first = !seen.has(key);
-    seen.add(key);
-    return { ...row, employeur_compte: first ? 1 : 0 };
+    const own = `${namedBuyer(row['acheteur'], buyers)}|${key}`;
+    return {
+      ...row,
+      employeur_compte: known ? first(key) : null,
+      ...(buyers.length > 0 ? { employeur_compte_acheteur: known ? first(`=${own}`) : null } : {}),
+    };
   });
 }
 
@@ -28,12 +40,31 @@ const known = (row: DataRow): number => (row['alloti'] === 'OUI' ? 2 : row['allo
 /**
  * Marks one row of each consultation in each year, so that a plain sum counts distinct consultations.
  * Written at each import (`repere`): on 20,000 contracts, a formula that looks at all the others is too slow.
+ * In a mutualised scheme a second mark counts those of each buyer: a joint consultation counts for each of its buyers.
  */
-export function markConsultations(marches: readonly DataRow[]): readonly DataRow[] {
+export function markConsultations(
+  marches: readonly DataRow[],
+  buyers: readonly string[] = [],
+): readonly DataRow[] {
+  const whole = standingRows(marches, () => '');
+  const own =
+    buyers.length > 0 ? standingRows(marches, (row) => namedBuyer(row['acheteur_nom'], buyers)) : null;
+  return marches.map((row, index) => ({
+    ...row,
+    consultation_comptee: whole[index] ?? null,
+    ...(own ? { consultation_comptee_acheteur: own[index] ?? null } : {}),
+  }));
+}
+
+/** 1 on the row that stands for its consultation among those of its year and group, 0 on the others, null without one. */
+function standingRows(
+  marches: readonly DataRow[],
+  groupOf: (row: DataRow) => string,
+): readonly (number | null)[] {
   const keys = marches.map((row) => {
     const { consultation_id: id, date_notification: date } = row;
     if (id === null || id === undefined || id === '' || typeof date !== 'number') return null;
-    return `${yearOfSerial(date)}|${String(id).toUpperCase()}`;
+    return `${yearOfSerial(date)}|${groupOf(row)}|${String(id).toUpperCase()}`;
   });
   const standing = new Map<string, number>();
   keys.forEach((key, index) => {
@@ -41,10 +72,7 @@ export function markConsultations(marches: readonly DataRow[]): readonly DataRow
     const [current, row] = [marches[standing.get(key) ?? -1], marches[index]];
     if (row && (!current || known(row) > known(current))) standing.set(key, index);
   });
-  return marches.map((row, index) => {
-    const key = keys[index] ?? null;
-    return { ...row, consultation_comptee: key === null ? null : standing.get(key) === index ? 1 : 0 };
-  });
+  return keys.map((key, index) => (key === null ? null : standing.get(key) === index ? 1 : 0));
 }
 
 /**

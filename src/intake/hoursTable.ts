@@ -64,7 +64,14 @@ export async function hoursFromTable(
     const record = Object.fromEntries(
       FIELDS.map((id) => [id, row.values.get(id as SourceField) ?? null]),
     ) as Record<string, CellValue>;
-    rows.push(Object.assign(record, { periode: period, beneficiaire_id: person, source }));
+    rows.push(
+      Object.assign(record, {
+        periode: period,
+        beneficiaire_id: person,
+        acheteur: row.values.get('acheteur_nom') ?? row.values.get('acheteur_siret') ?? null,
+        source,
+      }),
+    );
     planned.add(row, headerOf('heures_prevues'));
     if (person !== null) people.add(person, row, period);
     check(row, { period, person, aboutPeople }, input, headerOf);

@@ -1,3 +1,4 @@
+export { BuyerNames } from './buyers';
 export { readSource } from './readSource';
 export { checkZip, isZip } from './workbookFile';
 export { ANOMALY_CODES, FAILURE_CODES, type AnomalyCode, type FailureCode } from './codes';

@@ -1,4 +1,5 @@
 import { AnomalyLog } from './anomalyLog';
+import { spellBuyers } from './buyers';
 import { decode, withoutBom } from './decode';
 import { readDecpJson } from './decpJson';
 import { readDelimited } from './delimited';
@@ -37,7 +38,7 @@ export async function readSource(input: SourceInput, context: IntakeContext): Pr
       concessions: concessions
         ? { file: input.name, kind: 'decp-json-2022-concessions', ...concessions, columns }
         : null,
-      tables,
+      tables: context.buyers ? spellBuyers(tables, context.buyers, log) : tables,
       anomalies: log.toArray(),
     };
   } catch (error) {

@@ -87,6 +87,8 @@ export type IntakeResult = IntakeSuccess | IntakeFailure;
 export interface IntakeContext {
   /** Secret of the workbook that keys pseudonyms: the same person keeps the same pseudonym in it, and nowhere else. */
   readonly pseudonymSecret: string;
+  /** Buyers of a mutualised scheme, as it holds them: rows are given its spelling. */
+  readonly buyers?: readonly string[];
   /** Called between slices of work with rows done and rows expected. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   readonly signal?: AbortSignal;

@@ -142,6 +142,19 @@ export const tableSchema = z.strictObject({
   period: z.strictObject({ field: z.string(), kind: z.enum(['year', 'years']) }),
   /** The phase that a table kept by hand steers; absent for data tables. */
   phase: z.enum(PHASES).optional(),
+  /**
+   * Whose row it is, in a mutualised scheme; a table without it gives no figure by buyer.
+   * - `one`: the field names the buyer of the row;
+   * - `yearly`: the field holds the pairs « year, buyer » of a row that several buyers may share (`engine/buyerMarks`).
+   * `marks`: fields that count distinct things, and those that count them apart for each buyer.
+   */
+  buyer: z
+    .strictObject({
+      field: z.string(),
+      kind: z.enum(['one', 'yearly']),
+      marks: z.record(z.string(), z.string()).default({}),
+    })
+    .optional(),
   fields: z.array(fieldSchema).min(1),
 });
 export type Table = z.infer<typeof tableSchema>;

@@ -9,14 +9,15 @@ export type BrickKind = 'value' | 'rows' | 'unknown';
 
 type TableAggregate = Exclude<Aggregate, { kind: 'parameter' }>;
 
-const ofYear = (aggregate: TableAggregate, year: Formula): Alternatives => [
-  [whereYear(aggregate.table, aggregate.span, year)],
-];
+/** Rows among which an aggregate counts, for the year held in a cell. */
+export type Population = (aggregate: TableAggregate, year: Formula) => Alternatives;
 
-const matching = (aggregate: TableAggregate, year: Formula): Alternatives =>
+export const everyBuyer: Population = ({ table, span }, year) => [[whereYear(table, span, year)]];
+
+const matching = (aggregate: TableAggregate, period: Alternatives): Alternatives =>
   aggregate.where.reduce(
     (rows: Alternatives, condition) => both(rows, whereTrue(aggregate.table, condition)),
-    ofYear(aggregate, year),
+    period,
   );
 
 /** Matching rows that hold what is summed or counted apart; a plain count needs nothing more. */
@@ -62,11 +63,10 @@ export function oppositeOf(aggregate: Aggregate): Aggregate | null {
  * Rows of the year that are neither « yes » nor « no », plus matching rows without the figure that is summed:
  * all rows, less the matching ones, less those that fail at least one condition.
  */
-function unknownOf(aggregate: TableAggregate, year: Formula, cellOf: CellOf): Formula {
-  const period = ofYear(aggregate, year);
+function unknownOf(aggregate: TableAggregate, period: Alternatives, cellOf: CellOf): Formula {
   const all = cellOf(everyRow(aggregate)) ?? countOf(period);
   const known = aggregate.kind === 'sum' ? null : cellOf(aggregate);
-  const matched = known ?? countOf(withFigure(aggregate, matching(aggregate, year)));
+  const matched = known ?? countOf(withFigure(aggregate, matching(aggregate, period)));
   const opposite = oppositeOf(aggregate);
   const no = opposite && cellOf(opposite);
   if (no) return binary(binary(all, '-', matched), '-', no);
@@ -95,16 +95,18 @@ export function aggregateFormula(
   kind: BrickKind,
   year: Formula,
   cellOf: CellOf = () => null,
+  among: Population = everyBuyer,
 ): Formula {
   if (aggregate.kind === 'parameter') return kind === 'value' ? parameter(aggregate.parameter) : num(0);
+  const period = among(aggregate, year);
   switch (kind) {
     case 'rows':
-      return countOf(ofYear(aggregate, year));
+      return countOf(period);
     case 'unknown':
-      return neverUnknown(aggregate) ? num(0) : unknownOf(aggregate, year, cellOf);
+      return neverUnknown(aggregate) ? num(0) : unknownOf(aggregate, period, cellOf);
     case 'value':
       return aggregate.kind === 'sum'
-        ? sumOf(column(aggregate.table, aggregate.field), matching(aggregate, year))
-        : countOf(withFigure(aggregate, matching(aggregate, year)));
+        ? sumOf(column(aggregate.table, aggregate.field), matching(aggregate, period))
+        : countOf(withFigure(aggregate, matching(aggregate, period)));
   }
 }

@@ -26,15 +26,17 @@ const top = (measure: Measure): Aggregate | null =>
   measure.kind === 'aggregate' ? measure.aggregate : measure.kind === 'ratio' ? measure.numerator : null;
 
 /** Lines of Calculs, in the order in which the scheme's indicators first need them. */
-export function bricksOf(scheme: Pick<Scheme, 'axes'>): readonly Brick[] {
+export const bricksOf = (scheme: Pick<Scheme, 'axes'>): readonly Brick[] =>
+  bricksOfMeasures(placedIndicators(scheme).map(({ entry }) => declarationOf(entry).measure));
+
+export function bricksOfMeasures(measures: readonly Measure[]): readonly Brick[] {
   const bricks = new Map<string, Brick>();
   const need = (aggregate: Aggregate, kind: BrickKind): void => {
     const key = brickKey(aggregate, kind);
     const shared = kind === 'rows' ? subject(aggregate, kind) : aggregate;
     if (!bricks.has(key)) bricks.set(key, { key, aggregate: shared, kind: kind === 'rows' ? 'value' : kind });
   };
-  for (const { entry } of placedIndicators(scheme)) {
-    const { measure } = declarationOf(entry);
+  for (const measure of measures) {
     const numerator = top(measure);
     if (!numerator) continue;
     need(numerator, 'value');

@@ -5,6 +5,7 @@ import { schemeTables } from '../engine/schemeTables';
 import type { Phase, Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import { bricksOf, type Brick } from './bricks';
+import { buyerContext } from './buyerContext';
 import { SHEETS, parameterCell } from './layout';
 import type { SheetPlan, WorkbookPlan } from './plan';
 import { tellsTheYear, type PlanContext } from './planContext';
@@ -16,6 +17,7 @@ import { planDetail } from './sheets/detail';
 import { planIndicateurs } from './sheets/indicateurs';
 import { planLogs } from './sheets/logs';
 import { planObjectifs } from './sheets/objectifs';
+import { planParAcheteur } from './sheets/parAcheteur';
 import { planParametres } from './sheets/parametres';
 import { planSaisie } from './sheets/saisie';
 import { keyField, planSommaire } from './sheets/sommaire';
@@ -83,8 +85,11 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
   const rowCounts = Object.fromEntries(context.tables.map((table) => [table.id, filledRows(state, table)]));
   const kept = (phase: Phase): readonly SheetPlan[] =>
     context.tables.filter((table) => table.phase === phase).map(planData);
+  const shown = context.years[context.shownYear] ?? 0;
+  const byBuyer = buyerContext(state.scheme, state.data, state.parameters, shown);
   const body = [
     planSuivi(context),
+    ...(byBuyer ? [planParAcheteur(context, byBuyer)] : []),
     ...kept('elaboration'),
     planObjectifs(context),
     planIndicateurs(context),

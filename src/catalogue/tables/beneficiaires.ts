@@ -35,6 +35,7 @@ export const beneficiaires: Table = {
   rowMeaning: 'une personne, sous pseudonyme',
   words: { plural: 'bénéficiaires', inYear: 'ayant travaillé en' },
   period: { field: 'annees', kind: 'years' },
+  buyer: { field: 'annees_acheteurs', kind: 'yearly', marks: {} },
   fields: [
     field('beneficiaire_id', 'Bénéficiaire', 'pseudonym', 'Pseudonyme de la personne, jamais son nom.'),
     field('sexe', 'Sexe', 'code', 'F ou H.', { values: [...SEXES] }),
@@ -56,6 +57,13 @@ export const beneficiaires: Table = {
       'Années de présence',
       'years',
       "Années où la personne a travaillé au moins une heure, d'après l'onglet Heures.",
+      { origin: 'repere' },
+    ),
+    field(
+      'annees_acheteurs',
+      'Années par acheteur',
+      'text',
+      "Schéma mutualisé : années où la personne a travaillé pour chaque acheteur, d'après l'onglet Heures.",
       { origin: 'repere' },
     ),
   ],

@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, tri, yearOf } from './field';
+import { buyerField, field, tri, yearOf } from './field';
 import { EMPLOYER_TYPES } from './heures';
 
 /** Kinds of employment contract met in facilitators' files. */
@@ -25,6 +25,7 @@ export const contratsTravail: Table = {
   rowMeaning: "un contrat de travail ou une mission signés au titre d'une clause",
   words: { plural: 'contrats de travail', inYear: 'signés en' },
   period: { field: 'annee', kind: 'year' },
+  buyer: { field: 'acheteur', kind: 'one', marks: {} },
   fields: [
     field('contrat_id', 'Numéro de contrat', 'text', 'Numéro du contrat ou de la mission.'),
     field('beneficiaire_id', 'Bénéficiaire', 'pseudonym', 'Pseudonyme de la personne, jamais son nom.'),
@@ -39,6 +40,7 @@ export const contratsTravail: Table = {
     field('date_debut', 'Date de début', 'date', 'Premier jour du contrat.'),
     field('date_fin', 'Date de fin', 'date', 'Dernier jour prévu ; vide pour un CDI.'),
     field('duree_mois', 'Durée en mois', 'number', 'Durée prévue, en mois ; vide pour un CDI.'),
+    buyerField,
     yearOf('date_debut', 'Année de début : celle à laquelle le contrat compte.'),
     tri(
       'contrat_durable',

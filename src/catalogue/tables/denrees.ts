@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, tri } from './field';
+import { buyerField, field, tri } from './field';
 
 export const denrees: Table = {
   id: 'DENREES',
@@ -8,6 +8,7 @@ export const denrees: Table = {
   rowMeaning: 'une dépense de denrées pour la restauration collective',
   words: { plural: 'dépenses de denrées', inYear: 'facturées en' },
   period: { field: 'annee', kind: 'year' },
+  buyer: { field: 'acheteur', kind: 'one', marks: {} },
   fields: [
     field('annee', 'Année', 'integer', 'Année de la dépense.'),
     field('libelle', 'Lot ou produit', 'text', 'Lot de denrées, famille ou produit.'),
@@ -18,6 +19,7 @@ export const denrees: Table = {
       'Produit durable ou de qualité au sens de la loi EGalim (labels, AOP, IGP…).',
     ),
     tri('bio', 'Produit bio', "Produit de l'agriculture biologique."),
+    buyerField,
     tri('durable', 'Durable ou de qualité', 'OUI si le produit est EGalim ou bio ; NON si EGalim est NON.', {
       kind: 'anyOf',
       positives: [

@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, tri } from './field';
+import { buyerField, field, tri } from './field';
 
 /** What a payment comes from: the 50 M€ threshold counts contracts only, neither concessions nor livre V (D2111-3). */
 export const SPENDING_KINDS = ['Marché', 'Concession', 'Marché du livre V'] as const;
@@ -11,6 +11,7 @@ export const depenses: Table = {
   rowMeaning: "la dépense d'une année auprès d'un fournisseur",
   words: { plural: 'dépenses', inYear: 'mandatées en' },
   period: { field: 'annee', kind: 'year' },
+  buyer: { field: 'acheteur', kind: 'one', marks: {} },
   fields: [
     field('annee', 'Année', 'integer', 'Année civile du mandatement.'),
     field('fournisseur_siret', 'SIRET fournisseur', 'siret', 'Les 14 chiffres du fournisseur.'),
@@ -27,6 +28,7 @@ export const depenses: Table = {
       'number',
       'Jours entre la réception de la facture et le paiement, en moyenne pour la ligne.',
     ),
+    buyerField,
     tri(
       'dans_assiette',
       'Compté au seuil',

@@ -25,6 +25,14 @@ export const tri = (id: string, label: string, description: string, rule?: RowRu
     ...(rule ? { origin: 'calcule', rule } : {}),
   });
 
+/** Whose row it is, in a scheme of several buyers (L2111-3, last paragraph). */
+export const buyerField: Field = field(
+  'acheteur',
+  'Acheteur',
+  'text',
+  'Acheteur que la ligne concerne, nommé comme dans le schéma ; utile à un schéma mutualisé seulement.',
+);
+
 /** The year of a date of the row, as every table with dates has one. */
 export const yearOf = (date: string, description: string): Field =>
   field('annee', 'Année', 'integer', description, { origin: 'calcule', rule: { kind: 'year', date } });

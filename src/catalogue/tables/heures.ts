@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field } from './field';
+import { buyerField, field } from './field';
 
 /** How the hours are worked (vocabulary of facilitateurs). */
 export const MODALITES = [
@@ -32,6 +32,11 @@ export const heures: Table = {
   rowMeaning: "des heures d'insertion d'une période, pour un marché et, si connue, une personne",
   words: { plural: "lignes d'heures", inYear: 'travaillées en' },
   period: { field: 'annee', kind: 'year' },
+  buyer: {
+    field: 'acheteur',
+    kind: 'one',
+    marks: { employeur_compte: 'employeur_compte_acheteur' },
+  },
   fields: [
     field('periode', 'Période', 'month', 'Premier jour du mois (ou de la période) travaillé.'),
     field('marche_id', 'Numéro de marché', 'text', 'Marché qui porte la clause.'),
@@ -62,6 +67,7 @@ export const heures: Table = {
       'hours',
       'Heures de formation suivies dans le cadre de la clause.',
     ),
+    buyerField,
     field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
     field('annee', 'Année', 'integer', 'Année de la période.', {
       origin: 'calcule',
@@ -75,6 +81,13 @@ export const heures: Table = {
       {
         origin: 'repere',
       },
+    ),
+    field(
+      'employeur_compte_acheteur',
+      'Employeur compté par acheteur',
+      'integer',
+      "1 sur la première ligne d'un employeur pour un acheteur dans l'année : sert à compter les entreprises de chaque acheteur.",
+      { origin: 'repere' },
     ),
   ],
 };

@@ -33,6 +33,11 @@ export const marches: Table = {
   rowMeaning: 'un marché ou un lot notifié',
   words: { plural: 'marchés', inYear: 'notifiés en' },
   period: { field: 'exercice', kind: 'year' },
+  buyer: {
+    field: 'acheteur_nom',
+    kind: 'one',
+    marks: { consultation_comptee: 'consultation_comptee_acheteur' },
+  },
   fields: [
     field('marche_id', 'Numéro de marché', 'text', "Numéro du marché ou du lot, tel que l'acheteur l'écrit."),
     field('acheteur_siret', 'SIRET acheteur', 'siret', "Les 14 chiffres de l'acheteur."),
@@ -227,6 +232,13 @@ export const marches: Table = {
       'Consultation comptée',
       'integer',
       "1 sur une seule ligne de chaque consultation dans l'année : sert à compter des consultations distinctes.",
+      { origin: 'repere' },
+    ),
+    field(
+      'consultation_comptee_acheteur',
+      'Consultation comptée par acheteur',
+      'integer',
+      "1 sur une seule ligne de chaque consultation d'un acheteur dans l'année : sert à compter celles de chaque acheteur.",
       { origin: 'repere' },
     ),
   ],

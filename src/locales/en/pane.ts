@@ -1,6 +1,7 @@
 import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
+import { buyers } from './buyers';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
@@ -224,4 +225,5 @@ export const en: PaneText = {
   ...places,
   ...phases,
   ...legal,
+  buyers,
 };

@@ -1,10 +1,11 @@
 import type { Anomaly, IntakeFailure, SourceReport } from '../../intake/types';
+import { wrongBuyerWords } from './buyers';
 import { some } from './commands';
 import { failureWords } from './intake';
 import { sourceKindWords } from './sources';
 
 export const USAGE = `Utilisation :
-  spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
+  spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--acheteurs "NOM;NOM"] [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
   spaser templates [--json]
   spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]
@@ -32,6 +33,7 @@ const REQUEST_WORDS = {
     `Le modèle « ${details['modele']} » n'existe pas. Pour corriger : choisir un modèle de la liste (spaser templates).`,
   'acheteur-vide': () =>
     "Le nom de l'acheteur est vide. Pour corriger : écrire le nom de la collectivité ou de l'établissement.",
+  'acheteurs-invalides': (details: Details) => wrongBuyerWords(String(details['acheteur'])),
   'annees-invalides': (details: Details) =>
     `Les années « ${details['annees']} » ne se suivent pas. Pour corriger : choisir une première et une dernière année, 15 ans au plus.`,
   'classeur-sans-schema': () =>

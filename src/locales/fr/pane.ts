@@ -4,6 +4,7 @@ import type { Anomaly, IntakeFailure, MappedColumn, SourceKind } from '../../int
 import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../format';
+import { buyers } from './buyers';
 import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
@@ -279,6 +280,7 @@ export const fr = {
   ...places,
   ...phases,
   ...legal,
+  buyers,
 };
 
 export type PaneText = typeof fr;

@@ -10,7 +10,7 @@ import type { PlanContext } from '../planContext';
 import { findBrickCell, FIRST_YEAR } from './brickCell';
 import { shownRank } from './shownYear';
 
-function formatOfBrick(aggregate: Aggregate, kind: BrickKind): NumberFormat {
+export function formatOfBrick(aggregate: Aggregate, kind: BrickKind): NumberFormat {
   if (kind !== 'value' || aggregate.kind !== 'sum') return 'integer';
   const field = TABLES[aggregate.table].fields.find((candidate) => candidate.id === aggregate.field);
   return field?.type === 'amount' ? 'euro' : field?.type === 'integer' ? 'integer' : 'decimal2';

@@ -57,7 +57,7 @@ export function statusRange(context: Pick<PlanContext, 'figures' | 'years'>): Fo
 }
 
 /** The value of a Détail column for the year shown: the year's rank picks it among the indicator's rows. */
-const atShownYear = (context: PlanContext, indicatorIndex: number, name: DetailColumn): Formula =>
+export const atShownYear = (context: PlanContext, indicatorIndex: number, name: DetailColumn): Formula =>
   call(
     'CHOOSE',
     shownRankCell,

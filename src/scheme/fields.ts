@@ -101,6 +101,8 @@ export const fieldSchema = z.strictObject({
   /** A value of the list that says « yes, but which one is not known »: it answers unknown to any precise test. */
   vague: z.string().optional(),
   rule: rowRuleSchema.optional(),
+  /** A sentence, to be read: its column is wide and its lines wrap. */
+  prose: z.boolean().optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 

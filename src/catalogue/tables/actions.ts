@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, tri, yearOf } from './field';
+import { field, prose, tri, yearOf } from './field';
 
 export const ACTION_STATES = ['Non démarrée', 'En cours', 'Réalisée', 'Abandonnée'] as const;
 
@@ -28,7 +28,7 @@ export const actions: Table = {
   fields: [
     field('action_id', 'Code action', 'text', "Code de l'action, le même à chaque point d'avancement."),
     field('objectif', 'Objectif', 'text', "Code de l'objectif du schéma."),
-    field('titre', 'Action', 'text', "Titre de l'action."),
+    prose('titre', 'Action', "Titre de l'action."),
     field(
       'volet',
       'Volet',

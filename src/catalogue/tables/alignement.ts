@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, yearOf } from './field';
+import { field, prose, yearOf } from './field';
 
 /** Which other plans the scheme serves, objective by objective. Proposals: `catalogue/plans`. */
 export const alignement: Table = {
@@ -12,11 +12,11 @@ export const alignement: Table = {
   period: { field: 'annee', kind: 'year' },
   fields: [
     field('plan', 'Plan ou label', 'text', 'Sigle du plan, du schéma ou du label.'),
-    field('nom_plan', 'Nom complet', 'text', 'Nom complet du plan.'),
+    prose('nom_plan', 'Nom complet', 'Nom complet du plan.'),
     field('objectif', 'Objectif', 'text', "Code de l'objectif du schéma."),
-    field('titre_objectif', 'Intitulé', 'text', "Titre de l'objectif."),
-    field('indicateurs', 'Indicateurs liés', 'text', 'Indicateurs du schéma qui renseignent ce plan.'),
-    field('contribution', 'Contribution', 'text', 'Ce que le schéma apporte à ce plan, en une phrase.'),
+    prose('titre_objectif', 'Intitulé', "Titre de l'objectif."),
+    prose('indicateurs', 'Indicateurs liés', 'Indicateurs du schéma qui renseignent ce plan.'),
+    prose('contribution', 'Contribution', 'Ce que le schéma apporte à ce plan, en une phrase.'),
     field(
       'date_revue',
       'Revu le',

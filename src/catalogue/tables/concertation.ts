@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, tri, yearOf } from './field';
+import { field, prose, tri, yearOf } from './field';
 
 export const DECISIONS = ['Retenue', 'Retenue en partie', 'Écartée', "À l'étude"] as const;
 
@@ -43,7 +43,7 @@ export const concertation: Table = {
     ),
     field('qualite', 'Qualité', 'code', 'À quel titre.', { values: [...PROPOSERS] }),
     field('objectif', 'Objectif concerné', 'text', "Code de l'objectif du schéma, s'il existe déjà."),
-    field('proposition', 'Proposition', 'text', 'Ce qui est proposé, en une phrase.'),
+    prose('proposition', 'Proposition', 'Ce qui est proposé, en une phrase.'),
     field('type_proposition', 'Porte sur', 'code', 'Ce que la proposition ajoute ou change.', {
       values: ['Objectif', 'Indicateur', 'Cible', 'Action', 'Gouvernance'],
     }),
@@ -55,7 +55,7 @@ export const concertation: Table = {
     field('decision', 'Décision', 'code', "Vide ou « À l'étude » : elle attend encore.", {
       values: [...DECISIONS],
     }),
-    field('motif', 'Motif', 'text', 'Pourquoi : à dire à qui a proposé.'),
+    prose('motif', 'Motif', 'Pourquoi : à dire à qui a proposé.'),
     yearOf('date_proposition', 'Année de la proposition.'),
   ],
 };

@@ -18,6 +18,12 @@ export const field = (
   ...options,
 });
 
+/** A text of a sentence or more. */
+export const prose = (id: string, label: string, description: string): Field => ({
+  ...field(id, label, 'text', description),
+  prose: true,
+});
+
 /** A three-state field; with a rule it is computed from its row. */
 export const tri = (id: string, label: string, description: string, rule?: RowRule): Field =>
   field(id, label, 'tri', description, {

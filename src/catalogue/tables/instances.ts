@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, yearOf } from './field';
+import { field, prose, yearOf } from './field';
 
 /** Who decides, who follows, how often. Proposals: `catalogue/governance`. */
 export const instances: Table = {
@@ -12,11 +12,11 @@ export const instances: Table = {
   period: { field: 'annee', kind: 'year' },
   fields: [
     field('instance', 'Instance', 'text', 'Nom de l’instance.'),
-    field('role', 'Rôle', 'text', 'Ce qu’elle décide ou suit.'),
-    field('composition', 'Composition', 'text', 'Fonctions et services, jamais des noms de personnes.'),
+    prose('role', 'Rôle', 'Ce qu’elle décide ou suit.'),
+    prose('composition', 'Composition', 'Fonctions et services, jamais des noms de personnes.'),
     field('frequence', 'Fréquence', 'text', 'Par exemple : 2 fois par an.'),
     field('date_reunion', 'Prochaine réunion', 'date', 'Jour de la prochaine réunion.'),
-    field('decisions', 'Décisions attendues', 'text', 'Ce qui doit y être tranché.'),
+    prose('decisions', 'Décisions attendues', 'Ce qui doit y être tranché.'),
     field('provenance', 'Provenance', 'text', '« proposé » : à adapter à votre organisation.'),
     yearOf('date_reunion', 'Année de la prochaine réunion.'),
   ],

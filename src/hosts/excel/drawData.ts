@@ -1,8 +1,8 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { SheetPlan } from '../../workbook/plan';
-import { formatOfField, ruleOfField, widthOfField } from '../shared/fields';
-import { COLOURS, COMPUTED_CELL, COMPUTED_HEADER, LOOKS, NUMBER_FORMATS } from '../shared/styles';
+import { formatOfField, lookOfField, ruleOfField, widthOfField } from '../shared/fields';
+import { COLOURS, COMPUTED_HEADER, LOOKS, NUMBER_FORMATS } from '../shared/styles';
 import { literal } from './cellText';
 import type { RowFormula } from './dataTables';
 import { formulaText, type SheetNames } from './dialect';
@@ -90,7 +90,8 @@ export function dataLooks(
         sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format.columnWidth = columnPoints(
           plan.widths[index] ?? widthOfField(field),
         );
-        if (isComputed) paint(sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format, COMPUTED_CELL);
+        const look = lookOfField(field, TABLES[id]);
+        if (look) paint(sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format, look);
         paint(sheet.getRangeByIndexes(0, column, 1, 1).format, isComputed ? COMPUTED_HEADER : LOOKS.header);
         const rule = ruleOfField(field);
         if (rule)

@@ -1,5 +1,6 @@
-import type { Field, FieldType } from '../../scheme/fields';
+import type { Field, FieldType, Table } from '../../scheme/fields';
 import type { NumberFormat, ValidationPlan } from '../../workbook/plan';
+import { COMPUTED_CELL, type Look } from './styles';
 
 /** Texts and codes get the text format, so that typing `2024-01`, `0123` or `=x` in the column stays a text. */
 const FORMATS: Readonly<Record<FieldType, NumberFormat>> = {
@@ -37,11 +38,21 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
   pseudonym: 16,
 };
 
+/** Width of a column of sentences, which wrap. */
+const PROSE_WIDTH = 42;
+
 export const formatOfField = (field: Field): NumberFormat =>
   // The text format would freeze a formula into the words of the formula.
   field.origin === 'calcule' && FORMATS[field.type] === 'text' ? 'general' : FORMATS[field.type];
 
-export const widthOfField = (field: Field): number => WIDTHS[field.type];
+export const widthOfField = (field: Field): number => (field.prose ? PROSE_WIDTH : WIDTHS[field.type]);
+
+/** How the rows of a column look under their header. In a table of sentences, every cell starts at the top. */
+export const lookOfField = (field: Field, { fields }: Table): Look | undefined => {
+  if (field.origin !== 'saisi') return COMPUTED_CELL;
+  if (field.prose) return { wrap: true, vertical: 'top' };
+  return fields.some(({ prose }) => prose) ? { vertical: 'top' } : undefined;
+};
 
 /** What a typed value must be; null = anything. Several codes in one cell cannot be checked by a list. */
 export function ruleOfField(field: Field): ValidationPlan['rule'] | null {

@@ -20,25 +20,21 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   evaluation: 'Évaluation',
 };
 
-/** Columns of sentences: the tables kept by hand are read, not only filtered. */
-const SENTENCES: ReadonlySet<string> = new Set([
-  'objet',
-  'proposition',
-  'motif',
-  'titre',
-  'composition',
-  'role',
-  'decisions',
-  'nom_plan',
-  'titre_objectif',
-  'indicateurs',
-  'contribution',
-]);
-
-const widthOf = (field: Field): number => {
-  if (SENTENCES.has(field.id)) return 50;
-  return WIDTHS[field.type] ?? (field.type === 'code' ? 22 : 18);
+/** Texts that are shorter, or longer, than most. */
+const OWN_WIDTHS: Readonly<Record<string, number>> = {
+  objet: 50,
+  proposition_id: 9,
+  action_id: 10,
+  objectif: 10,
+  plan: 14,
+  provenance: 12,
+  instance: 30,
+  organisme: 26,
+  preconisation_guichet: 16,
 };
+
+const widthOf = (field: Field): number =>
+  OWN_WIDTHS[field.id] ?? (field.prose ? 42 : (WIDTHS[field.type] ?? (field.type === 'code' ? 22 : 18)));
 
 /** A data table: real headers in the first row, nothing above, so that a paste lands where it should. */
 export const planData = (table: Table): SheetPlan => ({

@@ -12,8 +12,8 @@ const LABELS: Readonly<Record<DueId, string>> = {
 };
 
 const RULES: Readonly<Record<DueId, string>> = {
-  'suivi-annuel': 'Tous les 12 mois (L2111-3 : suivi annuel).',
-  publication: 'Tous les 24 mois (L2111-3 : indicateurs publiés tous les deux ans).',
+  'suivi-annuel': 'Tous les 12 mois (L2111-3).',
+  publication: 'Tous les 24 mois (L2111-3).',
   elaboration: 'Un an avant la fin : durée usuelle d’une élaboration, à adapter.',
   fin: 'Dernier jour de la dernière année du schéma.',
 };

@@ -4,11 +4,12 @@ import type { Field, Table, TableId } from '../../../scheme/fields';
 import type { CellValue } from '../../../scheme/values';
 import { columnLetters, render } from '../../../workbook/dialect';
 import type { Formula } from '../../../workbook/formula';
-import { formatOfField, ruleOfField, widthOfField } from '../../shared/fields';
-import { COMPUTED_CELL, COMPUTED_HEADER, LOOKS } from '../../shared/styles';
+import { formatOfField, lookOfField, ruleOfField, widthOfField } from '../../shared/fields';
+import { COMPUTED_HEADER, DEFAULT_FONT, LOOKS } from '../../shared/styles';
 import { invalid } from '../../shared/checks';
 import { structuredDialect } from '../../shared/structuredDialect';
-import type { SheetState, TableState } from '../model';
+import { LEADING, neededHeight } from '../../shared/textHeight';
+import type { SheetState, StoredRow, TableState } from '../model';
 import { areaAddress } from './addresses';
 import { layoutOf } from './layout';
 import { styleOf } from './looks';
@@ -49,7 +50,7 @@ export function dataSkeleton(sheet: SheetState, table: Table, lists: ListColumns
     });
     cells.set(`1,${column}`, {
       value: null,
-      style: styleOf(computed ? COMPUTED_CELL : undefined, formatOfField(field)),
+      style: styleOf(lookOfField(field, table), formatOfField(field)),
     });
   });
   const extra = sheet.table?.extra;
@@ -116,14 +117,30 @@ function writeCell(column: ColumnWriter, row: number, value: CellValue | undefin
   return `${start} t="inlineStr"><is><t${space}>${xmlText(value)}</t></is></c>`;
 }
 
+/**
+ * Height of a row whose sentences need several lines: not every spreadsheet fits rows when it opens a file.
+ * Empty where one line is enough; an estimate, so that it may change when the user edits the row.
+ */
+function heightAttributes(table: Table, row: StoredRow | undefined, widths: readonly number[]): string {
+  const needed = Math.max(
+    0,
+    ...table.fields.map((field, index) =>
+      field.prose ? neededHeight({ value: row?.[index] ?? null, wrap: true }, widths[index] ?? 0) : 0,
+    ),
+  );
+  return needed > DEFAULT_FONT.size * LEADING * 1.5 ? ` ht="${Math.min(Math.ceil(needed) + 2, 400)}"` : '';
+}
+
 const CHUNK = 500;
 
-/** XML of the rows in pieces, for a part whose skeleton gave `styles` (style number of each column, 0 = none). */
+/** XML of the rows in pieces, for a part whose skeleton gave `styles` (style number of each column, 0 = none).
+ * `planned` are the widths of the plan, in characters. */
 export function* dataRows(
   table: Table,
   { rows, extra }: TableState,
   styles: readonly number[],
   rowFormula: RowFormula,
+  planned: readonly number[],
 ): Generator<string> {
   const writer = (index: number, text: string | null): ColumnWriter => ({
     open: `<c r="${columnLetters(index)}`,
@@ -131,12 +148,14 @@ export function* dataRows(
     formula: text === null ? null : `<f>${xmlText(text)}</f>`,
   });
   const columns = table.fields.map((field, index) => writer(index, rowFormulaText(table, field, rowFormula)));
+  const widths = table.fields.map((field, index) => planned[index] ?? widthOfField(field));
+  const hasProse = table.fields.some(({ prose }) => prose);
   const count = bodyRows(rows.length);
   for (let from = 0; from < count; from += CHUNK) {
     let xml = '';
     for (let r = from; r < Math.min(from + CHUNK, count); r++) {
       const row = rows[r];
-      xml += `<row r="${r + 2}">`;
+      xml += `<row r="${r + 2}"${hasProse ? heightAttributes(table, row, widths) : ''}>`;
       for (let c = 0; c < columns.length; c++) {
         const column = columns[c];
         if (column) xml += writeCell(column, r + 2, row ? row[c] : null);

@@ -37,7 +37,12 @@ const namesOf = (model: Model): WriteOptions['namedRanges'] => [
 ];
 
 /** Puts the rows of a data table in the place of the blank one of its skeleton. */
-function* fillRows(xml: string, state: TableState, rowFormula: RowFormula): Generator<Uint8Array> {
+function* fillRows(
+  xml: string,
+  state: TableState,
+  rowFormula: RowFormula,
+  widths: readonly number[],
+): Generator<Uint8Array> {
   const table = TABLES[state.id];
   const headers = headersOf(table, state);
   const blank = /<row r="2".*?<\/row>|<row r="2"[^>]*\/>/.exec(xml)?.[0] ?? '';
@@ -55,7 +60,7 @@ function* fillRows(xml: string, state: TableState, rowFormula: RowFormula): Gene
   const end = sized.indexOf('</sheetData>');
   const start = blank === '' ? end : sized.indexOf(blank);
   yield strToU8(sized.slice(0, start));
-  for (const piece of dataRows(table, state, styles, rowFormula)) yield strToU8(piece);
+  for (const piece of dataRows(table, state, styles, rowFormula, widths)) yield strToU8(piece);
   yield strToU8(sized.slice(end));
 }
 
@@ -94,7 +99,11 @@ export async function writePackage(model: Model, rowFormula: RowFormula): Promis
   const parts = Object.entries(files).map(([path, data]): Part => {
     const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1;
     const sheet = model.sheets[index];
-    if (sheet?.table) return { path, data: fillRows(strFromU8(data), sheet.table, rowFormula) };
+    if (sheet?.table)
+      return {
+        path,
+        data: fillRows(strFromU8(data), sheet.table, rowFormula, sheet.plan?.widths ?? []),
+      };
     if (sheet?.plan) return { path, data: strToU8(freeRows(strFromU8(data), fittedHeights(sheet))) };
     if (path.startsWith('xl/charts/chart')) return { path, data: strToU8(softenGridlines(strFromU8(data))) };
     if (!path.startsWith('xl/tables/')) return { path, data };

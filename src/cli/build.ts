@@ -1,6 +1,7 @@
 import { importData, insertTemplate, openSession, previewImport, reviewAllYears } from '../app';
 import { createFileHost } from '../hosts/file';
 import { anomaliesSummary, failureLine, sourceLine } from '../locales/fr/cli';
+import { sharedBuyers } from '../scheme/buyers';
 import { parseBuild } from './arguments';
 import { environment } from './environment';
 import { readInput, writeJson, writeWhole } from './disk';
@@ -15,7 +16,7 @@ export async function build(args: readonly string[]): Promise<number> {
   await insertTemplate(session, {
     templateId: options.template,
     buyer: options.buyer,
-    buyers: options.buyers,
+    buyers: sharedBuyers(options.buyer, options.buyers),
     years: options.years,
   });
 

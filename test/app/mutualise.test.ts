@@ -126,6 +126,25 @@ describe('a mutualised scheme', () => {
     expect(hours.map(({ acheteur }) => acheteur)).toEqual([VILLE, METROPOLE, METROPOLE, null]);
   });
 
+  it('spells buyers typed by hand, and touches nothing else of their rows', async () => {
+    const { host, session } = await filled(fileHost(), [], MUTUALISED);
+    const spent = { annee: 2025, fournisseur_nom: 'F', montant_mandate_ht: 12.5, est_ess: 'OUI' };
+    await host.writeRows(
+      'DEPENSES',
+      [
+        { ...spent, acheteur: 'METROPOLE EXEMPLE' },
+        { ...spent, acheteur: 'Autre' },
+      ],
+      'replace',
+    );
+    await importData(session, await previewImport(session, [CONTRACTS]));
+    const rows = (await host.readTable('DEPENSES')) ?? [];
+    expect(rows).toEqual([
+      expect.objectContaining({ ...spent, acheteur: METROPOLE }),
+      expect.objectContaining({ ...spent, acheteur: 'Autre' }),
+    ]);
+  });
+
   it('keeps apart two contracts of one number that hours give to two buyers', async () => {
     const { host } = await open(
       csv(

@@ -10,14 +10,8 @@ import type { DataRow } from '../scheme/values';
 
 export type Rows = Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
 
-/** Tables of which a name or a mark may change when buyers do. */
-export const BUYER_TABLES: readonly TableId[] = [
-  'MARCHES',
-  'HEURES',
-  'BENEFICIAIRES',
-  'CONTRATS_TRAVAIL',
-  'STAGES',
-];
+/** Tables of which a name or a mark may change when buyers do, those filled by hand included. */
+export const BUYER_TABLES: readonly TableId[] = SHEET_TABLES.flatMap(({ id, buyer }) => (buyer ? [id] : []));
 
 /** Buyers typed by hand are spelt as the scheme does too: formulas tell accents apart. */
 export function spelt(rows: Rows, buyers: readonly string[] | undefined): Rows {

@@ -163,16 +163,16 @@ const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplica
 
 /**
  * Tables that an import changes without bringing rows to them. Presence and employers are marked over all hours: people
- * and hours move together. The buyer of hours, of work contracts and of internships may follow from a contract.
+ * and hours move together. Buyers of a mutualised scheme may follow from a
+ * contract, and are spelt in every table that names them.
  */
 function movedWith({ tables, merged }: ImportPreview, { state, rows }: OpenWorkbook): readonly TableId[] {
   const touched = new Set(tables.map(({ table }) => table));
-  const moved: readonly TableId[] =
-    state.scheme.buyers && (touched.has('MARCHES') || touched.has('HEURES'))
-      ? BUYER_TABLES
-      : touched.has('HEURES')
-        ? ['BENEFICIAIRES']
-        : [];
+  const moved: readonly TableId[] = state.scheme.buyers
+    ? BUYER_TABLES
+    : touched.has('HEURES')
+      ? ['BENEFICIAIRES']
+      : [];
   return moved.filter((table) => !touched.has(table) && (rows[table] ?? merged[table] ?? []).length > 0);
 }
 

@@ -52,7 +52,10 @@ export function withoutBuyer(
 ): Anomaly | null {
   const { buyer } = TABLES[table];
   if (buyer?.kind !== 'one') return null;
-  const silent = (rows[table] ?? []).filter((row) => row['source'] === file && isMissing(row[buyer.field]));
+  // A number that the scheme does not know was told as such.
+  const silent = (rows[table] ?? []).filter(
+    (row) => row['source'] === file && isMissing(row[buyer.field]) && isMissing(row['acheteur_siret']),
+  );
   if (silent.length === 0) return null;
   return {
     code: 'acheteur-absent',

@@ -1,11 +1,14 @@
 import { declarationOf } from '../catalogue/indicators';
 import { TABLES } from '../catalogue/tables';
+import type { DataSet } from '../engine/aggregate';
+import { buyerViews } from '../engine/byBuyer';
 import { compileAll } from '../engine/conditions';
 import { countedAggregate } from '../engine/figure';
 import { placedKeys } from '../engine/schemeFigures';
+import { buyersOf } from '../scheme/buyers';
 import type { Aggregate } from '../scheme/measure';
 import type { RowsBehind } from './contracts';
-import { readWorkbook } from './readWorkbook';
+import { readWorkbook, type OpenWorkbook } from './readWorkbook';
 import type { Session } from './session';
 
 /** Rows shown at once; the total says how many there are. */
@@ -28,16 +31,29 @@ function fieldsOf(aggregate: Exclude<Aggregate, { kind: 'parameter' }>): string[
   return [...new Set([...leading, ...tested, ...figure])];
 }
 
+function dataOf({ state }: OpenWorkbook, buyer: string | null | undefined): DataSet {
+  if (buyer === undefined) return state.data;
+  const names = buyersOf(state.scheme).map(({ name }) => name);
+  const rank = buyer === null ? names.length : names.indexOf(buyer);
+  return buyerViews(state.data, names)[rank] ?? {};
+}
+
 /**
  * The rows that a figure counts, then those whose answer is not known. Null for a typed indicator.
- * Row numbers are those of the sheet, its header being row 1.
+ * Row numbers are those of the sheet, its header being row 1. `buyer`: rows of one buyer of a mutualised scheme, null for
+ * those that name none of its buyers.
  */
-export async function rowsBehind(session: Session, key: string, year: number): Promise<RowsBehind | null> {
+export async function rowsBehind(
+  session: Session,
+  key: string,
+  year: number,
+  buyer?: string | null,
+): Promise<RowsBehind | null> {
   const open = await readWorkbook(session.host);
   const placed = open && placedKeys(open.state.scheme).find((candidate) => candidate.key === key)?.placed;
   const aggregate = placed ? countedAggregate(declarationOf(placed.entry).measure) : null;
   if (!open || !aggregate || aggregate.kind === 'parameter') return null;
-  const columns = open.state.data[aggregate.table];
+  const columns = dataOf(open, buyer)[aggregate.table];
   const rows = open.rows[aggregate.table];
   if (!columns || !rows) return null;
 

@@ -14,7 +14,7 @@ export class UsageError extends Error {
 export interface BuildArguments {
   readonly template: string;
   readonly buyer: string;
-  /** Buyers of a mutualised scheme; empty for one buyer. */
+  /** Other buyers of a mutualised scheme; empty for one buyer. */
   readonly buyers: readonly string[];
   readonly years: readonly number[];
   readonly data: readonly string[];
@@ -31,10 +31,11 @@ export function parseYears(text: string): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** `Ville A;Ville B`: at least two names, or the option is of no use. */
+/** `Ville A;Ville B`: the buyers with which the first one shares its scheme. */
 function parseBuyers(text: string | undefined): readonly string[] {
   const names = (text ?? '').split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
-  if (text !== undefined && names.length < 2) throw new UsageError('option-invalide', `--acheteurs ${text}`);
+  if (text !== undefined && names.length === 0)
+    throw new UsageError('option-invalide', `--acheteurs ${text}`);
   return names;
 }
 

@@ -1,6 +1,7 @@
 import { importData, insertTemplate, openSession, previewImport, reviewAllYears } from '../app';
 import { createFileHost } from '../hosts/file';
 import { anomaliesSummary, failureLine, sourceLine } from '../locales/fr/cli';
+import { sharedBuyers } from '../scheme/buyers';
 import { parseBuild } from './arguments';
 import { environment } from './environment';
 import { readInput, writeJson, writeWhole } from './disk';
@@ -18,7 +19,7 @@ export async function build(args: readonly string[]): Promise<number> {
     templateId: template?.id ?? options.template,
     ...(template ? { template } : {}),
     buyer: options.buyer,
-    buyers: options.buyers,
+    buyers: sharedBuyers(options.buyer, options.buyers),
     years: options.years,
   });
 

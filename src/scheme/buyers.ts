@@ -48,3 +48,14 @@ export function wrongBuyer(entries: readonly string[]): string | null {
   }
   return entries.length > 20 ? (entries[20] ?? null) : null;
 }
+
+/**
+ * Entries of a scheme that a buyer shares with others, itself first; none without another. A line that names it again,
+ * with its number perhaps, stands for it.
+ */
+export function sharedBuyers(lead: string, others: readonly string[]): readonly string[] {
+  const keyOf = (entry: string): string => buyerKey(readBuyer(entry).name);
+  const lines = others.map((one) => one.trim()).filter((one) => one !== '');
+  const rest = lines.filter((one) => keyOf(one) !== keyOf(lead));
+  return rest.length === 0 ? [] : [lines.find((one) => keyOf(one) === keyOf(lead)) ?? lead.trim(), ...rest];
+}

@@ -25,7 +25,7 @@ export function bindUseCases(
     previewImport: (inputs, hooks) => app.previewImport(session, inputs, hooks),
     importData: (preview, hooks) => done(app.importData(session, preview, hooks)),
     review: () => app.review(session),
-    rowsBehind: (id, year) => app.rowsBehind(session, id, year),
+    rowsBehind: (id, year, buyer) => app.rowsBehind(session, id, year, buyer),
     reveal: (sheet, row) => host.reveal(sheet, row - 1, 0),
     undo: () => done(app.undo(session)),
     canUndo: async () => app.canUndo(session),

@@ -22,8 +22,8 @@ export interface UseCases {
   importData(preview: ImportPreview, hooks?: Hooks): Promise<ImportResult>;
   /** Null while the workbook holds no scheme. */
   review(): Promise<Review | null>;
-  /** Null when the figure is typed, or has no rows. */
-  rowsBehind(indicatorId: string, year: number): Promise<RowsBehind | null>;
+  /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */
+  rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
   /** `row` as the sheet numbers it (first row = 1). */
   reveal(sheet: string, row: number): Promise<void>;
   /** What was undone, null when there was nothing. */

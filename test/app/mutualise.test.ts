@@ -4,6 +4,7 @@ import {
   previewImport,
   review,
   reviewAllYears,
+  rowsBehind,
   type InsertRequest,
 } from '../../src/app';
 import { makeScheme } from '../../src/app/makeScheme';
@@ -59,6 +60,34 @@ describe('a mutualised scheme', () => {
     ]);
   });
 
+  it('knows the buyer of essential data by its number, which is all that they give', async () => {
+    const marche = (id: string, acheteur: object) => ({
+      id,
+      acheteur,
+      objet: 'Travaux',
+      dateNotification: '2025-03-12',
+      montant: 1000,
+      nature: 'Marché',
+    });
+    const text = JSON.stringify({
+      marches: {
+        marche: [
+          marche('1', { id: '11111111100017' }),
+          marche('2', { id: '22222222200012', nom: 'MÉTROPOLE EXEMPLE' }),
+          marche('3', { id: '22222222200012' }),
+          marche('4', { id: '33333333300017' }),
+        ],
+      },
+    });
+    const { host, preview } = await open({ name: 'decp.json', text });
+    const rows = (await host.readTable('MARCHES')) ?? [];
+    expect(rows.map(({ acheteur_nom: name }) => name)).toEqual([VILLE, METROPOLE, METROPOLE, null]);
+    const told = preview.anomalies.filter(({ code }) => code.startsWith('acheteur'));
+    expect(told.map(({ code, where }) => [code, where.value])).toEqual([
+      ['acheteur-inconnu', '33333333300017'],
+    ]);
+  });
+
   it('tells the names that the scheme does not know and the rows without name, and drops none', async () => {
     const { preview } = await open(CONTRACTS);
     expect(preview.sources[0]).toMatchObject({ rows: 6, kept: 6, setAside: 0 });
@@ -97,6 +126,25 @@ describe('a mutualised scheme', () => {
     expect(hours.map(({ acheteur }) => acheteur)).toEqual([VILLE, METROPOLE, METROPOLE, null]);
   });
 
+  it('spells buyers typed by hand, and touches nothing else of their rows', async () => {
+    const { host, session } = await filled(fileHost(), [], MUTUALISED);
+    const spent = { annee: 2025, fournisseur_nom: 'F', montant_mandate_ht: 12.5, est_ess: 'OUI' };
+    await host.writeRows(
+      'DEPENSES',
+      [
+        { ...spent, acheteur: 'METROPOLE EXEMPLE' },
+        { ...spent, acheteur: 'Autre' },
+      ],
+      'replace',
+    );
+    await importData(session, await previewImport(session, [CONTRACTS]));
+    const rows = (await host.readTable('DEPENSES')) ?? [];
+    expect(rows).toEqual([
+      expect.objectContaining({ ...spent, acheteur: METROPOLE }),
+      expect.objectContaining({ ...spent, acheteur: 'Autre' }),
+    ]);
+  });
+
   it('keeps apart two contracts of one number that hours give to two buyers', async () => {
     const { host } = await open(
       csv(
@@ -132,6 +180,15 @@ describe('a mutualised scheme', () => {
       [METROPOLE, 50],
       [null, 0],
     ]);
+  });
+
+  it('shows the rows of one buyer, and those of nobody', async () => {
+    const { session } = await open(CONTRACTS);
+    const numbers = async (buyer?: string | null) =>
+      (await rowsBehind(session, 'leg-part-considsoc-nb', 2025, buyer))?.rows.map(({ values }) => values[0]);
+    expect(await numbers()).toEqual(['M1', 'M3', 'M4']);
+    expect(await numbers(METROPOLE)).toEqual(['M4']);
+    expect(await numbers(null)).toEqual([]);
   });
 
   it('names and marks the rows already there when the scheme becomes one of several buyers', async () => {

@@ -46,6 +46,52 @@ const CONTRACTS =
   'N° marché;Objet;Date de notification;Montant HT;Clause sociale\nM1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2023;60 000;non\n';
 
 describe('spaser build', () => {
+  it('gives the figures of each buyer of a mutualised scheme', () => {
+    const data = file(
+      'm.csv',
+      CONTRACTS.replace('N° marché', 'Acheteur;N° marché')
+        .replace('M1', 'VILLE;M1')
+        .replace('M2', 'Métropole;M2'),
+    );
+    const run = spaser(
+      ...[
+        'build',
+        '--template',
+        'generique-4-axes',
+        '--acheteur',
+        'Ville',
+        '--acheteurs',
+        'Metropole',
+        '--annees',
+      ],
+      ...['2023-2026', '--data', data, '--json', 'r.json'],
+    );
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    const parts = result().indicators.filter(
+      ({ id, year }: { id: string; year: number }) => id === 'leg-part-considsoc-nb' && year === 2026,
+    );
+    expect(
+      parts.map(({ acheteur, value }: { acheteur?: string; value: number }) => [acheteur, value]),
+    ).toEqual([
+      [undefined, 100],
+      ['Ville', 100],
+      ['Metropole', null],
+      [null, null],
+    ]);
+    const wrong = spaser(
+      'build',
+      '--template',
+      'generique-4-axes',
+      '--acheteur',
+      'V',
+      '--acheteurs',
+      '*',
+      '--annees',
+      '2026',
+    );
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('« * » ne peut pas être')]);
+  });
+
   it('writes the workbook and the result that its documentation describes', () => {
     const run = build(file('marches.csv', CONTRACTS));
     expect([run.status, run.stderr]).toEqual([0, '']);

@@ -5,7 +5,7 @@ import { failureWords } from './intake';
 import { sourceKindWords } from './sources';
 
 export const USAGE = `Utilisation :
-  spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--acheteurs "NOM;NOM"] [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
+  spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--acheteurs "AUTRE;AUTRE"] [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
   spaser templates [--json]
   spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]

@@ -87,6 +87,7 @@ export function Modeles({ view, useCases, go }: Props) {
           initial={last}
           hasScheme={Boolean(view.review)}
           buyer={view.review?.buyer ?? ''}
+          buyers={view.review?.buyers?.entries}
           years={view.review?.years ?? []}
           busy={task.progress !== null}
           onPreview={(request) => void look(request)}

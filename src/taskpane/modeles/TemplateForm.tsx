@@ -3,7 +3,9 @@ import { useState, type FormEvent } from 'react';
 import type { InsertRequest } from '../../app/contracts';
 import type { TemplateCard } from '../../app/templates';
 import { Problem } from '../components/Problem';
+import { wrongBuyer } from '../../scheme/buyers';
 import { useText } from '../text';
+import { BuyersField, buyerLines, buyersTyped } from './BuyersField';
 import { firstChoice, TemplateChoice } from './TemplateChoice';
 
 interface Props {
@@ -11,6 +13,8 @@ interface Props {
   readonly initial: InsertRequest | null;
   readonly hasScheme: boolean;
   readonly buyer: string;
+  /** Buyers of the mutualised scheme already in the workbook. */
+  readonly buyers: readonly string[] | undefined;
   /** Years of the scheme already in the workbook: inserting again keeps them. */
   readonly years: readonly number[];
   readonly busy: boolean;
@@ -35,6 +39,7 @@ export function TemplateForm({
   initial,
   hasScheme,
   buyer: known,
+  buyers: knownBuyers,
   years: present,
   busy,
   onPreview,
@@ -44,6 +49,8 @@ export function TemplateForm({
   const [templateId, setTemplateId] = useState(initial?.templateId ?? firstChoice(templates)?.id ?? '');
   const chosen = templates.find((template) => template.id === templateId);
   const [buyer, setBuyer] = useState(initial?.buyer ?? known);
+  const [others, setOthers] = useState(buyerLines(buyer, initial ? initial.buyers : knownBuyers));
+  const buyers = buyersTyped(buyer, others);
   const [from, setFrom] = useState(String(initial?.years[0] ?? present[0] ?? chosen?.period[0] ?? ''));
   const [to, setTo] = useState(String(initial?.years.at(-1) ?? present.at(-1) ?? chosen?.period[1] ?? ''));
   const [tried, setTried] = useState(false);
@@ -57,7 +64,8 @@ export function TemplateForm({
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (buyer.trim() !== '' && years.length > 0) onPreview({ templateId, buyer: buyer.trim(), years });
+    if (buyer.trim() !== '' && years.length > 0 && wrongBuyer(buyers) === null)
+      onPreview({ templateId, buyer: buyer.trim(), buyers, years });
   };
 
   return (
@@ -80,6 +88,7 @@ export function TemplateForm({
           onChange={(_event, data) => setBuyer(data.value)}
         />
       </Field>
+      <BuyersField lead={buyer} lines={others} onChange={setOthers} />
       <div className="pair">
         <Field label={t.from} required>
           <Input type="number" value={from} onChange={(_event, data) => setFrom(data.value)} />

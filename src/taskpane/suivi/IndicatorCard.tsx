@@ -62,7 +62,12 @@ function Details({ indicator, figure, useCases }: Omit<Props, 'go'>) {
         <span className="tag">{text.provenance(indicator.provenance)}</span>
       </p>
       {indicator.origin === 'computed' && (
-        <RowsBehindList indicatorId={indicator.id} year={figure.year} useCases={useCases} />
+        <RowsBehindList
+          indicatorId={indicator.id}
+          year={figure.year}
+          buyer={figure.acheteur}
+          useCases={useCases}
+        />
       )}
     </div>
   );

@@ -10,22 +10,24 @@ const SHOWN = 50;
 interface Props {
   readonly indicatorId: string;
   readonly year: number;
+  /** A buyer of a mutualised scheme, null for rows without buyer, undefined for all. */
+  readonly buyer: string | null | undefined;
   readonly useCases: UseCases;
 }
 
 /** The rows that make a figure, each a click away from its line in the sheet. */
-export function RowsBehindList({ indicatorId, year, useCases }: Props) {
+export function RowsBehindList({ indicatorId, year, buyer, useCases }: Props) {
   const text = useText();
   const t = text.review;
   const [behind, setBehind] = useState<RowsBehind | null | undefined>(undefined);
   useEffect(() => {
     let current = true;
     setBehind(undefined);
-    void useCases.rowsBehind(indicatorId, year).then((found) => current && setBehind(found));
+    void useCases.rowsBehind(indicatorId, year, buyer).then((found) => current && setBehind(found));
     return () => {
       current = false;
     };
-  }, [useCases, indicatorId, year]);
+  }, [useCases, indicatorId, year, buyer]);
 
   const shown = (value: CellValue, field: string): string => {
     if (value === null || value === '') return '—';

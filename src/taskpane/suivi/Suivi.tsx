@@ -10,7 +10,9 @@ import type { Go } from '../navigation';
 import { useText } from '../text';
 import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
+import { BuyerSelect } from './BuyerSelect';
 import { IndicatorCard } from './IndicatorCard';
+import { ofBuyer, type BuyerChoice } from './ofBuyer';
 
 interface Props {
   readonly view: WorkbookView;
@@ -49,6 +51,7 @@ export function Suivi({ view, useCases, go, status }: Props) {
   const t = text.review;
   const [filter, setFilter] = useState<Status | null>(status);
   const [chosenYear, setYear] = useState<number | null>(null);
+  const [buyer, setBuyer] = useState<BuyerChoice>(null);
   const { review } = view;
   if (!review) {
     return (
@@ -60,7 +63,7 @@ export function Suivi({ view, useCases, go, status }: Props) {
     );
   }
   const year = chosenYear ?? review.year;
-  const all = shownIn(review, year);
+  const all = shownIn(ofBuyer(review, buyer), year);
   const shown = filter ? all.filter((item) => item.figure.status === filter) : all;
   const present = STATUSES.filter(
     (candidate) => candidate === filter || all.some((item) => item.figure.status === candidate),
@@ -68,6 +71,7 @@ export function Suivi({ view, useCases, go, status }: Props) {
   return (
     <>
       <h2 className="visually-hidden">{t.title}</h2>
+      <BuyerSelect review={review} choice={buyer} onChange={setBuyer} />
       <div className="pair">
         <Field label={t.year}>
           <Select value={String(year)} onChange={(_event, data) => setYear(Number(data.value))}>

@@ -133,7 +133,7 @@ function complete(rows: Rows, open: OpenWorkbook): Rows {
     BENEFICIAIRES: markPresence(rows.BENEFICIAIRES ?? [], heures),
   };
   return Object.fromEntries(
-    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], open.state.parameters)]),
+    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], open.state.parameters, marked)]),
   );
 }
 
@@ -197,6 +197,10 @@ export async function importData(
     const touched = new Set(preview.tables.map(({ table }) => table));
     if (touched.has('HEURES') && !touched.has('BENEFICIAIRES')) {
       await host.writeRows('BENEFICIAIRES', preview.merged.BENEFICIAIRES ?? [], 'replace', hooks);
+    }
+    // Hours show what is known of their person, and a file keeps results beside its formulas.
+    if (touched.has('BENEFICIAIRES') && !touched.has('HEURES')) {
+      await host.writeRows('HEURES', preview.merged.HEURES ?? [], 'replace', hooks);
     }
     await logs.append('anomalies', preview.anomalies.map(anomalyLine));
     await logs.append(

@@ -56,13 +56,14 @@ const frameOf = (sheet: SheetPlan): readonly string[] => [
 ];
 
 /** A planned sheet whose rows or columns are not those of the workbook: texts typed there follow their row and column. */
-function follow(sheet: SheetPlan, cells: readonly (readonly CellValue[])[]): SheetPlan {
+function follow(sheet: SheetPlan, cells: readonly (readonly CellValue[])[], isRewritten: boolean): SheetPlan {
   const [header = [], ...lines] = cells;
   const labels = header.map(textOf);
   const width = labels.findLastIndex((label) => label !== '') + 1;
   const known = lines.filter(([key]) => textOf(key) !== '');
   const frame = [...labels.slice(0, width), ...known.map(([key]) => textOf(key))];
-  if (width === 0 || JSON.stringify(frame) === JSON.stringify(frameOf(sheet))) return sheet;
+  const isSame = JSON.stringify(frame) === JSON.stringify(frameOf(sheet));
+  if (width === 0 || (isSame && !isRewritten)) return sheet;
   const byKey = new Map(known.map((line) => [textOf(line[0]), line]));
   const columns = (sheet.rows.find(({ row }) => row === HEADER_ROW)?.cells ?? []).map((cell) =>
     labels.indexOf(textOf(cell?.value)),
@@ -94,12 +95,23 @@ function follow(sheet: SheetPlan, cells: readonly (readonly CellValue[])[]): She
   };
 }
 
-/** A plan over a workbook that another scheme drew: what users typed in Cibles and Saisie goes with its row and column. */
-export async function carryWords(host: WorkbookHost, plan: WorkbookPlan): Promise<WorkbookPlan> {
+/**
+ * A plan over a workbook that another scheme drew: what users typed in Cibles and Saisie goes with its row and column.
+ * @param isComposed the numbers of Cibles were decided outside of the workbook, and replace those of its cells.
+ */
+export async function carryWords(
+  host: WorkbookHost,
+  plan: WorkbookPlan,
+  isComposed = false,
+): Promise<WorkbookPlan> {
   const sheets: SheetPlan[] = [];
   for (const sheet of plan.sheets) {
     const isTyped = sheet.name === SHEETS.cibles || sheet.name === SHEETS.saisie;
-    sheets.push(isTyped ? follow(sheet, await host.readCells(sheet.name, READ)) : sheet);
+    sheets.push(
+      isTyped
+        ? follow(sheet, await host.readCells(sheet.name, READ), isComposed && sheet.name === SHEETS.cibles)
+        : sheet,
+    );
   }
   return { ...plan, sheets };
 }

@@ -8,4 +8,6 @@ export { openSession, type Environment, type Session } from './session';
 export { RequestError } from './makeScheme';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
+export { currentDraft } from './compose/currentDraft';
+export { previewOwnIndicator } from './compose/previewOwnIndicator';
 export type * from './contracts';

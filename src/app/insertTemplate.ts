@@ -21,7 +21,7 @@ async function stateFor(session: Session, request: InsertRequest): Promise<Workb
   const open = await readWorkbook(session.host);
   const given = open && (await readScheme(session.host));
   return {
-    scheme: open && given ? carryDecisions(scheme, given, open.state.scheme) : scheme,
+    scheme: open && given ? carryDecisions(scheme, request.base ?? given, open.state.scheme) : scheme,
     parameters: open?.state.parameters ?? initialParameters(),
     typedValues: open?.state.typedValues ?? {},
     data: open?.state.data ?? dataSetOf({}),
@@ -52,6 +52,10 @@ export async function previewInsert(session: Session, request: InsertRequest): P
             unit: indicator.unit,
             provenance: entry.provenance,
             targets: entry.targets,
+            aims: entry.aims ?? [],
+            known: entry.known ?? [],
+            sources: entry.sources ?? [],
+            note: entry.note ?? null,
             computed: isImported(indicator.measure),
           };
         }),
@@ -69,7 +73,9 @@ export async function insertTemplate(
   const state = await stateFor(session, request);
   const { host, environment } = session;
   const planned = buildPlan(state);
-  const plan = (await readScheme(host)) ? await carryWords(host, planned) : planned;
+  const plan = (await readScheme(host))
+    ? await carryWords(host, planned, Boolean(request.template))
+    : planned;
   const line = {
     at: environment.now(),
     command: 'inserer',

@@ -1,6 +1,6 @@
 import { TABLES, fieldOf } from '../catalogue/tables';
 import type { Condition, TableId } from '../scheme/fields';
-import { binary, call, column, text, type Formula } from './formula';
+import { binary, call, column, num, text, type Formula } from './formula';
 
 /** A pair « column, criterion » of COUNTIFS or SUMIFS. */
 export interface Criterion {
@@ -84,12 +84,7 @@ export function whereFalse(table: TableId, condition: Condition): Alternatives {
             field,
             others.filter((one) => !values.some((value) => isSame(one, value))),
           )
-        : [
-            [
-              ...known(table, field),
-              ...values.map((value) => pair(table, field, `<>${literal(value)}`)),
-            ],
-          ];
+        : [[...known(table, field), ...values.map((value) => pair(table, field, `<>${literal(value)}`))]];
     }
     case 'ne':
       return [[pair(table, field, literal(condition.value))]];
@@ -122,7 +117,11 @@ export const both = (left: Alternatives, right: Alternatives): Alternatives =>
 const flat = (criteria: readonly Criterion[]): Formula[] =>
   criteria.flatMap(({ column: of, criterion }) => [of, criterion]);
 
-const addUp = (terms: readonly Formula[]): Formula => terms.reduce((total, term) => binary(total, '+', term));
+/** No set at all is no row: a list of answers may leave none out. */
+const addUp = (terms: readonly Formula[]): Formula => {
+  const [first = num(0), ...others] = terms;
+  return others.reduce((total, term) => binary(total, '+', term), first);
+};
 
 export const countOf = (rows: Alternatives): Formula =>
   addUp(rows.map((criteria) => call('COUNTIFS', ...flat(criteria))));

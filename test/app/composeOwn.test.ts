@@ -7,7 +7,8 @@ import { previewOwnIndicator } from '../../src/app/compose/previewOwnIndicator';
 import { insertTemplate, review } from '../../src/app';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { sampleData } from '../../src/app/sample';
-import { SHEET_TABLES } from '../../src/catalogue/tables';
+import { IMPORTED_TABLES, TABLES } from '../../src/catalogue/tables';
+import type { Field } from '../../src/scheme/fields';
 import { buildPlan } from '../../src/workbook/buildPlan';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { disagreements, gridOf } from '../support/agreement';
@@ -124,28 +125,36 @@ describe('an indicator of one’s own', () => {
   });
 });
 
-/** A scheme of own indicators: what the builder can make of every field of every table, three conditions at most. */
-const everything = (): readonly OwnChoices[] =>
-  SHEET_TABLES.flatMap((table) =>
+/** What the builder can make of the tables of the sample: one indicator for each kind of field and each test. */
+const everything = (): readonly OwnChoices[] => {
+  const seen = new Set<string>();
+  const isNew = ({ type, origin }: Field, op: string): boolean => {
+    const kind = [type, origin, op].join();
+    return !seen.has(kind) && Boolean(seen.add(kind));
+  };
+  return IMPORTED_TABLES.map((id) => TABLES[id]).flatMap((table) =>
     conditionFields(table).flatMap((field) =>
-      opsOf(field).flatMap((op): OwnChoices[] => {
-        const values = field.values ?? ['1'];
-        const [first = '1', second = first] = values;
-        const condition =
-          op === 'filled'
-            ? { field: field.id, op }
-            : op === 'gte' || op === 'lt'
-              ? { field: field.id, op, value: 20 }
-              : op === 'in'
-                ? { field: field.id, op, values: [first, second] }
-                : { field: field.id, op, value: first };
-        const name = `${table.id} ${field.id} ${op}`;
-        return op === 'in' && !field.values
-          ? []
-          : [{ name, table: table.id, operation: 'compter', conditions: [condition], direction: 'neutre' }];
-      }),
+      opsOf(field)
+        .filter((op) => isNew(field, op))
+        .flatMap((op): OwnChoices[] => {
+          const values = field.values ?? ['1'];
+          const [first = '1', second = first] = values;
+          const condition =
+            op === 'filled'
+              ? { field: field.id, op }
+              : op === 'gte' || op === 'lt'
+                ? { field: field.id, op, value: 20 }
+                : op === 'in'
+                  ? { field: field.id, op, values: [first, second] }
+                  : { field: field.id, op, value: first };
+          const name = `${table.id} ${field.id} ${op}`;
+          return op === 'in' && !field.values
+            ? []
+            : [{ name, table: table.id, operation: 'compter', conditions: [condition], direction: 'neutre' }];
+        }),
     ),
   );
+};
 
 const SHARE: OwnChoices = { ...HOURS, name: 'Part des heures de femmes en QPV', denominator: 'same' };
 

@@ -4,6 +4,7 @@ import type { InsertRequest } from '../../app/contracts';
 import type { TemplateCard } from '../../app/templates';
 import { Problem } from '../components/Problem';
 import { useText } from '../text';
+import { useComposerText } from './compose/useComposerText';
 import { firstChoice, TemplateChoice } from './TemplateChoice';
 
 interface Props {
@@ -15,6 +16,9 @@ interface Props {
   readonly years: readonly number[];
   readonly busy: boolean;
   readonly onPreview: (request: InsertRequest) => void;
+  /** The same, to compose the scheme before. */
+  readonly onCompose: (request: InsertRequest) => void;
+  readonly onFromScratch: (request: InsertRequest) => void;
 }
 
 /** A scheme spans at most this many years. */
@@ -38,9 +42,12 @@ export function TemplateForm({
   years: present,
   busy,
   onPreview,
+  onCompose,
+  onFromScratch,
 }: Props) {
   const text = useText();
   const t = text.template;
+  const own = useComposerText();
   const [templateId, setTemplateId] = useState(initial?.templateId ?? firstChoice(templates)?.id ?? '');
   const chosen = templates.find((template) => template.id === templateId);
   const [buyer, setBuyer] = useState(initial?.buyer ?? known);
@@ -54,10 +61,13 @@ export function TemplateForm({
     setFrom(String(template.period[0]));
     setTo(String(template.period[1]));
   };
+  const ask = (then: (request: InsertRequest) => void): void => {
+    setTried(true);
+    if (buyer.trim() !== '' && years.length > 0) then({ templateId, buyer: buyer.trim(), years });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
-    if (buyer.trim() !== '' && years.length > 0) onPreview({ templateId, buyer: buyer.trim(), years });
+    ask(onPreview);
   };
 
   return (
@@ -92,6 +102,12 @@ export function TemplateForm({
       <div className="actions">
         <Button type="submit" appearance="primary" disabled={busy}>
           {t.preview}
+        </Button>
+        <Button disabled={busy} onClick={() => ask(onCompose)}>
+          {own.compose}
+        </Button>
+        <Button disabled={busy} onClick={() => ask(onFromScratch)}>
+          {own.fromScratch}
         </Button>
       </div>
     </form>

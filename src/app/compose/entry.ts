@@ -1,10 +1,11 @@
 import type { Baseline, FollowUp, SchemeIndicator } from '../../scheme/scheme';
+import { omit } from './lists';
 
 /** Changes of one indicator of a draft, for `changeIndicator`. An absent number is unknown, never 0. */
 
 /** Local wording; an empty one gives back that of the declaration. */
 export function setLabel(entry: SchemeIndicator, label: string): SchemeIndicator {
-  const { label: _before, ...rest } = entry;
+  const rest = omit(entry, 'label');
   return label.trim() === '' ? rest : { ...rest, label };
 }
 
@@ -20,13 +21,13 @@ export const setBaseline = (
 
 /** @param value target in the indicator's unit (30 = 30 %); null takes it away. */
 export function setTarget(entry: SchemeIndicator, year: number, value: number | null): SchemeIndicator {
-  const { [String(year)]: _before, ...others } = entry.targets;
+  const others = omit(entry.targets, String(year));
   return { ...entry, targets: value === null ? others : { ...others, [String(year)]: value } };
 }
 
 /** @param tolerance share of the expected value, 0 to 1; null = that of Paramètres. */
 export function setTolerance(entry: SchemeIndicator, tolerance: number | null): SchemeIndicator {
-  const { tolerance: _before, ...rest } = entry;
+  const rest = omit(entry, 'tolerance');
   return tolerance === null ? rest : { ...rest, tolerance };
 }
 

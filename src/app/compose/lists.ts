@@ -18,3 +18,10 @@ export function move<T>(items: readonly T[], rank: number, by: -1 | 1): T[] {
   if (item === undefined || other === undefined) return [...items];
   return items.map((one, index) => (index === rank ? other : index === rank + by ? item : one));
 }
+
+/** An object without one of its keys. */
+export function omit<T extends object, K extends keyof T>(from: T, key: K): Omit<T, K> {
+  const rest: Partial<T> = { ...from };
+  delete rest[key];
+  return rest as Omit<T, K>;
+}

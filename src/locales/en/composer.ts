@@ -35,7 +35,8 @@ const REFUSALS: Readonly<Record<string, (table: string, field: string) => string
   'condition-incompatible': (_table, field) => `This test does not suit “${field}”: choose another one.`,
   'condition-incomplete': (_table, field) => `Complete the condition on “${field}”.`,
   'condition-valeur-inconnue': (_table, field) => `“${field}” has no such value: choose from its list.`,
-  'rapport-identique': () => 'This ratio would always be 100%: add a condition, or choose another denominator.',
+  'rapport-identique': () =>
+    'This ratio would always be 100%: add a condition, or choose another denominator.',
   'rapport-natures': () =>
     'These two quantities cannot be divided: they must be of a kind, or the denominator a number of rows or people (or euros, for hours).',
 };
@@ -48,7 +49,8 @@ export const composer: ComposerText = {
   title: 'Compose the scheme',
   intro: 'Nothing is written before you agree. What is typed in the workbook follows each indicator.',
   ownTitle: (buyer) => `SPASER de ${buyer}`,
-  ownWarning: 'Schéma composé par l’acheteur : ses indicateurs et ses cibles sont à valider par son assemblée.',
+  ownWarning:
+    'Schéma composé par l’acheteur : ses indicateurs et ses cibles sont à valider par son assemblée.',
   schemeTitle: 'Title of the scheme',
   undo: 'Undo the last change',
   undone: 'Change undone.',

@@ -39,7 +39,8 @@ const REFUSALS: Readonly<Record<string, (table: string, field: string) => string
   'condition-incompatible': (_table, field) =>
     `Cette comparaison ne va pas avec « ${field} » : choisissez-en une autre.`,
   'condition-incomplete': (_table, field) => `Complétez la condition sur « ${field} ».`,
-  'condition-valeur-inconnue': (_table, field) => `« ${field} » n’a pas cette valeur : choisissez dans sa liste.`,
+  'condition-valeur-inconnue': (_table, field) =>
+    `« ${field} » n’a pas cette valeur : choisissez dans sa liste.`,
   'rapport-identique': () =>
     'Ce rapport vaudrait toujours 100 % : ajoutez une condition, ou choisissez un autre dénominateur.',
   'rapport-natures': () =>
@@ -54,7 +55,8 @@ export const composer = {
   title: 'Composer le schéma',
   intro: 'Rien n’est écrit avant votre accord. Ce qui est saisi dans le classeur suit chaque indicateur.',
   ownTitle: (buyer: string) => `SPASER de ${buyer}`,
-  ownWarning: 'Schéma composé par l’acheteur : ses indicateurs et ses cibles sont à valider par son assemblée.',
+  ownWarning:
+    'Schéma composé par l’acheteur : ses indicateurs et ses cibles sont à valider par son assemblée.',
   schemeTitle: 'Titre du schéma',
   undo: 'Annuler la dernière modification',
   undone: 'Modification annulée.',

@@ -34,7 +34,11 @@ export const describing: Group = {
     {
       name: 'lists the tables that the plan has, and only those',
       run: async ({ planned }) => {
-        expect((await (await planned()).host.describe()).tables).toEqual(['MARCHES', 'HEURES', 'BENEFICIAIRES']);
+        expect((await (await planned()).host.describe()).tables).toEqual([
+          'MARCHES',
+          'HEURES',
+          'BENEFICIAIRES',
+        ]);
       },
     },
     {

@@ -21,7 +21,11 @@ const MOST = 3;
 
 /** Columns that an operation may take, in a table. */
 const fieldsFor = (table: Table, operation: Operation): readonly Field[] =>
-  operation === 'additionner' ? summableFields(table) : operation === 'distincts' ? distinctFields(table) : [];
+  operation === 'additionner'
+    ? summableFields(table)
+    : operation === 'distincts'
+      ? distinctFields(table)
+      : [];
 
 /** Operations that make sense on a table. */
 const operationsOf = (table: Table): readonly Operation[] =>

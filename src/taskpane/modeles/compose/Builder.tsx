@@ -1,5 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { omit } from '../../../app/compose/lists';
 import { ownIndicator, type OwnIndicator } from '../../../app/compose/ownIndicator';
 import type { OwnChoices } from '../../../app/compose/ownChoices';
 import type { OwnValue } from '../../../app/compose/previewOwnIndicator';
@@ -54,7 +55,15 @@ function useValues(useCases: UseCases, choices: OwnChoices): readonly OwnValue[]
   return values;
 }
 
-function Made({ made, values, year }: { made: OwnIndicator & { ok: true }; values: readonly OwnValue[] | null; year: number }) {
+function Made({
+  made,
+  values,
+  year,
+}: {
+  made: OwnIndicator & { ok: true };
+  values: readonly OwnValue[] | null;
+  year: number;
+}) {
   const text = useText();
   const t = useComposerText();
   const { indicator } = made;
@@ -101,7 +110,7 @@ export function Builder({ useCases, taken, year, objective, onAdd, onBack }: Pro
   const values = useValues(useCases, choices);
   const ratio = ratioOf(choices);
   const setRatio = (wished: Ratio): void => {
-    const { denominator: _before, ...rest } = choices;
+    const rest = omit(choices, 'denominator');
     if (wished === 'none') setChoices(rest);
     else setChoices({ ...rest, denominator: wished === 'same' ? 'same' : startOn(choices.table) });
   };

@@ -29,8 +29,7 @@ interface Props {
 }
 
 type Panel =
-  | { readonly kind: 'tree' }
-  | { readonly kind: 'search' | 'build'; readonly place: drafts.ObjectivePlace };
+  { readonly kind: 'tree' } | { readonly kind: 'search' | 'build'; readonly place: drafts.ObjectivePlace };
 
 /** Years of the scheme, and those beyond for which a target is already set. */
 function yearsOf(draft: Template, years: readonly number[]): readonly number[] {
@@ -232,7 +231,10 @@ export function Composer({ request, useCases, task, onPreview, onQuit }: Props) 
       year={request.years.at(-1) ?? 2026}
       objective={name}
       onAdd={(indicator) => {
-        change(drafts.addIndicator(draft, place, { ref: indicator.id, own: indicator }), t.added(indicator.label));
+        change(
+          drafts.addIndicator(draft, place, { ref: indicator.id, own: indicator }),
+          t.added(indicator.label),
+        );
         back();
       }}
       onBack={back}

@@ -55,7 +55,9 @@ export function IndicatorDetails({ entry, years, onChange }: Props) {
         <NumberEntry
           label={t.baselineValue(unit)}
           value={baseline?.value ?? null}
-          onCommit={(value) => onChange(setBaseline(entry, value === null ? null : { year: baseYear, value }))}
+          onCommit={(value) =>
+            onChange(setBaseline(entry, value === null ? null : { year: baseYear, value }))
+          }
         />
       </div>
       <div className="targets">

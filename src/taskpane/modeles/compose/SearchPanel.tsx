@@ -129,7 +129,9 @@ export function SearchPanel({ draft, objective, onAdd, onBack }: Props) {
         ))}
       </ul>
       {shown.length < found.length && (
-        <Button onClick={() => setPages(pages + 1)}>{t.more(Math.min(PAGE, found.length - shown.length))}</Button>
+        <Button onClick={() => setPages(pages + 1)}>
+          {t.more(Math.min(PAGE, found.length - shown.length))}
+        </Button>
       )}
     </Card>
   );

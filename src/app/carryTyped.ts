@@ -54,14 +54,26 @@ const frameOf = (sheet: SheetPlan): readonly string[] => [
   ...sheet.rows.flatMap(({ row, cells }) => (row >= FIRST_ROW ? [textOf(cells[0]?.value)] : [])),
 ];
 
+interface Following {
+  /** What the scheme says replaces what the cells say, even where nothing moved. */
+  readonly isRewritten: boolean;
+  /** Words that no scheme can hold stay in their cells. */
+  readonly keepsWords: boolean;
+}
+
 /** A planned sheet whose rows or columns are not those of the workbook: texts typed there follow their row and column. */
-function follow(sheet: SheetPlan, cells: readonly (readonly CellValue[])[]): SheetPlan {
+function follow(
+  sheet: SheetPlan,
+  cells: readonly (readonly CellValue[])[],
+  { isRewritten, keepsWords }: Following,
+): SheetPlan {
   const [header = [], ...lines] = cells;
   const labels = header.map(textOf);
   const width = labels.findLastIndex((label) => label !== '') + 1;
   const known = lines.filter(([key]) => textOf(key) !== '');
   const frame = [...labels.slice(0, width), ...known.map(([key]) => textOf(key))];
-  if (width === 0 || JSON.stringify(frame) === JSON.stringify(frameOf(sheet))) return sheet;
+  const isSame = JSON.stringify(frame) === JSON.stringify(frameOf(sheet));
+  if (width === 0 || (isSame && !isRewritten)) return sheet;
   const byKey = new Map(known.map((line) => [textOf(line[0]), line]));
   const columns = (sheet.rows.find(({ row }) => row === HEADER_ROW)?.cells ?? []).map((cell) =>
     labels.indexOf(textOf(cell?.value)),
@@ -86,19 +98,35 @@ function follow(sheet: SheetPlan, cells: readonly (readonly CellValue[])[]): She
           const value = old[columns[column] ?? -1];
           // Numbers have gone with the scheme; a word, such as « à définir » or a comment, has not.
           const isWord = typeof value === 'string' && value !== '' && isTyped(line.row, column);
-          return cell && isWord ? { ...cell, value } : cell;
+          return cell && isWord && keepsWords ? { ...cell, value } : cell;
         }),
       };
     }),
   };
 }
 
-/** A plan over a workbook that another scheme drew: what users typed in Cibles and Saisie goes with its row and column. */
-export async function carryWords(host: WorkbookHost, plan: WorkbookPlan): Promise<WorkbookPlan> {
+/**
+ * A plan over a workbook that another scheme drew: what users typed in Indicateurs, Cibles and Saisie goes with its row
+ * and column.
+ * @param isComposed targets and follow-up were decided outside of the workbook, and replace what its cells say.
+ */
+export async function carryWords(
+  host: WorkbookHost,
+  plan: WorkbookPlan,
+  isComposed = false,
+): Promise<WorkbookPlan> {
   const sheets: SheetPlan[] = [];
   for (const sheet of plan.sheets) {
-    const isTyped = SHEETS_OF_LINES.includes(sheet.name);
-    sheets.push(isTyped ? follow(sheet, await host.readCells(sheet.name, READ)) : sheet);
+    if (!SHEETS_OF_LINES.includes(sheet.name)) {
+      sheets.push(sheet);
+      continue;
+    }
+    const following = {
+      isRewritten: isComposed && sheet.name !== SHEETS.saisie,
+      // Indicateurs holds nothing but what a composed scheme says.
+      keepsWords: !(isComposed && sheet.name === SHEETS.indicateurs),
+    };
+    sheets.push(follow(sheet, await host.readCells(sheet.name, READ), following));
   }
   return { ...plan, sheets };
 }

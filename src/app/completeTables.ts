@@ -27,6 +27,6 @@ export function complete(rows: Rows, scheme: Pick<Scheme, 'buyers'>, parameters:
     buyersOf(scheme).map(({ name }) => name),
   );
   return Object.fromEntries(
-    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], parameters)]),
+    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], parameters, marked)]),
   );
 }

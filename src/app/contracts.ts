@@ -1,7 +1,7 @@
 import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
-import type { Baseline, Template } from '../scheme/scheme';
+import type { Aim, Baseline, KnownValue, Scheme, Template } from '../scheme/scheme';
 import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
@@ -26,6 +26,8 @@ export interface InsertRequest {
   readonly templateId: string;
   /** A scheme composed by the buyer, or read from a file. */
   readonly template?: Template;
+  /** The workbook's scheme as `template` was composed from it: what was typed in the workbook since then stays. */
+  readonly base?: Scheme;
   readonly buyer: string;
   /** Buyers of a mutualised scheme; one or none means a scheme of one buyer. */
   readonly buyers?: readonly string[];
@@ -50,6 +52,10 @@ export interface InsertPreview {
         readonly unit: Unit;
         readonly provenance: Provenance;
         readonly targets: Readonly<Record<string, number>>;
+        readonly aims: readonly Aim[];
+        readonly known: readonly KnownValue[];
+        readonly sources: readonly string[];
+        readonly note: string | null;
         /** False = the figure is typed in Saisie. */
         readonly computed: boolean;
       }[];

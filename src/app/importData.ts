@@ -162,18 +162,16 @@ const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplica
   sources.reduce((sum, source) => sum + source[key], 0);
 
 /**
- * Tables that an import changes without bringing rows to them. Presence and employers are marked over all hours: people
- * and hours move together. Buyers of a mutualised scheme may follow from a
- * contract, and are spelt in every table that names them.
+ * Tables that an import changes without bringing rows to them. Presence and employers are marked over all hours, and
+ * hours show what is known of their person: people and hours move together. Buyers of a mutualised scheme may follow
+ * from a contract, and are spelt in every table that names them.
  */
 function movedWith({ tables, merged }: ImportPreview, { state, rows }: OpenWorkbook): readonly TableId[] {
   const touched = new Set(tables.map(({ table }) => table));
-  const moved: readonly TableId[] = state.scheme.buyers
-    ? BUYER_TABLES
-    : touched.has('HEURES')
-      ? ['BENEFICIAIRES']
-      : [];
-  return moved.filter((table) => !touched.has(table) && (rows[table] ?? merged[table] ?? []).length > 0);
+  const persons: readonly TableId[] =
+    touched.has('HEURES') || touched.has('BENEFICIAIRES') ? ['HEURES', 'BENEFICIAIRES'] : [];
+  const moved = new Set([...(state.scheme.buyers ? BUYER_TABLES : []), ...persons]);
+  return [...moved].filter((table) => !touched.has(table) && (rows[table] ?? merged[table] ?? []).length > 0);
 }
 
 /** Writes what a preview announced: rows, anomalies, sources, journal. All of it, or nothing. */

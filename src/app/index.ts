@@ -10,4 +10,6 @@ export { RequestError } from './makeScheme';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
 export { steering } from './phases';
+export { currentDraft } from './compose/currentDraft';
+export { previewOwnIndicator } from './compose/previewOwnIndicator';
 export type * from './contracts';

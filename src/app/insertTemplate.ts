@@ -62,7 +62,7 @@ async function insertionOf({ host }: Session, request: InsertRequest): Promise<I
     isFirst: false,
     state: {
       ...open.state,
-      scheme: carryDecisions(scheme, given, open.state.scheme),
+      scheme: carryDecisions(scheme, request.base ?? given, open.state.scheme),
       data: dataSetOf(withRows({ ...open.rows, ...renamed }, added)),
     },
   };
@@ -92,6 +92,10 @@ export async function previewInsert(session: Session, request: InsertRequest): P
             unit: indicator.unit,
             provenance: entry.provenance,
             targets: entry.targets,
+            aims: entry.aims ?? [],
+            known: entry.known ?? [],
+            sources: entry.sources ?? [],
+            note: entry.note ?? null,
             computed: isImported(indicator.measure),
           };
         }),
@@ -111,7 +115,7 @@ export async function insertTemplate(
   const planned = buildPlan(state);
   const plan = isFirst
     ? { ...planned, settings: { ...planned.settings, [SECRET_SETTING]: environment.newSecret() } }
-    : await carryWords(host, planned);
+    : await carryWords(host, planned, Boolean(request.template));
   const line = {
     at: environment.now(),
     command: 'inserer',

@@ -113,6 +113,8 @@ export async function readWorkbook(host: WorkbookHost): Promise<OpenWorkbook | n
   const scheme = await readFollowUps(host, await readTargets(host, stored));
   const typedValues = await readTyped(host, scheme);
   const rows: Partial<Record<TableId, readonly DataRow[]>> = {};
-  for (const { id } of SHEET_TABLES) rows[id] = computeRows(id, (await host.readTable(id)) ?? [], parameters);
+  for (const { id } of SHEET_TABLES) rows[id] = (await host.readTable(id)) ?? [];
+  // What a table looks up elsewhere is typed or imported there, so the rows just read say it.
+  for (const { id } of SHEET_TABLES) rows[id] = computeRows(id, rows[id] ?? [], parameters, rows);
   return { state: { scheme, parameters, typedValues, data: dataSetOf(rows) }, rows };
 }

@@ -4,6 +4,7 @@ import { EUROPEAN_THRESHOLDS } from '../catalogue/thresholds';
 import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
 import type { RowRule, TableId } from '../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
+import { lookupAnswers, type RowsByTable } from './rowLookups';
 import { peerAnswers } from './rowPeers';
 import { holds, same } from './rowTests';
 import { yearOfSerial } from './serialDate';
@@ -33,7 +34,7 @@ function isExcused(row: DataRow): boolean {
   );
 }
 
-type OwnRule = Exclude<RowRule, { kind: 'latest' | 'firstShare' }>;
+type OwnRule = Exclude<RowRule, { kind: 'latest' | 'firstShare' | 'lookup' }>;
 
 function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): CellValue {
   switch (rule.kind) {
@@ -68,18 +69,22 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
 /**
  * Rows with their computed fields, as the workbook's own row formulas give them.
  * Later rules see the fields that earlier ones filled, in the order of the table's declaration.
+ * @param others rows of the tables that this one looks things up in.
  */
 export function computeRows(
   table: TableId,
   rows: readonly DataRow[],
   parameters: ParameterValues,
+  others: RowsByTable = {},
 ): readonly DataRow[] {
   const computed = TABLES[table].fields.flatMap(({ id, rule }) => {
     if (!rule) return [];
     const answer =
       rule.kind === 'latest' || rule.kind === 'firstShare'
         ? peerAnswers(rule, rows)
-        : (row: DataRow) => applyRule(rule, row, parameters);
+        : rule.kind === 'lookup'
+          ? lookupAnswers(rule, others)
+          : (row: DataRow) => applyRule(rule, row, parameters);
     return [{ id, answer }];
   });
   return rows.map((row) => {

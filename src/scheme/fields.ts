@@ -59,53 +59,6 @@ export const rowTestSchema = z.union([
 ]);
 export type RowTest = z.infer<typeof rowTestSchema>;
 
-/**
- * How a `calcule` field follows from its row. Read twice: as a value by the engine, as a formula by the workbook.
- * - `exercice`: year of `date`, empty outside the perimeter (amount floor, concessions, marchés subséquents);
- * - `year`: year of `date`;
- * - `anyOf`: OUI when one of `positives` holds, NON when every field of `negatives` is NON, else empty;
- * - `europeanThreshold`: OUI when the amount reaches the European threshold of its year, category and buyer type;
- * - `europeanCoverage`: above that threshold, OUI when a social clause or a reason for derogation is there;
- * - `cases`: the answer of the first case whose tests all hold, else empty;
- * - `latest`: OUI on the last row of its key in its year, so that a state is counted once;
- * - `firstShare`: 1 on the first row of its key, shared when several bear the same date, 0 on the later ones:
- *   added up to a year, it counts distinct keys.
- */
-export const rowRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('exercice'), date: z.string() }),
-  z.strictObject({ kind: z.literal('year'), date: z.string() }),
-  z.strictObject({
-    kind: z.literal('anyOf'),
-    positives: z.array(conditionSchema).min(1),
-    negatives: z.array(z.string()).min(1),
-  }),
-  z.strictObject({ kind: z.literal('europeanThreshold') }),
-  z.strictObject({ kind: z.literal('europeanCoverage') }),
-  z.strictObject({
-    kind: z.literal('cases'),
-    cases: z.array(z.strictObject({ when: z.array(rowTestSchema).min(1), then: z.string() })).min(1),
-  }),
-  z.strictObject({ kind: z.literal('latest'), key: z.string(), date: z.string(), year: z.string() }),
-  z.strictObject({ kind: z.literal('firstShare'), key: z.string(), date: z.string() }),
-]);
-export type RowRule = z.infer<typeof rowRuleSchema>;
-
-export const fieldSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  /** Header of the column; no character that structured references must escape. */
-  label: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ]*$/u),
-  type: z.enum(FIELD_TYPES),
-  origin: z.enum(FIELD_ORIGINS),
-  description: z.string(),
-  values: z.array(z.string()).optional(),
-  /** A value of the list that says « yes, but which one is not known »: it answers unknown to any precise test. */
-  vague: z.string().optional(),
-  rule: rowRuleSchema.optional(),
-  /** A sentence, to be read: its column is wide and its lines wrap. */
-  prose: z.boolean().optional(),
-});
-export type Field = z.infer<typeof fieldSchema>;
-
 export const TABLE_IDS = [
   'CONCERTATION',
   'ALIGNEMENT',
@@ -130,6 +83,54 @@ export type TableId = (typeof TABLE_IDS)[number];
 /** The three phases of a scheme (Alliance Villes Emploi, fiche SPASER). */
 export const PHASES = ['elaboration', 'deploiement', 'evaluation'] as const;
 export type Phase = (typeof PHASES)[number];
+/**
+ * How a `calcule` field follows from its row. Read twice: as a value by the engine, as a formula by the workbook.
+ * - `exercice`: year of `date`, empty outside the perimeter (amount floor, concessions, marchés subséquents);
+ * - `year`: year of `date`;
+ * - `anyOf`: OUI when one of `positives` holds, NON when every field of `negatives` is NON, else empty;
+ * - `europeanThreshold`: OUI when the amount reaches the European threshold of its year, category and buyer type;
+ * - `europeanCoverage`: above that threshold, OUI when a social clause or a reason for derogation is there;
+ * - `cases`: the answer of the first case whose tests all hold, else empty;
+ * - `latest`: OUI on the last row of its key in its year, so that a state is counted once;
+ * - `firstShare`: 1 on the first row of its key, shared when several bear the same date, 0 on the later ones:
+ *   added up to a year, it counts distinct keys;
+ * - `lookup`: what another table says of the row's key in one of its closed lists, empty when the key is unknown there.
+ */
+export const rowRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exercice'), date: z.string() }),
+  z.strictObject({ kind: z.literal('year'), date: z.string() }),
+  z.strictObject({
+    kind: z.literal('anyOf'),
+    positives: z.array(conditionSchema).min(1),
+    negatives: z.array(z.string()).min(1),
+  }),
+  z.strictObject({ kind: z.literal('europeanThreshold') }),
+  z.strictObject({ kind: z.literal('europeanCoverage') }),
+  z.strictObject({
+    kind: z.literal('cases'),
+    cases: z.array(z.strictObject({ when: z.array(rowTestSchema).min(1), then: z.string() })).min(1),
+  }),
+  z.strictObject({ kind: z.literal('latest'), key: z.string(), date: z.string(), year: z.string() }),
+  z.strictObject({ kind: z.literal('firstShare'), key: z.string(), date: z.string() }),
+  z.strictObject({ kind: z.literal('lookup'), table: z.enum(TABLE_IDS), key: z.string(), field: z.string() }),
+]);
+export type RowRule = z.infer<typeof rowRuleSchema>;
+
+export const fieldSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /** Header of the column; no character that structured references must escape. */
+  label: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ]*$/u),
+  type: z.enum(FIELD_TYPES),
+  origin: z.enum(FIELD_ORIGINS),
+  description: z.string(),
+  values: z.array(z.string()).optional(),
+  /** A value of the list that says « yes, but which one is not known »: it answers unknown to any precise test. */
+  vague: z.string().optional(),
+  rule: rowRuleSchema.optional(),
+  /** A sentence, to be read: its column is wide and its lines wrap. */
+  prose: z.boolean().optional(),
+});
+export type Field = z.infer<typeof fieldSchema>;
 
 export const tableSchema = z.strictObject({
   id: z.enum(TABLE_IDS),

@@ -20,6 +20,8 @@ export function bindUseCases(
   };
   return {
     templates: async () => app.templates(),
+    currentDraft: () => app.currentDraft(session),
+    previewOwnIndicator: (choices) => app.previewOwnIndicator(session, choices),
     previewInsert: (request) => app.previewInsert(session, request),
     insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),
     previewImport: (inputs, hooks) => app.previewImport(session, inputs, hooks),

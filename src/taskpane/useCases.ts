@@ -9,6 +9,9 @@ import type {
   SampleData,
 } from '../app/contracts';
 import type { Steering } from '../app/phases';
+import type { CurrentDraft } from '../app/compose/currentDraft';
+import type { OwnChoices } from '../app/compose/ownChoices';
+import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { TemplateCard } from '../app/templates';
 import type { SourceInput } from '../intake/types';
 import type { Hooks } from '../workbook/host';
@@ -16,6 +19,9 @@ import type { Hooks } from '../workbook/host';
 /** All that the pane may ask for. Each entry point binds it to its host; tests bind it to made-up answers. */
 export interface UseCases {
   templates(): Promise<readonly TemplateCard[]>;
+  /** The workbook's scheme as a draft; null while it holds none. */
+  currentDraft(): Promise<CurrentDraft | null>;
+  previewOwnIndicator(choices: OwnChoices): Promise<OwnPreview>;
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
   previewImport(inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview>;

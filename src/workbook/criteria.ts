@@ -1,6 +1,6 @@
 import { TABLES, fieldOf } from '../catalogue/tables';
 import type { Condition, TableId } from '../scheme/fields';
-import { binary, call, column, text, type Formula } from './formula';
+import { binary, call, column, num, text, type Formula } from './formula';
 
 /** A pair « column, criterion » of COUNTIFS or SUMIFS. */
 export interface Criterion {
@@ -25,28 +25,41 @@ function known(table: TableId, field: string): Criterion[] {
   return [pair(table, field, '<>'), ...(vague ? [pair(table, field, `<>${literal(vague)}`)] : [])];
 }
 
-/** A computed three-state field holds "" when unknown, which "<>" would count as filled: its two answers are looked for. */
-const isComputedTri = (table: TableId, field: string): boolean => {
-  const { type, origin } = fieldOf(TABLES[table], field);
-  return type === 'tri' && origin === 'calcule';
+/**
+ * Answers of a computed field that has a closed list, null for the other fields. Such a field holds "" when unknown, which
+ * "<>" would count as filled: its answers are looked for one by one.
+ */
+const computedAnswers = (table: TableId, field: string): readonly string[] | null => {
+  const { origin, values } = fieldOf(TABLES[table], field);
+  return origin === 'calcule' && values ? values : null;
 };
+
+const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
+
+const anyOf = (table: TableId, field: string, values: readonly string[]): Alternatives =>
+  values.map((value) => [pair(table, field, literal(value))]);
 
 /** Rows for which a condition is true. */
 export function whereTrue(table: TableId, condition: Condition): Alternatives {
   const { field } = condition;
+  const answers = computedAnswers(table, field);
   switch (condition.op) {
     case 'eq':
       return [[pair(table, field, literal(condition.value))]];
     case 'ne':
-      return [[pair(table, field, '<>'), pair(table, field, `<>${literal(condition.value)}`)]];
+      return answers
+        ? anyOf(
+            table,
+            field,
+            answers.filter((one) => !isSame(one, condition.value)),
+          )
+        : [[pair(table, field, '<>'), pair(table, field, `<>${literal(condition.value)}`)]];
     case 'in':
-      return condition.values.map((value) => [pair(table, field, literal(value))]);
+      return anyOf(table, field, condition.values);
     case 'contains':
       return [[pair(table, field, `*${literal(condition.value)}*`)]];
     case 'filled':
-      return isComputedTri(table, field)
-        ? [[pair(table, field, 'OUI')], [pair(table, field, 'NON')]]
-        : [[pair(table, field, '<>')]];
+      return answers ? anyOf(table, field, answers) : [[pair(table, field, '<>')]];
     case 'gte':
       return [[pair(table, field, `>=${condition.value}`)]];
     case 'lt':
@@ -57,27 +70,29 @@ export function whereTrue(table: TableId, condition: Condition): Alternatives {
 /** Rows for which a condition is false: neither true nor unknown. */
 export function whereFalse(table: TableId, condition: Condition): Alternatives {
   const { field } = condition;
-  const declaration = fieldOf(TABLES[table], field);
+  const answers = computedAnswers(table, field);
   switch (condition.op) {
     case 'eq':
-      // A three-state field has one « no »; computed ones hold "" when unknown, which "<>" would count as filled.
-      return declaration.type === 'tri'
-        ? [[pair(table, field, condition.value === 'OUI' ? 'NON' : 'OUI')]]
-        : [[...known(table, field), pair(table, field, `<>${literal(condition.value)}`)]];
+    case 'in': {
+      const values = condition.op === 'eq' ? [condition.value] : condition.values;
+      const { type, values: listed = [] } = fieldOf(TABLES[table], field);
+      // A three-state field has one « no », which reads shorter.
+      const others = type === 'tri' ? listed : answers;
+      return others
+        ? anyOf(
+            table,
+            field,
+            others.filter((one) => !values.some((value) => isSame(one, value))),
+          )
+        : [[...known(table, field), ...values.map((value) => pair(table, field, `<>${literal(value)}`))]];
+    }
     case 'ne':
       return [[pair(table, field, literal(condition.value))]];
-    case 'in':
-      return [
-        [
-          ...known(table, field),
-          ...condition.values.map((value) => pair(table, field, `<>${literal(value)}`)),
-        ],
-      ];
     case 'contains':
       return [[...known(table, field), pair(table, field, `<>*${literal(condition.value)}*`)]];
     case 'filled':
-      return isComputedTri(table, field)
-        ? [[pair(table, field, '<>OUI'), pair(table, field, '<>NON')]]
+      return answers
+        ? [answers.map((one) => pair(table, field, `<>${literal(one)}`))]
         : [[pair(table, field, '=')]];
     case 'gte':
       return [[pair(table, field, `<${condition.value}`)]];
@@ -102,7 +117,11 @@ export const both = (left: Alternatives, right: Alternatives): Alternatives =>
 const flat = (criteria: readonly Criterion[]): Formula[] =>
   criteria.flatMap(({ column: of, criterion }) => [of, criterion]);
 
-const addUp = (terms: readonly Formula[]): Formula => terms.reduce((total, term) => binary(total, '+', term));
+/** No set at all is no row: a list of answers may leave none out. */
+const addUp = (terms: readonly Formula[]): Formula => {
+  const [first = num(0), ...others] = terms;
+  return others.reduce((total, term) => binary(total, '+', term), first);
+};
 
 export const countOf = (rows: Alternatives): Formula =>
   addUp(rows.map((criteria) => call('COUNTIFS', ...flat(criteria))));

@@ -1,4 +1,5 @@
 import { TABLES, fieldOf } from '../catalogue/tables';
+import { answersOf } from '../engine/rowLookups';
 import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
 import type { RowTest, TableId } from '../scheme/fields';
 import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
@@ -148,6 +149,17 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
       const earlier = call('COUNTIFS', ...same, binary(text('<'), '&', date));
       const share = binary(num(1), '/', call('COUNTIFS', ...same, date));
       return whenPlaced(key, date, call('IF', binary(earlier, '>', num(0)), num(0), share));
+    }
+    case 'lookup': {
+      const key = of(rule.key);
+      const [keys, said] = [column(rule.table, rule.key), column(rule.table, rule.field)];
+      // Not INDEX and MATCH, which IronCalc runs down the whole column for every row: each answer of the list is counted.
+      const answer = answersOf(rule).reduceRight(
+        (rest: Formula, value) =>
+          call('IF', binary(call('COUNTIFS', keys, key, said, text(value)), '>', num(0)), text(value), rest),
+        EMPTY,
+      );
+      return call('IF', isBlank(key), EMPTY, answer);
     }
   }
 }

@@ -130,6 +130,8 @@ export function contractPlan(): WorkbookPlan {
       real(SHEETS.parametres),
       dataSheet('MARCHES'),
       dataSheet('HEURES'),
+      // Hours look their person up there.
+      dataSheet('BENEFICIAIRES'),
       real(SHEETS.journal),
     ],
     names: whole.names,

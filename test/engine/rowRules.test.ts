@@ -9,6 +9,49 @@ const computed = (table: TableId, field: string, rows: readonly DataRow[], param
   computeRows(table, rows, { ...initialParameters(), ...parameters }).map((row) => row[field]);
 const june = (year: number, day = 1): number => serialOf(year, 6, day);
 
+describe('what hours look up in Bénéficiaires', () => {
+  const people: DataRow[] = [
+    { beneficiaire_id: 'P-1', sexe: 'F', qpv: 'OUI' },
+    { beneficiaire_id: 'P-2', sexe: 'h', qpv: null },
+    { beneficiaire_id: 'P-3', sexe: 'H', qpv: 'NON' },
+    // The same person said otherwise: the first answer of the list wins, as in the formula.
+    { beneficiaire_id: 'p-3', sexe: 'F' },
+    { beneficiaire_id: null, sexe: 'F', qpv: 'OUI' },
+  ];
+  const looked = (...keys: (string | null)[]) =>
+    computeRows(
+      'HEURES',
+      keys.map((key) => ({ beneficiaire_id: key })),
+      initialParameters(),
+      { BENEFICIAIRES: people },
+    ).map(({ sexe, qpv }) => [sexe, qpv]);
+
+  it('is the answer of the same person, whatever the case', () => {
+    expect(looked('P-1', 'p-1', 'P-3')).toEqual([
+      ['F', 'OUI'],
+      ['F', 'OUI'],
+      ['F', 'NON'],
+    ]);
+  });
+
+  it('is unknown, never NON, for somebody unknown, nobody, or an answer that is missing', () => {
+    expect(looked('P-9', null, 'P-2')).toEqual([
+      [null, null],
+      [null, null],
+      ['H', null],
+    ]);
+  });
+
+  it('takes less than a second on 20,000 lines of hours', () => {
+    const many = Array.from({ length: 5_000 }, (_, rank) => ({ beneficiaire_id: `P-${rank}`, sexe: 'F' }));
+    const hours = Array.from({ length: 20_000 }, (_, rank) => ({ beneficiaire_id: `P-${rank % 6_000}` }));
+    const started = performance.now();
+    const rows = computeRows('HEURES', hours, initialParameters(), { BENEFICIAIRES: many });
+    expect(rows.filter(({ sexe }) => sexe === 'F')).toHaveLength(17_000);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
 describe('computed fields of the tables filled by hand', () => {
   it('takes a CDI, or a CDD longer than the bound of Paramètres, for a durable contract', () => {
     const rows: DataRow[] = [

@@ -314,6 +314,6 @@ export function everyRows(seed = 70): EveryRows {
     BENEFICIAIRES: markPresence(rows.BENEFICIAIRES ?? [], heures),
   };
   return Object.fromEntries(
-    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], everyParameters())]),
+    SHEET_TABLES.map(({ id }) => [id, computeRows(id, marked[id] ?? [], everyParameters(), marked)]),
   );
 }

@@ -24,6 +24,15 @@ const year = cell(null, 3, 2);
 const shown = (...args: Parameters<typeof aggregateFormula>): string =>
   render(aggregateFormula(...args), dialect);
 
+describe('formulas that look up another table', () => {
+  it('count each answer of the list, and leave empty what nobody says', () => {
+    expect(render(rowFormula('HEURES', 'sexe') ?? num(0), dialect)).toBe(
+      'IF(@beneficiaire_id="","",IF(COUNTIFS(Beneficiaires[Bénéficiaire],@beneficiaire_id,Beneficiaires[Sexe],"F")>0,"F",' +
+        'IF(COUNTIFS(Beneficiaires[Bénéficiaire],@beneficiaire_id,Beneficiaires[Sexe],"H")>0,"H","")))',
+    );
+  });
+});
+
 describe('formulas of aggregates', () => {
   it('reads like what it counts', () => {
     expect(shown(count('MARCHES', eq('consideration_sociale', 'OUI')), 'value', year)).toBe(

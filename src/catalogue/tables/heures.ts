@@ -1,5 +1,6 @@
-import type { Table } from '../../scheme/fields';
-import { buyerField, field } from './field';
+import type { RowRule, Table } from '../../scheme/fields';
+import { SEXES } from './beneficiaires';
+import { buyerField, field, tri } from './field';
 
 /** How the hours are worked (vocabulary of facilitateurs). */
 export const MODALITES = [
@@ -24,6 +25,14 @@ export const EMPLOYER_TYPES = [
   'Régie de quartier',
   'Autre',
 ] as const;
+
+/** What is known of the person who worked: hours can then be split as people are. */
+const ofPerson = (of: string): RowRule => ({
+  kind: 'lookup',
+  table: 'BENEFICIAIRES',
+  key: 'beneficiaire_id',
+  field: of,
+});
 
 export const heures: Table = {
   id: 'HEURES',
@@ -88,6 +97,17 @@ export const heures: Table = {
       'integer',
       "1 sur la première ligne d'un employeur pour un acheteur dans l'année : sert à compter les entreprises de chaque acheteur.",
       { origin: 'repere' },
+    ),
+    field('sexe', 'Sexe', 'code', "Sexe de la personne, d'après l'onglet Bénéficiaires.", {
+      values: [...SEXES],
+      origin: 'calcule',
+      rule: ofPerson('sexe'),
+    }),
+    tri(
+      'qpv',
+      'Réside en QPV',
+      "Résidence de la personne en quartier prioritaire, d'après l'onglet Bénéficiaires.",
+      ofPerson('qpv'),
     ),
   ],
 };

@@ -61,6 +61,10 @@ export const THEMES: readonly Theme[] = [
 const holds = (theme: Theme, ref: string): boolean =>
   theme.refs.some((one) => (one.endsWith('-') ? ref.startsWith(one) : ref === one));
 
+/** Themes of one indicator, in the order of the list. */
+export const themesOfIndicator = (ref: string): readonly Theme[] =>
+  THEMES.filter((theme) => holds(theme, ref));
+
 /** Themes of a template, in the order of the list. */
 export const themesOf = ({ axes }: Pick<Template, 'axes'>): readonly Theme[] =>
   THEMES.filter((theme) =>

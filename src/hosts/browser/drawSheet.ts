@@ -9,7 +9,7 @@ import type { Book } from './book';
 import type { PlannedShape } from './registry';
 import { isBlankContent, typed } from './cellText';
 import { setConditionals } from './conditionals';
-import { toFrench } from './frenchFormula';
+import { toFrench } from '../../workbook/frenchFormula';
 import { paint, WHOLE_COLUMN } from './looks';
 import { browserDialect } from './names';
 import { keepingView, pasteBlock } from './paste';

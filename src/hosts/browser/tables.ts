@@ -6,7 +6,7 @@ import { render } from '../../workbook/dialect';
 import type { Formula } from '../../workbook/formula';
 import type { Book } from './book';
 import { isBlankContent, typed } from './cellText';
-import { toFrench } from './frenchFormula';
+import { toFrench } from '../../workbook/frenchFormula';
 import { browserDialect, nameColumns } from './names';
 import { breathe, pasteBlock } from './paste';
 import { readBlock } from './read';

@@ -81,17 +81,25 @@ function queueNames({ plan, seen, nameOf }: Stage, context: Excel.RequestContext
 
 function queueTables({ plan, before, nameOf, writer }: Stage, context: Excel.RequestContext): void {
   const { worksheets } = context.workbook;
-  for (const { name, dataTable } of plan.sheets) {
-    if (!dataTable) continue;
-    const id = dataTable.table;
-    const standingData = before.data.get(name);
-    if (standingData?.hasTable) continue;
-    const rows = standingData?.rows ?? 0;
-    const columns = standingData?.columns ?? freshColumns(id);
-    const sheet = worksheets.getItem(nameOf(name));
-    queueTable(sheet, id, rows, standingData?.width ?? TABLES[id].fields.length, rows === 0);
-    queueRowFormulas(sheet, id, columns, rows, writer.rowFormula, nameOf);
+  const missing = plan.sheets.flatMap(({ name, dataTable }) => {
+    const standing = before.data.get(name);
+    if (!dataTable || standing?.hasTable) return [];
+    return [{ id: dataTable.table, sheet: worksheets.getItem(nameOf(name)), standing }];
+  });
+  for (const { id, sheet, standing } of missing) {
+    const rows = standing?.rows ?? 0;
+    queueTable(sheet, id, rows, standing?.width ?? TABLES[id].fields.length, rows === 0);
   }
+  // A row formula may name another table: all of them are there by now.
+  for (const { id, sheet, standing } of missing)
+    queueRowFormulas(
+      sheet,
+      id,
+      standing?.columns ?? freshColumns(id),
+      standing?.rows ?? 0,
+      writer.rowFormula,
+      nameOf,
+    );
 }
 
 /** Writes in the log what the first stage is about to add. */

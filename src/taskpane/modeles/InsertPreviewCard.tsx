@@ -6,6 +6,7 @@ import { Problem } from '../components/Problem';
 import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
+import { Lineage } from './compose/Lineage';
 
 type PreviewedIndicator = InsertPreview['axes'][number]['objectives'][number]['indicators'][number];
 
@@ -31,6 +32,15 @@ function IndicatorLine({ indicator }: { readonly indicator: PreviewedIndicator }
             : text.template.target(text.format.value(value, indicator.unit), year)}
         </span>
       </span>
+      <Lineage
+        entry={{
+          aims: [...indicator.aims],
+          known: [...indicator.known],
+          sources: [...indicator.sources],
+          note: indicator.note ?? undefined,
+        }}
+        unit={indicator.unit}
+      />
     </li>
   );
 }

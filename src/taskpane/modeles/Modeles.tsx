@@ -1,6 +1,10 @@
-import { useEffect, useState } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { InsertPreview, InsertRequest } from '../../app/contracts';
 import type { TemplateCard } from '../../app/templates';
+import { emptyDraft } from '../../app/compose/draft';
+import { templateOf } from '../../catalogue/templates';
+import type { Template } from '../../scheme/scheme';
 import { EmptyState } from '../components/EmptyState';
 import { TaskView } from '../components/TaskView';
 import type { Go } from '../navigation';
@@ -9,8 +13,14 @@ import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
 import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
+import { useComposerText } from './compose/useComposerText';
 import { InsertPreviewCard } from './InsertPreviewCard';
 import { TemplateForm } from './TemplateForm';
+
+/** Most buyers insert a template as it is: what composes one comes in its own file. */
+const Composer = lazy(() =>
+  import(/* webpackChunkName: "composer" */ './compose/Composer').then((m) => ({ default: m.Composer })),
+);
 
 interface Props {
   readonly view: WorkbookView;
@@ -18,14 +28,18 @@ interface Props {
   readonly go: Go;
 }
 
+type Composed = InsertRequest & { readonly template: Template };
+
 type Step =
   | { readonly kind: 'choose' }
+  | { readonly kind: 'compose'; readonly request: Composed }
   | { readonly kind: 'preview'; readonly request: InsertRequest; readonly preview: InsertPreview }
   | { readonly kind: 'done' };
 
 /** Choose, look, insert: nothing is written before the last. */
 export function Modeles({ view, useCases, go }: Props) {
   const text = useText();
+  const composer = useComposerText();
   const task = useTask();
   const [templates, setTemplates] = useState<readonly TemplateCard[]>([]);
   const [step, setStep] = useState<Step>({ kind: 'choose' });
@@ -41,9 +55,24 @@ export function Modeles({ view, useCases, go }: Props) {
   }, [useCases]);
 
   const look = async (request: InsertRequest): Promise<void> => {
-    setLast(request);
+    if (!request.template) setLast(request);
     const preview = await task.run(text.working, () => useCases.previewInsert(request));
     if (preview) setStep({ kind: 'preview', request, preview });
+  };
+  const compose = (request: InsertRequest, template: Template | undefined): void => {
+    setLast(request);
+    if (template) setStep({ kind: 'compose', request: { ...request, templateId: template.id, template } });
+  };
+  const editCurrent = async (): Promise<void> => {
+    const current = await task.run(text.working, () => useCases.currentDraft());
+    if (!current) return;
+    const { draft, ...request } = current;
+    setStep({ kind: 'compose', request: { ...request, templateId: draft.id, template: draft } });
+  };
+  const fromScratch = (request: InsertRequest): void => {
+    const { buyer, years } = request;
+    const period = [years[0] ?? 2026, years.at(-1) ?? 2026] as const;
+    compose(request, emptyDraft(composer.ownTitle(buyer), composer.ownWarning, [...period]));
   };
   const insert = async (request: InsertRequest): Promise<void> => {
     const done = await task.run(text.template.inserting, async (hooks) => {
@@ -74,12 +103,38 @@ export function Modeles({ view, useCases, go }: Props) {
         preview={step.preview}
         task={task}
         onInsert={() => void insert(step.request)}
-        onCancel={() => setStep({ kind: 'choose' })}
+        onCancel={() =>
+          setStep(
+            step.request.template
+              ? { kind: 'compose', request: { ...step.request, template: step.request.template } }
+              : { kind: 'choose' },
+          )
+        }
       />
+    );
+  }
+  if (step.kind === 'compose') {
+    return (
+      <Suspense fallback={<Spinner label={text.loading} />}>
+        <Composer
+          request={step.request}
+          useCases={useCases}
+          task={task}
+          onPreview={(request) => void look(request)}
+          onQuit={() => setStep({ kind: 'choose' })}
+        />
+      </Suspense>
     );
   }
   return (
     <>
+      {view.review && (
+        <div className="actions">
+          <Button disabled={task.progress !== null} onClick={() => void editCurrent()}>
+            {composer.editCurrent}
+          </Button>
+        </div>
+      )}
       {templates.length > 0 && (
         <TemplateForm
           key={`${templates.length} ${view.review?.buyer ?? ''}`}
@@ -91,6 +146,8 @@ export function Modeles({ view, useCases, go }: Props) {
           years={view.review?.years ?? []}
           busy={task.progress !== null}
           onPreview={(request) => void look(request)}
+          onCompose={(request) => compose(request, templateOf(request.templateId))}
+          onFromScratch={fromScratch}
         />
       )}
       <TaskView task={task} canStop={false} />

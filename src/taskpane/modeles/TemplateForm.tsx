@@ -6,6 +6,7 @@ import { Problem } from '../components/Problem';
 import { wrongBuyer } from '../../scheme/buyers';
 import { useText } from '../text';
 import { BuyersField, buyerLines, buyersTyped } from './BuyersField';
+import { useComposerText } from './compose/useComposerText';
 import { firstChoice, TemplateChoice } from './TemplateChoice';
 
 interface Props {
@@ -19,6 +20,9 @@ interface Props {
   readonly years: readonly number[];
   readonly busy: boolean;
   readonly onPreview: (request: InsertRequest) => void;
+  /** The same, to compose the scheme before. */
+  readonly onCompose: (request: InsertRequest) => void;
+  readonly onFromScratch: (request: InsertRequest) => void;
 }
 
 /** A scheme spans at most this many years. */
@@ -43,9 +47,12 @@ export function TemplateForm({
   years: present,
   busy,
   onPreview,
+  onCompose,
+  onFromScratch,
 }: Props) {
   const text = useText();
   const t = text.template;
+  const own = useComposerText();
   const [templateId, setTemplateId] = useState(initial?.templateId ?? firstChoice(templates)?.id ?? '');
   const chosen = templates.find((template) => template.id === templateId);
   const [buyer, setBuyer] = useState(initial?.buyer ?? known);
@@ -61,11 +68,14 @@ export function TemplateForm({
     setFrom(String(template.period[0]));
     setTo(String(template.period[1]));
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const ask = (then: (request: InsertRequest) => void): void => {
     setTried(true);
     if (buyer.trim() !== '' && years.length > 0 && wrongBuyer(buyers) === null)
-      onPreview({ templateId, buyer: buyer.trim(), buyers, years });
+      then({ templateId, buyer: buyer.trim(), buyers, years });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask(onPreview);
   };
 
   return (
@@ -101,6 +111,12 @@ export function TemplateForm({
       <div className="actions">
         <Button type="submit" appearance="primary" disabled={busy}>
           {t.preview}
+        </Button>
+        <Button disabled={busy} onClick={() => ask(onCompose)}>
+          {own.compose}
+        </Button>
+        <Button disabled={busy} onClick={() => ask(onFromScratch)}>
+          {own.fromScratch}
         </Button>
       </div>
     </form>

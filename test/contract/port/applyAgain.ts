@@ -162,7 +162,7 @@ export const applyingAgain: Group = {
         await user.renames(SHEETS.marches, 'Nos marchés');
         const report = await host.apply(contractPlan());
         expect(report.sheetsAdded).toEqual([]);
-        expect((await host.describe()).tables).toEqual(['MARCHES', 'HEURES']);
+        expect((await host.describe()).tables).toEqual(['MARCHES', 'HEURES', 'BENEFICIAIRES']);
         expect(await host.readTable('MARCHES')).toEqual(whole(ROWS));
       },
     },

@@ -34,7 +34,11 @@ export const describing: Group = {
     {
       name: 'lists the tables that the plan has, and only those',
       run: async ({ planned }) => {
-        expect((await (await planned()).host.describe()).tables).toEqual(['MARCHES', 'HEURES']);
+        expect((await (await planned()).host.describe()).tables).toEqual([
+          'MARCHES',
+          'HEURES',
+          'BENEFICIAIRES',
+        ]);
       },
     },
     {
@@ -44,7 +48,7 @@ export const describing: Group = {
         await user.addsSheet('Mes notes', 'à moi');
         const { sheets, tables } = await host.describe();
         expect(sheets.filter((name) => name === 'Mes notes')).toHaveLength(1);
-        expect(tables).toEqual(['MARCHES', 'HEURES']);
+        expect(tables).toEqual(['MARCHES', 'HEURES', 'BENEFICIAIRES']);
       },
     },
     {

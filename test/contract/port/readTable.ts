@@ -11,7 +11,7 @@ export const readingTables: Group = {
       name: 'gives null for a table that the workbook does not have',
       run: async ({ blank, planned }) => {
         expect(await (await blank()).host.readTable('MARCHES')).toBeNull();
-        expect(await (await planned()).host.readTable('BENEFICIAIRES')).toBeNull();
+        expect(await (await planned()).host.readTable('STAGES')).toBeNull();
       },
     },
     {

@@ -184,7 +184,7 @@ export const writingRows: Group = {
       run: async ({ blank, planned }) => {
         for (const open of [await blank(), await planned()]) {
           for (const mode of ['replace', 'append'] as const)
-            await refused(open, () => open.host.writeRows('BENEFICIAIRES', [], mode), 'ItemNotFound');
+            await refused(open, () => open.host.writeRows('STAGES', [], mode), 'ItemNotFound');
         }
       },
     },

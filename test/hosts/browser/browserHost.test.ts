@@ -3,7 +3,7 @@ import { TABLES } from '../../../src/catalogue/tables';
 import { memoryStorage } from '../../../src/hosts/browser';
 import type { CellValue, DataRow } from '../../../src/scheme/values';
 import { FORMULA_FUNCTIONS } from '../../../src/workbook/formula';
-import { toFrench } from '../../../src/hosts/browser/frenchFormula';
+import { toFrench } from '../../../src/workbook/frenchFormula';
 import { newHost, smallPlan } from './support';
 
 const contract = (extra: DataRow = {}): DataRow => ({

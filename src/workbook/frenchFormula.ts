@@ -1,4 +1,4 @@
-import type { FormulaFunction } from '../../workbook/formula';
+import type { FormulaFunction } from './formula';
 
 /** French names of the functions that our formulas may use. */
 const NAMES: Readonly<Record<FormulaFunction, string>> = {

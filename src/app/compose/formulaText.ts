@@ -1,0 +1,25 @@
+import { fieldOf, TABLES } from '../../catalogue/tables';
+import type { Aggregate, Measure } from '../../scheme/measure';
+import { aggregateFormula } from '../../workbook/aggregateFormula';
+import { render, type Dialect } from '../../workbook/dialect';
+import { binary, num, type Formula } from '../../workbook/formula';
+import { toFrench } from '../../workbook/frenchFormula';
+
+/** References as Excel shows them. */
+const READ: Dialect = {
+  column: (table, field) => `${TABLES[table].tableName}[${fieldOf(TABLES[table], field).label}]`,
+  field: (_table, field) => `[@${field}]`,
+  parameter: (id) => `P_${id}`,
+};
+
+/**
+ * Formula of a measure of rows for a year, as a French Excel shows it, without the leading `=`: what Calculs holds, with the
+ * year in place of its cell. Empty for what is not measured on rows.
+ */
+export function formulaText(measure: Measure, year: number): string {
+  const of = (aggregate: Aggregate): Formula => aggregateFormula(aggregate, 'value', num(year));
+  if (measure.kind === 'aggregate') return toFrench(render(of(measure.aggregate), READ));
+  if (measure.kind !== 'ratio') return '';
+  const share = binary(of(measure.numerator), '/', of(measure.denominator));
+  return toFrench(render(measure.scale === 10000 ? binary(share, '*', num(10000)) : share, READ));
+}

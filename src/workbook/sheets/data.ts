@@ -28,7 +28,8 @@ const OWN_WIDTHS: Readonly<Record<string, number>> = {
   objectif: 10,
   plan: 14,
   provenance: 12,
-  instance: 30,
+  instance: 38,
+  avancement: 13,
   organisme: 26,
   preconisation_guichet: 16,
 };

@@ -15,9 +15,15 @@ import { validationOf, type ListColumns } from './validations';
 export const formulaText = (formula: NonNullable<HostCell['formula']>): string =>
   typeof formula === 'string' ? formula : render(formula, structuredDialect);
 
-/** A cell as it was read, ready to be written: the library keeps a result that is a text under another name, and no escapes. */
+/**
+ * A cell as it was read, ready to be written: the library keeps a result that is a text under another name, reads one
+ * that is a date and does not write it, and has no escapes.
+ */
 function readAgain({ value, formula }: HostCell, read: Partial<Cell>): Partial<Cell> {
-  if (formula !== null) return { ...read, formulaResult: read.formulaResult ?? value };
+  if (formula !== null) {
+    const { formulaResult: result } = read;
+    return { ...read, formulaResult: result === undefined || result instanceof Date ? value : result };
+  }
   return typeof value === 'string' && !read.richText ? { ...read, ...plainCell(value) } : read;
 }
 

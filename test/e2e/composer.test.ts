@@ -25,10 +25,10 @@ async function buildHours(page: Page): Promise<void> {
   await choose(page, 'Calcul', 'Additionner une colonne');
   await choose(page, 'Colonne', 'Heures réalisées');
   await press(page, 'Ajouter une condition');
-  await choose(page, 'Condition 1', 'Sexe');
+  await choose(page, 'Colonne de la condition 1', 'Sexe');
   await choose(page, 'Valeur 1', 'F');
   await press(page, 'Ajouter une condition');
-  await choose(page, 'Condition 2', 'Réside en QPV');
+  await choose(page, 'Colonne de la condition 2', 'Réside en QPV');
   await choose(page, 'Valeur 2', 'OUI');
 }
 
@@ -60,7 +60,7 @@ it('builds the hours of women living in a quartier prioritaire, in less than a m
   await press(page, 'Prévisualiser');
   await press(page, 'Insérer dans le classeur');
   await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
-  await page.getByRole('tab', { name: 'Suivi' }).click();
+  await page.getByRole('tab', { name: 'Suivi', exact: true }).click();
   const card = page.getByRole('article').filter({ hasText: NAME });
   await card.waitFor();
   const seconds = (Date.now() - started) / 1000;

@@ -147,6 +147,7 @@ export const composer: ComposerText = {
   chooseField: 'Choose a column',
   conditions: 'Conditions (all true)',
   condition: (rank) => `Condition ${rank}`,
+  conditionField: (rank) => `Column of condition ${rank}`,
   addCondition: 'Add a condition',
   removeCondition: (rank) => `Remove condition ${rank}`,
   test: (rank) => `Test ${rank}`,

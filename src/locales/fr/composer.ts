@@ -156,6 +156,7 @@ export const composer = {
   chooseField: 'Choisir une colonne',
   conditions: 'Conditions (toutes vraies)',
   condition: (rank: number) => `Condition ${rank}`,
+  conditionField: (rank: number) => `Colonne de la condition ${rank}`,
   addCondition: 'Ajouter une condition',
   removeCondition: (rank: number) => `Retirer la condition ${rank}`,
   test: (rank: number) => `Comparaison ${rank}`,

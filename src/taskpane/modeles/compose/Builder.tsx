@@ -67,13 +67,15 @@ function Made({
   const text = useText();
   const t = useComposerText();
   const { indicator } = made;
+  // The formula of a year that has something to say.
+  const shownYear = values?.findLast(({ value }) => value !== null)?.year ?? year;
   return (
     <div className="made stack">
       <h3>{t.result}</h3>
       <p>{made.words}.</p>
       {indicator.disclosure === 'personnes' && <p className="muted">{t.people}</p>}
-      <h3>{t.formula(year)}</h3>
-      <p className="formula">={made.formula(year)}</p>
+      <h3>{t.formula(shownYear)}</h3>
+      <p className="formula">={made.formula(shownYear)}</p>
       <h3>{t.values}</h3>
       {values === null ? (
         <p className="muted">{text.working}</p>

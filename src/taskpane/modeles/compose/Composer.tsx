@@ -8,6 +8,7 @@ import { Card } from '../../components/Card';
 import { Problem } from '../../components/Problem';
 import { TaskView } from '../../components/TaskView';
 import type { UseCases } from '../../useCases';
+import { useFocusOnStep } from '../../useFocusOnStep';
 import type { Task } from '../../useTask';
 import { Builder } from './Builder';
 import type { Editing } from './editing';
@@ -172,6 +173,7 @@ export function Composer({ request, useCases, task, onPreview, onQuit }: Props) 
   const [open, setOpen] = useState<OpenParts>(new Set());
   const [said, setSaid] = useState('');
   const follow = useFollowingFocus();
+  useFocusOnStep(panel.kind);
   const { draft } = state;
 
   const change = (next: Template, words = ''): void => {

@@ -45,7 +45,7 @@ export function ConditionRow({ table, condition, rank, onChange, onRemove }: Pro
   return (
     <div className="condition stack" role="group" aria-label={t.condition(rank)}>
       <Choice
-        label={t.condition(rank)}
+        label={t.conditionField(rank)}
         value={condition.field}
         options={conditionFields(table).map(({ id, label }) => ({ id, label }))}
         onChoose={(field) => onChange(firstCondition(table, field))}

@@ -99,6 +99,12 @@ it('composes from scratch, says what is missing, and takes back the last change'
   await page.getByText('À revoir').first().waitFor();
   await press(page, 'Annuler la dernière modification');
   await page.getByText('À revoir').first().waitFor({ state: 'detached' });
+  // Looking at another screen does not lose the draft.
+  await page.getByRole('tab', { name: 'Données' }).click();
+  await page.getByRole('tab', { name: 'Modèles' }).click();
+  await press(page, /^Axe 1 ·/);
+  await press(page, /^1\.1 /);
+  await press(page, /^Heures d'insertion réalisées/);
   expect(await target.inputValue()).toBe('1250,5');
   await press(page, 'Prévisualiser');
   await press(page, /^Axe 1 ·/);

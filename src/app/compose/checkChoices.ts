@@ -10,22 +10,25 @@ import {
 } from './ownChoices';
 import { natureOf, ratioUnit } from './nature';
 
+export const REFUSAL_CODES = [
+  'nom-vide',
+  'champ-requis',
+  'champ-non-sommable',
+  'distinct-impossible',
+  'distinct-sous-condition',
+  'personnes-cumulees',
+  'trop-de-conditions',
+  'condition-champ-absent',
+  'condition-incompatible',
+  'condition-incomplete',
+  'condition-valeur-inconnue',
+  'rapport-identique',
+  'rapport-natures',
+] as const;
+
 /** Why choices make no indicator; its words are in `locales/fr/composer`. */
 export interface Refusal {
-  readonly code:
-    | 'nom-vide'
-    | 'champ-requis'
-    | 'champ-non-sommable'
-    | 'distinct-impossible'
-    | 'distinct-sous-condition'
-    | 'personnes-cumulees'
-    | 'trop-de-conditions'
-    | 'condition-champ-absent'
-    | 'condition-incompatible'
-    | 'condition-incomplete'
-    | 'condition-valeur-inconnue'
-    | 'rapport-identique'
-    | 'rapport-natures';
+  readonly code: (typeof REFUSAL_CODES)[number];
   /** Name of the sheet of the table, and label (or id) of the field, that it is about. */
   readonly table: string;
   readonly field: string;

@@ -1,18 +1,21 @@
 import type { Indicator } from '../../scheme/indicator';
 import { placedIndicators, type Template } from '../../scheme/scheme';
 
+export const PROBLEM_CODES = [
+  'titre-vide',
+  'aucun-axe',
+  'aucun-indicateur',
+  'axe-sans-titre',
+  'axe-vide',
+  'objectif-sans-titre',
+  'objectif-vide',
+  'indicateur-double',
+  'declarations-differentes',
+] as const;
+
 /** What prevents the insertion of a draft; its words are in `locales/fr/composer`. */
 export interface DraftProblem {
-  readonly code:
-    | 'titre-vide'
-    | 'aucun-axe'
-    | 'aucun-indicateur'
-    | 'axe-sans-titre'
-    | 'axe-vide'
-    | 'objectif-sans-titre'
-    | 'objectif-vide'
-    | 'indicateur-double'
-    | 'declarations-differentes';
+  readonly code: (typeof PROBLEM_CODES)[number];
   /** Code of the axis or objective, or id of the indicator; empty for the whole draft. */
   readonly where: string;
 }

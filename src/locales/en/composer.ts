@@ -144,8 +144,6 @@ export const composer: ComposerText = {
     distincts: 'Count without duplicates',
   },
   field: 'Column',
-  chooseField: 'Choose a column',
-  conditions: 'Conditions (all true)',
   condition: (rank) => `Condition ${rank}`,
   conditionField: (rank) => `Column of condition ${rank}`,
   addCondition: 'Add a condition',

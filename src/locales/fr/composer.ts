@@ -153,8 +153,6 @@ export const composer = {
     distincts: 'Compter sans doublon',
   },
   field: 'Colonne',
-  chooseField: 'Choisir une colonne',
-  conditions: 'Conditions (toutes vraies)',
   condition: (rank: number) => `Condition ${rank}`,
   conditionField: (rank: number) => `Colonne de la condition ${rank}`,
   addCondition: 'Ajouter une condition',

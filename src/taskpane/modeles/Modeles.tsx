@@ -13,6 +13,7 @@ import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
 import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
+import { forgetDraft, keepDraft, keptDraft, type Composed } from './compose/keptDraft';
 import { useComposerText } from './compose/useComposerText';
 import { InsertPreviewCard } from './InsertPreviewCard';
 import { TemplateForm } from './TemplateForm';
@@ -28,8 +29,6 @@ interface Props {
   readonly go: Go;
 }
 
-type Composed = InsertRequest & { readonly template: Template };
-
 type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'compose'; readonly request: Composed }
@@ -42,7 +41,10 @@ export function Modeles({ view, useCases, go }: Props) {
   const composer = useComposerText();
   const task = useTask();
   const [templates, setTemplates] = useState<readonly TemplateCard[]>([]);
-  const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const [step, setStep] = useState<Step>(() => {
+    const request = keptDraft(useCases);
+    return request ? { kind: 'compose', request } : { kind: 'choose' };
+  });
   useFocusOnStep(step.kind);
   const [last, setLast] = useState<InsertRequest | null>(null);
 
@@ -80,7 +82,9 @@ export function Modeles({ view, useCases, go }: Props) {
       await view.refresh();
       return true;
     });
-    if (done) setStep({ kind: 'done' });
+    if (!done) return;
+    forgetDraft(useCases);
+    setStep({ kind: 'done' });
   };
 
   if (step.kind === 'done') {
@@ -121,7 +125,11 @@ export function Modeles({ view, useCases, go }: Props) {
           useCases={useCases}
           task={task}
           onPreview={(request) => void look(request)}
-          onQuit={() => setStep({ kind: 'choose' })}
+          onDraft={(template) => keepDraft(useCases, { ...step.request, template })}
+          onQuit={() => {
+            forgetDraft(useCases);
+            setStep({ kind: 'choose' });
+          }}
         />
       </Suspense>
     );

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { InsertRequest } from '../../../app/contracts';
 import * as drafts from '../../../app/compose/draft';
 import { draftProblems } from '../../../app/compose/draftProblems';
 import { placedIndicators, type Template } from '../../../scheme/scheme';
@@ -13,6 +12,7 @@ import type { Task } from '../../useTask';
 import { Builder } from './Builder';
 import type { Editing } from './editing';
 import { TextEntry } from './fields';
+import type { Composed } from './keptDraft';
 import { ObjectivePart } from './ObjectivePart';
 import { placeKey, swapped, toggled, type OpenParts } from './openParts';
 import { moveId, Part } from './Part';
@@ -22,10 +22,12 @@ import { useDraft, type DraftState } from './useDraft';
 
 interface Props {
   /** Request whose template is the draft; its buyer and years are those of the scheme to come. */
-  readonly request: InsertRequest & { readonly template: Template };
+  readonly request: Composed;
   readonly useCases: UseCases;
   readonly task: Task;
-  readonly onPreview: (request: InsertRequest & { readonly template: Template }) => void;
+  readonly onPreview: (request: Composed) => void;
+  /** The draft after each change. */
+  readonly onDraft: (draft: Template) => void;
   readonly onQuit: () => void;
 }
 
@@ -166,7 +168,7 @@ function Tree({ state, editing, said, task, onUndo, onPreview, onQuit }: TreePro
 }
 
 /** Axes, objectives and indicators composed by the buyer; nothing is written from here. */
-export function Composer({ request, useCases, task, onPreview, onQuit }: Props) {
+export function Composer({ request, useCases, task, onPreview, onDraft, onQuit }: Props) {
   const t = useComposerText();
   const state = useDraft(request.template);
   const [panel, setPanel] = useState<Panel>({ kind: 'tree' });
@@ -175,6 +177,12 @@ export function Composer({ request, useCases, task, onPreview, onQuit }: Props) 
   const follow = useFollowingFocus();
   useFocusOnStep(panel.kind);
   const { draft } = state;
+
+  const keep = useRef(onDraft);
+  useEffect(() => {
+    keep.current = onDraft;
+  });
+  useEffect(() => keep.current(draft), [draft]);
 
   const change = (next: Template, words = ''): void => {
     state.apply(next);

@@ -4,7 +4,14 @@ import { block, expectProgress, unchanged } from '../expecting';
 import { contractPlan, PLACES, PLAIN_CELLS, PLAIN_FORMULAS, REPORT, withReport } from '../plan';
 import type { Group } from '../types';
 
-const NAMES = [REPORT, SHEETS.parametres, SHEETS.marches, SHEETS.heures, SHEETS.journal];
+const NAMES = [
+  REPORT,
+  SHEETS.parametres,
+  SHEETS.marches,
+  SHEETS.heures,
+  SHEETS.beneficiaires,
+  SHEETS.journal,
+];
 
 /** No formula that is compared as a text names a table, a field or a parameter. */
 const PLAIN = {
@@ -78,7 +85,7 @@ export const applying: Group = {
           ...plan,
           sheets: plan.sheets.filter(({ name }) => name !== SHEETS.heures),
         });
-        expect((await host.describe()).tables).toEqual(['MARCHES']);
+        expect((await host.describe()).tables).toEqual(['MARCHES', 'BENEFICIAIRES']);
         expect(await host.apply(plan)).toEqual({
           sheetsAdded: [SHEETS.heures],
           sheetsUpdated: NAMES.filter((name) => name !== SHEETS.heures),

@@ -46,6 +46,11 @@ const REASONS = {
     message: ({ subject }) => `Des cellules remplies sous le tableau empêchent de l’agrandir (${subject}).`,
     fix: 'Déplacez-les dans un autre onglet, puis recommencez.',
   },
+  'cellules-a-droite': {
+    message: ({ subject }) =>
+      `Des cellules remplies à droite du tableau empêchent de lui ajouter des colonnes (${subject}).`,
+    fix: 'Déplacez-les dans un autre onglet, puis recommencez.',
+  },
   'tableau-filtre': {
     message: () => 'Un tableau de données est filtré : rien n’y a été écrit.',
     fix: 'Onglet Données, « Effacer » le filtre, puis recommencez.',

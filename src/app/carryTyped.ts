@@ -47,6 +47,9 @@ export function carryDecisions(next: Scheme, given: Scheme, now: Scheme): Scheme
   };
 }
 
+/** Report sheets in which users write values. */
+const TYPED_SHEETS: readonly string[] = [SHEETS.cibles, SHEETS.saisie, SHEETS.parametres];
+
 const textOf = (value: CellValue | undefined): string => String(value ?? '');
 
 /** Labels of the header of a planned sheet, then the code of each of its rows. */
@@ -94,11 +97,14 @@ function follow(sheet: SheetPlan, cells: readonly (readonly CellValue[])[]): She
   };
 }
 
-/** A plan over a workbook that another scheme drew: what users typed in Cibles and Saisie goes with its row and column. */
-export async function carryWords(host: WorkbookHost, plan: WorkbookPlan): Promise<WorkbookPlan> {
+/** A plan over a workbook that another scheme drew: what users typed in Cibles, Saisie and Paramètres goes with its row and column. */
+export async function carryWords(
+  host: Pick<WorkbookHost, 'readCells'>,
+  plan: WorkbookPlan,
+): Promise<WorkbookPlan> {
   const sheets: SheetPlan[] = [];
   for (const sheet of plan.sheets) {
-    const isTyped = sheet.name === SHEETS.cibles || sheet.name === SHEETS.saisie;
+    const isTyped = TYPED_SHEETS.includes(sheet.name);
     sheets.push(isTyped ? follow(sheet, await host.readCells(sheet.name, READ)) : sheet);
   }
   return { ...plan, sheets };

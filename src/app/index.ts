@@ -6,6 +6,8 @@ export { canUndo, undo } from './undo';
 export { templates } from './templates';
 export { openSession, type Environment, type Session } from './session';
 export { RequestError } from './makeScheme';
+export { findDamage, repair } from './repair';
+export type { Damage, RepairReport } from './repair/damage';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
 export type * from './contracts';

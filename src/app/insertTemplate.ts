@@ -8,6 +8,7 @@ import type { InsertPreview, InsertRequest } from './contracts';
 import { carryDecisions, carryWords } from './carryTyped';
 import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
+import { remembering } from './redraw';
 import { dataSetOf, readScheme, readWorkbook } from './readWorkbook';
 import type { Session } from './session';
 import { undoably } from './undo';
@@ -68,7 +69,8 @@ export async function insertTemplate(
 ): Promise<ApplyReport> {
   const state = await stateFor(session, request);
   const { host, environment } = session;
-  const planned = buildPlan(state);
+  // What the buyer decided is in the cells; the workbook remembers the template's own figures beside.
+  const planned = remembering(buildPlan(state), makeScheme(request));
   const plan = (await readScheme(host)) ? await carryWords(host, planned) : planned;
   const line = {
     at: environment.now(),

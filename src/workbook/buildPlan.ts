@@ -6,6 +6,7 @@ import type { Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import { bricksOf, type Brick } from './bricks';
 import { SHEETS, parameterCell } from './layout';
+import { LAYOUT_SETTING, LAYOUT_VERSION } from './layoutVersion';
 import type { WorkbookPlan } from './plan';
 import { tellsTheYear, type PlanContext } from './planContext';
 import { planCalculs } from './sheets/calculs';
@@ -98,6 +99,9 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
       const { row, column } = parameterCell(id);
       return { name: `P_${id}`, sheet: SHEETS.parametres, row, column };
     }),
-    settings: { [SCHEME_SETTING]: JSON.stringify(state.scheme) },
+    settings: {
+      [SCHEME_SETTING]: JSON.stringify(state.scheme),
+      [LAYOUT_SETTING]: String(LAYOUT_VERSION),
+    },
   };
 }

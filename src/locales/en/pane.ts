@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   inserer: 'Template inserted',
   importer: 'Import',
   annuler: 'Undone',
+  reparer: 'Repaired',
+  migrer: 'Updated',
 };
 
 const STATUS: PaneText['status'] = {

@@ -16,7 +16,7 @@ import {
   type SheetState,
 } from './model';
 import { carryExtra } from './extraColumns';
-import { checkLabels, inspect, mend } from './identity';
+import { checkDataSheets, checkLabels, inspect, mend } from './identity';
 import { openBook } from './read/openBook';
 import { dataRow, storeRows } from './tables';
 import { rowFormulaText, type RowFormula } from './write/dataSheet';
@@ -101,6 +101,7 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
       inTurn(async () => {
         checkPlan(plan);
         for (const { table } of model.sheets) if (table) checkLabels(table, model.settings);
+        checkDataSheets(model, plan);
         checkAborted(hooks);
         const next = applyPlan(model, plan);
         await hooks?.onProgress?.(plan.sheets.length, plan.sheets.length);

@@ -1,10 +1,12 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
+import { isMissing } from '../../scheme/values';
 import { readHeader } from '../../workbook/headerRow';
 import { refusal, SAMPLE_ROWS, type Repair, type SheetFound } from '../../workbook/host';
 import { layoutOf, newerFields } from '../../workbook/layoutVersion';
+import type { WorkbookPlan } from '../../workbook/plan';
 import { invalid } from '../shared/checks';
-import { findSheet, type HostCell, type Model, type SheetState, type TableState } from './model';
+import { findSheet, findTable, type HostCell, type Model, type SheetState, type TableState } from './model';
 import { readDataTable, tableArea } from './read/dataTables';
 import { renamedIn } from './read/formulaText';
 import { headersOf } from './write/dataSheet';
@@ -69,6 +71,19 @@ export function checkLabels({ id, read }: TableState, settings: Model['settings'
       TABLES[id].tableName,
       first.field.label,
     );
+}
+
+/**
+ * @throws HostError ItemAlreadyExists when a planned data sheet holds something, and neither a table object nor its labels
+ * say what: drawn again, it would be lost.
+ */
+export function checkDataSheets(model: Model, plan: WorkbookPlan): void {
+  for (const { name, dataTable } of plan.sheets) {
+    const sheet = dataTable && !findTable(model, dataTable.table) ? findSheet(model, name) : undefined;
+    const isFilled = sheet?.cells.some((row) => row?.some((cell) => cell && !isMissing(cell.value))) ?? false;
+    if (sheet && !sheet.table && isFilled)
+      throw refusal('ItemAlreadyExists', 'entete-perdu', `sheet « ${name} » has lost its header`, name);
+  }
 }
 
 /** The same workbook with a sheet under another name, formulas and names included. */

@@ -23,9 +23,9 @@ export interface Broken {
 export const sessionOn = (host: WorkbookHost): Session => openSession(host, environment);
 
 /** A scheme with contracts, hours, people, a target of the buyer's own, a typed value and its comment. */
-export async function fill(host: WorkbookHost): Promise<void> {
+export async function fill(host: WorkbookHost, request = REQUEST): Promise<void> {
   const session = sessionOn(host);
-  await insertTemplate(session, REQUEST);
+  await insertTemplate(session, request);
   const sources = [
     contracts('M1;Voirie;10/01/2026;50 000,00;oui\nM2;Nettoyage;11/02/2026;60 000;non\nM3;Élagage;;1;\n'),
     HOURS,
@@ -38,6 +38,8 @@ export async function fill(host: WorkbookHost): Promise<void> {
   await host.writeCells('Cibles', 5, 7, [[0.37]]);
   await host.writeCells('Saisie', 6, 4, [[12, 'à confirmer']]);
   await host.writeCells('Saisie', 7, 8, [['dit par le service']]);
+  // A file does not compute: its results are written again.
+  await insertTemplate(session, request);
 }
 
 /** The line that a repair leaves in the journal, on a workbook that was never broken. */

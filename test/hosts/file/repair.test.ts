@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Workbook } from 'hucre';
 import { TABLES } from '../../../src/catalogue/tables';
 import { createFileHost, openFileHost } from '../../../src/hosts/file';
 import { renamed, type Identity, type Place } from '../../app/repair/breakages';
 import { everyBreakage, fill, type Broken } from '../../app/repair/matrix';
+import { dumpFile } from '../../support/dumpFile';
 import { editedFile, sheetIn, typeIn } from '../../support/editFile';
 
 jest.setTimeout(600_000);
 
 async function opened(bytes: Uint8Array): Promise<Broken> {
   const host = await openFileHost(bytes);
-  return {
-    host,
-    contents: async () =>
-      createHash('sha256')
-        .update(await host.save())
-        .digest('hex'),
-  };
+  return { host, contents: async () => dumpFile(await host.save()) };
 }
 
 /** What a person does in a spreadsheet. */

@@ -8,6 +8,7 @@ export { openSession, type Environment, type Session } from './session';
 export { RequestError } from './makeScheme';
 export { findDamage, repair } from './repair';
 export type { Damage, RepairReport } from './repair/damage';
+export { migrate, previewMigration, type MigrationPreview } from './migrate';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
 export type * from './contracts';

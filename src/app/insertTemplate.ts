@@ -7,6 +7,7 @@ import type { Hooks } from '../workbook/host';
 import type { WorkbookPlan } from '../workbook/plan';
 import type { InsertPreview, InsertReport, InsertRequest } from './contracts';
 import { carryDecisions, carryWords } from './carryTyped';
+import { missingColumns } from './missingColumns';
 import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
 import { remembering } from './redraw';
@@ -45,7 +46,7 @@ const withinYears = (scheme: Scheme): Scheme => ({
 });
 
 /** What a workbook takes of a new scheme: its rows and parameters stay, and what was typed goes where it has a cell. */
-async function planInsertion({ host }: Session, request: InsertRequest): Promise<Insertion> {
+export async function planInsertion({ host }: Session, request: InsertRequest): Promise<Insertion> {
   const scheme = makeScheme(request);
   const open = await readWorkbook(host);
   const given = open && (await readScheme(host));
@@ -57,8 +58,9 @@ async function planInsertion({ host }: Session, request: InsertRequest): Promise
   const carried = withinYears(carryDecisions(scheme, given, open.state.scheme));
   const state = { ...open.state, ...bringBack(retired, carried, open.state.typedValues) };
   // What the buyer decided is in the cells; the workbook remembers the template's own figures beside.
-  const drawn = withWords(await carryWords(host, remembering(buildPlan(state), scheme)), retired);
-  const kept = await setAside(host, given, drawn);
+  const planned = remembering(buildPlan(state), scheme);
+  const drawn = withWords(await carryWords(host, planned), retired);
+  const kept = await setAside(host, given, planned);
   return {
     state,
     plan: { ...drawn, settings: { ...drawn.settings, [RETIRED_SETTING]: JSON.stringify(kept.retired) } },
@@ -119,6 +121,8 @@ export async function insertTemplate(
     },
   } as const;
   return undoably(session, line, async () => {
+    const columns = await missingColumns(host);
+    if (columns.length > 0) await host.mend(columns);
     const report = await host.apply(plan, hooks);
     const settings = await host.readSettings();
     if (!settings[SECRET_SETTING]) await host.writeSettings({ [SECRET_SETTING]: environment.newSecret() });

@@ -84,7 +84,7 @@ describe.each([
       Commentaire: 'dit par le service',
     });
     const found = (await review(session))?.indicators.find(({ id }) => id === FIRST);
-    expect(found?.years.map(({ value, target }) => [value, target])).toMatchObject([
+    expect(found?.years.slice(0, 3).map(({ value, target }) => [value, target])).toEqual([
       [33, null],
       [null, 41],
       [35, null],

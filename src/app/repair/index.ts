@@ -1,6 +1,7 @@
 import { HostError, type Hooks, type WorkbookHost } from '../../workbook/host';
 import { openLogs } from '../journal';
 import { RequestError } from '../makeScheme';
+import { missingColumns } from '../missingColumns';
 import { readWorkbook, type ReadableHost } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
@@ -71,6 +72,9 @@ export async function repair(session: Session, hooks?: Hooks): Promise<RepairRep
           0,
           run.map(({ code }) => [code]),
         );
+    // The sheets are drawn as they are now: an earlier layout gets its columns at the same time.
+    const columns = await missingColumns(host);
+    if (columns.length > 0) await host.mend(columns);
     const open = await readWorkbook(lenient(host));
     if (!open) throw new RequestError('classeur-sans-schema');
     await host.apply(await redrawn(lenient(host), open.state), hooks);

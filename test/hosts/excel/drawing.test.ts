@@ -21,12 +21,7 @@ beforeAll(async () => {
 describe('a scheme drawn in Excel', () => {
   it('has its tabs in order after those of the user, and shows the first', () => {
     const { book } = host.excel;
-    expect(book.sheets.map(({ name }) => name)).toEqual([
-      'Sheet1',
-      '_spaser',
-      ...GENERIC_SHEETS,
-      '_listes',
-    ]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', '_spaser', ...GENERIC_SHEETS, '_listes']);
     expect(book.active.name).toBe(SHEETS.sommaire);
     expect(sheet('_listes').visibility).toBe('Hidden');
     expect([sheet('Suivi').tabColor, sheet('Marchés').tabColor]).toEqual(['#0F548C', '#9AAEBF']);

@@ -8,12 +8,13 @@ import { hostOn } from './support';
 const MOMENTS: readonly FaultMoment[] = ['before', 'during', 'after'];
 
 /**
- * Plans a fault at every sync of a command: the workbook must be as it was, or as the command leaves it, and the command
+ * Plans a fault at every sync of a command, or at one in `step`: the workbook must be as it was, or as the command leaves it, and the command
  * goes through when it is given again. @returns how many faults made it fail.
  */
 export async function faultAtEverySync(
   book: Book,
   command: (session: Session) => Promise<unknown>,
+  step = 1,
 ): Promise<number> {
   const sound = hostOn(book);
   const before = sound.excel.contents();
@@ -21,7 +22,7 @@ export async function faultAtEverySync(
   await command(openSession(sound, environment));
   const after = sound.excel.contents();
   let struck = 0;
-  for (let nth = 1; nth <= sound.excel.syncs - from; nth += 1) {
+  for (let nth = 1; nth <= sound.excel.syncs - from; nth += step) {
     // Each sync meets one moment, in turn: three would take minutes, and faults.test.ts tries them all.
     for (const moment of MOMENTS.slice(nth % 3, (nth % 3) + 1)) {
       const host = hostOn(book);

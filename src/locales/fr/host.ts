@@ -57,7 +57,7 @@ const REASONS = {
   },
   'colonne-perdue': {
     message: ({ subject, other }) => `Le tableau « ${subject} » n’a plus sa colonne « ${other} ».`,
-    fix: 'Écran Accueil, « Réparer » ; ou remettez cet intitulé dans la première ligne du tableau, puis recommencez.',
+    fix: 'Écran Accueil, « Mettre à jour » ou « Réparer » ; ou remettez cet intitulé dans la première ligne du tableau, puis recommencez.',
   },
   'tableau-perdu': {
     message: ({ subject }) => `Le tableau « ${subject} » n’est plus dans le classeur.`,

@@ -2,6 +2,7 @@ import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
 import { places } from './places';
+import { repair } from './repair';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -222,4 +223,5 @@ export const en: PaneText = {
     openTyped: 'Open Saisie',
   },
   ...places,
+  ...repair,
 };

@@ -8,6 +8,7 @@ import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
 import { places } from './places';
+import { repair } from './repair';
 import { sourceKindWords } from './sources';
 
 /** What is wrong, and how to put it right. */
@@ -275,6 +276,7 @@ export const fr = {
     openTyped: 'Ouvrir Saisie',
   },
   ...places,
+  ...repair,
 };
 
 export type PaneText = typeof fr;

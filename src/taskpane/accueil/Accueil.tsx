@@ -5,6 +5,7 @@ import { DataCard } from './DataCard';
 import { DiagnosticsCard } from './DiagnosticsCard';
 import { FileCard } from './FileCard';
 import { NextCard } from './NextCard';
+import { RepairCard } from './RepairCard';
 import { StateCard } from './StateCard';
 
 interface Props {
@@ -17,6 +18,7 @@ export function Accueil({ view, useCases, go }: Props) {
   const review = view.review ?? null;
   return (
     <>
+      {review && <RepairCard view={view} useCases={useCases} />}
       <NextCard review={review} go={go} />
       {review && (
         <>

@@ -9,9 +9,6 @@ import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 /** Rows and columns read of a sheet that another scheme drew: more than any scheme has. */
 const READ = { row: HEADER_ROW, column: 0, rows: 400, columns: 60 } as const;
 
-/** Sheets whose lines are the indicators of the scheme, in which users write. */
-const SHEETS_OF_LINES: readonly string[] = [SHEETS.indicateurs, SHEETS.cibles, SHEETS.saisie];
-
 /** Years for which one scheme says something else than another. */
 const changed = (now: SchemeIndicator['targets'], before: SchemeIndicator['targets']): readonly string[] =>
   [...new Set([...Object.keys(now), ...Object.keys(before)])].filter((year) => now[year] !== before[year]);
@@ -45,6 +42,9 @@ export function carryDecisions(next: Scheme, given: Scheme, now: Scheme): Scheme
     };
   });
 }
+
+/** Report sheets in which users write values. */
+const TYPED_SHEETS: readonly string[] = [SHEETS.indicateurs, SHEETS.cibles, SHEETS.saisie, SHEETS.parametres];
 
 const textOf = (value: CellValue | undefined): string => String(value ?? '');
 
@@ -106,23 +106,23 @@ function follow(
 }
 
 /**
- * A plan over a workbook that another scheme drew: what users typed in Indicateurs, Cibles and Saisie goes with its row
- * and column.
+ * A plan over a workbook that another scheme drew: what users typed in Indicateurs, Cibles, Saisie and Paramètres goes
+ * with its row and column.
  * @param isComposed targets and follow-up were decided outside of the workbook, and replace what its cells say.
  */
 export async function carryWords(
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'readCells'>,
   plan: WorkbookPlan,
   isComposed = false,
 ): Promise<WorkbookPlan> {
   const sheets: SheetPlan[] = [];
   for (const sheet of plan.sheets) {
-    if (!SHEETS_OF_LINES.includes(sheet.name)) {
+    if (!TYPED_SHEETS.includes(sheet.name)) {
       sheets.push(sheet);
       continue;
     }
     const following = {
-      isRewritten: isComposed && sheet.name !== SHEETS.saisie,
+      isRewritten: isComposed && (sheet.name === SHEETS.cibles || sheet.name === SHEETS.indicateurs),
       // Indicateurs holds nothing but what a composed scheme says.
       keepsWords: !(isComposed && sheet.name === SHEETS.indicateurs),
     };

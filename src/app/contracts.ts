@@ -5,6 +5,7 @@ import type { Aim, Baseline, KnownValue, Scheme, Template } from '../scheme/sche
 import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
+import type { ApplyReport } from '../workbook/host';
 
 export type { JournalLine } from '../scheme/journal';
 
@@ -35,7 +36,17 @@ export interface InsertRequest {
   readonly years: readonly number[];
 }
 
-export interface InsertPreview {
+/** Values typed that follow a scheme, or wait for one that has a cell for them. */
+export interface TypedKept {
+  /** Values that lose their cell: kept aside in the workbook. */
+  readonly setAside: number;
+  /** Values kept aside earlier that get a cell again. */
+  readonly broughtBack: number;
+}
+
+export interface InsertReport extends ApplyReport, TypedKept {}
+
+export interface InsertPreview extends TypedKept {
   readonly title: string;
   readonly warning: string;
   /** Sheets that would be added or updated, in order. */

@@ -5,9 +5,7 @@ import { anomalyWords } from '../locales/fr/intake';
 import { severityWords, sourceKindWords } from '../locales/fr/sources';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
-import { buildPlan } from '../workbook/buildPlan';
 import type { Hooks } from '../workbook/host';
-import { carryWords } from './carryTyped';
 import { BUYER_TABLES, complete, spelt, type Rows } from './completeTables';
 import type { ImportPreview, ImportResult, TableCount } from './contracts';
 import { SECRET_SETTING } from './insertTemplate';
@@ -15,6 +13,7 @@ import { openLogs } from './journal';
 import { RequestError } from './makeScheme';
 import { completeRows, mergeContracts, mergeHours, type MergeOutcome } from './mergeRows';
 import { dataSetOf, readWorkbook, type OpenWorkbook } from './readWorkbook';
+import { redrawn } from './redraw';
 import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import type { Session } from './session';
 import { undoably } from './undo';
@@ -218,7 +217,7 @@ async function refreshResults(session: Session, state: OpenWorkbook['state']): P
   const { calculates } = await session.host.describe();
   if (calculates) return;
   // A workbook of an earlier version has its lines elsewhere.
-  await session.host.apply(await carryWords(session.host, buildPlan(state)));
+  await session.host.apply(await redrawn(session.host, state));
 }
 
 /** The sheet on which a table's rows stand. */

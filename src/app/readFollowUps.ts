@@ -27,7 +27,7 @@ function followUpOf(said: (column: number) => string): FollowUp | undefined {
 }
 
 /** A scheme with what Indicateurs says of how each indicator is followed. Rows are found by their code. */
-export async function readFollowUps(host: WorkbookHost, scheme: Scheme): Promise<Scheme> {
+export async function readFollowUps(host: Pick<WorkbookHost, 'readCells'>, scheme: Scheme): Promise<Scheme> {
   const cells = await host.readCells(SHEETS.indicateurs, {
     row: FIRST_ROW,
     column: 0,

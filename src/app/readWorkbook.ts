@@ -18,6 +18,9 @@ import { SAISIE_COLUMNS } from '../workbook/sheets/saisie';
 import { readFollowUps } from './readFollowUps';
 
 /** A workbook read back: its scheme as the cells now say it, its rows, and the state that the plan is drawn from. */
+/** As much of the port as reading takes. */
+export type ReadableHost = Pick<WorkbookHost, 'readCells' | 'readTable' | 'readSettings'>;
+
 export interface OpenWorkbook {
   readonly state: WorkbookState;
   readonly rows: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
@@ -28,17 +31,36 @@ const block = (rows: number, columns: number): Block => ({ row: FIRST_ROW, colum
 const asNumber = (value: CellValue | undefined): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
 
-async function readParameters(host: WorkbookHost): Promise<ParameterValues> {
-  const cells = await host.readCells(SHEETS.parametres, {
-    row: FIRST_ROW,
-    column: PARAMETER_VALUE_COLUMN,
-    rows: PARAMETERS.length,
-    columns: 1,
-  });
+/** Rows of Paramètres read at once: its lines, those of other versions, and the thresholds under them. */
+const PARAMETER_ROWS = 100;
+
+/**
+ * The cell of each parameter, by its label: another version may have fewer lines, or in another order. One whose label
+ * was written over is at its place, as long as all the others are at theirs.
+ */
+function parameterCells(lines: readonly (readonly CellValue[])[]): ReadonlyMap<string, CellValue> {
+  const labels = lines.map((line) => String(line[0] ?? '').trim());
+  const valueAt = (row: number): CellValue => lines[row]?.[PARAMETER_VALUE_COLUMN] ?? null;
+  const found = PARAMETERS.map(({ id, label }, index) => ({ id, index, row: labels.indexOf(label) }));
+  const missing = found.filter(({ row }) => row < 0);
+  const isInPlace = missing.length === 1 && found.every(({ row, index }) => row < 0 || row === index);
+  return new Map(
+    found.flatMap(({ id, index, row }): [string, CellValue][] =>
+      row >= 0 ? [[id, valueAt(row)]] : isInPlace ? [[id, valueAt(index)]] : [],
+    ),
+  );
+}
+
+async function readParameters(host: ReadableHost): Promise<ParameterValues> {
+  const cells = parameterCells(
+    await host.readCells(SHEETS.parametres, block(PARAMETER_ROWS, PARAMETER_VALUE_COLUMN + 1)),
+  );
   const initial = initialParameters();
   return Object.fromEntries(
-    PARAMETERS.map(({ id, type }, index) => {
-      const value = cells[index]?.[0] ?? null;
+    PARAMETERS.map(({ id, type }) => {
+      const value = cells.get(id) ?? null;
+      // A parameter that the workbook does not have yet starts as in a new one.
+      if (!cells.has(id)) return [id, initial[id] ?? null];
       if (type === 'choice')
         return [id, typeof value === 'string' && value !== '' ? value : (initial[id] ?? null)];
       // A date or a year left empty means « not chosen »; an emptied base of calculation falls back on its default.
@@ -48,7 +70,7 @@ async function readParameters(host: WorkbookHost): Promise<ParameterValues> {
 }
 
 /** Targets and baselines typed in Cibles replace those of the template. Rows are found by their code, wherever they are. */
-async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> {
+async function readTargets(host: ReadableHost, scheme: Scheme): Promise<Scheme> {
   const { targetYears } = scheme;
   const { length } = placedKeys(scheme);
   const cells = await host.readCells(SHEETS.cibles, block(length, toleranceColumn(targetYears) + 1));
@@ -75,7 +97,7 @@ async function readTargets(host: WorkbookHost, scheme: Scheme): Promise<Scheme> 
   });
 }
 
-async function readTyped(host: WorkbookHost, scheme: Scheme): Promise<TypedValues> {
+async function readTyped(host: ReadableHost, scheme: Scheme): Promise<TypedValues> {
   const units = new Map(
     placedKeys(scheme).map(({ key, placed }) => [key, declarationOf(placed.entry).unit] as const),
   );
@@ -100,13 +122,13 @@ export function dataSetOf(rows: OpenWorkbook['rows']): DataSet {
 }
 
 /** The scheme stored in a workbook, null when it holds none. */
-export async function readScheme(host: WorkbookHost): Promise<Scheme | null> {
+export async function readScheme(host: ReadableHost): Promise<Scheme | null> {
   const stored = (await host.readSettings())[SCHEME_SETTING];
   return stored ? schemeSchema.parse(JSON.parse(stored)) : null;
 }
 
 /** Everything a use case needs from a workbook that holds a scheme; null when it holds none. */
-export async function readWorkbook(host: WorkbookHost): Promise<OpenWorkbook | null> {
+export async function readWorkbook(host: ReadableHost): Promise<OpenWorkbook | null> {
   const stored = await readScheme(host);
   if (!stored) return null;
   const parameters = await readParameters(host);

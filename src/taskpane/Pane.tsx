@@ -1,6 +1,7 @@
 import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Accueil } from './accueil/Accueil';
+import { RepairCard } from './accueil/RepairCard';
 import { Failure } from './components/Failure';
 import { isScreen, SCREENS, type Destination } from './navigation';
 import { useText } from './text';
@@ -81,6 +82,7 @@ export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
         {view.error !== null && (
           <>
             <Failure error={view.error} />
+            {review === undefined && <RepairCard view={view} useCases={useCases} />}
             <div className="actions">
               <Button size="small" onClick={() => void view.refresh()}>
                 {text.again}

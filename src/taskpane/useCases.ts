@@ -12,6 +12,8 @@ import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
+import type { MigrationPreview } from '../app/migrate';
+import type { Damage, RepairReport } from '../app/repair/damage';
 import type { TemplateCard } from '../app/templates';
 import type { SourceInput } from '../intake/types';
 import type { Hooks } from '../workbook/host';
@@ -32,6 +34,12 @@ export interface UseCases {
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
   /** `row` as the sheet numbers it (first row = 1). */
   reveal(sheet: string, row: number): Promise<void>;
+  /** What the workbook has lost of what its sheets are known by. */
+  findDamage(): Promise<readonly Damage[]>;
+  repair(hooks?: Hooks): Promise<RepairReport>;
+  /** Null when the workbook is up to date, or holds no scheme. */
+  previewMigration(): Promise<MigrationPreview | null>;
+  migrate(hooks?: Hooks): Promise<void>;
   /** What was undone, null when there was nothing. */
   undo(): Promise<JournalLine | null>;
   canUndo(): Promise<boolean>;

@@ -7,6 +7,7 @@ import type { Scheme } from '../scheme/scheme';
 import { bricksOf, type Brick } from './bricks';
 import { buyerContext } from './buyerContext';
 import { SHEETS, parameterCell } from './layout';
+import { LAYOUT_SETTING, LAYOUT_VERSION } from './layoutVersion';
 import type { SheetPlan, WorkbookPlan } from './plan';
 import { tellsTheYear, type PlanContext } from './planContext';
 import { planCadreLegal } from './sheets/cadreLegal';
@@ -109,6 +110,9 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
       const { row, column } = parameterCell(id);
       return { name: `P_${id}`, sheet: SHEETS.parametres, row, column };
     }),
-    settings: { [SCHEME_SETTING]: JSON.stringify(state.scheme) },
+    settings: {
+      [SCHEME_SETTING]: JSON.stringify(state.scheme),
+      [LAYOUT_SETTING]: String(LAYOUT_VERSION),
+    },
   };
 }

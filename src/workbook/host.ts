@@ -42,6 +42,13 @@ export interface WorkbookHost {
   /** Everything needed to come back to now; opaque to the caller. */
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
+  /** What each sheet can be known by, as it stands now: sheets of the product and of the user. Nothing is written. */
+  inspect(): Promise<readonly SheetFound[]>;
+  /**
+   * Puts back what sheets and columns are known by, all or nothing. No row of data is written.
+   * Sheets are named as `inspect` found them.
+   */
+  mend(repairs: readonly Repair[]): Promise<void>;
   /** A hint that something changed; never relied on for correctness. */
   subscribe(listener: () => void): () => void;
 }
@@ -52,6 +59,41 @@ export interface Block {
   readonly rows: number;
   readonly columns: number;
 }
+
+/** A sheet that the user can see, and what it can be known by. */
+export interface SheetFound {
+  /** As its tab says. */
+  readonly name: string;
+  /** The planned sheet that the host remembers it to be, whatever its tab says; null when it remembers nothing. */
+  readonly planned: string | null;
+  /** Table objects, header row included (0-based). A host without table objects gives none. */
+  readonly tables: readonly (Block & { readonly name: string })[];
+  /** Labels of the table of data that the host knows to be there, else of the first row. */
+  readonly header: readonly string[];
+  /** The first rows under that header, column by column as it is, so that what they hold can be compared with the labels. */
+  readonly sample: readonly (readonly CellValue[])[];
+}
+
+export type Repair =
+  /** The tab takes the name of the plan. */
+  | { readonly kind: 'name'; readonly sheet: string; readonly planned: string }
+  /** Labels written over columns of a data table; `column` counts from the first one of the header. */
+  | {
+      readonly kind: 'labels';
+      readonly sheet: string;
+      readonly table: TableId;
+      readonly labels: readonly { readonly column: number; readonly label: string }[];
+    }
+  /** Blank columns for fields that a data table lacks, at its right, with their formulas down the rows. */
+  | {
+      readonly kind: 'columns';
+      readonly sheet: string;
+      readonly table: TableId;
+      readonly fields: readonly string[];
+    };
+
+/** Rows of a sample. */
+export const SAMPLE_ROWS = 12;
 
 export interface WorkbookDescription {
   readonly host: 'excel' | 'browser' | 'file' | 'sheets';

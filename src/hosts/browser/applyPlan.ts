@@ -39,7 +39,8 @@ function orderSheets(book: Book, plan: WorkbookPlan): void {
 function ensureTable(book: Book, plan: SheetPlan): void {
   const table = plan.dataTable?.table;
   if (!table) return;
-  if (!openTable(book, table)) {
+  // A sheet just added in the place of a deleted one bears no header yet.
+  if ((openTable(book, table)?.columns.size ?? 0) === 0) {
     drawDataTable(book, book.sheet(plan.name), table);
     const state = { sheet: plan.name, rows: 0 };
     book.registry = { ...book.registry, tables: { ...book.registry.tables, [table]: state } };

@@ -9,6 +9,7 @@ import { applyPlan } from './applyPlan';
 import { Book } from './book';
 import { typed } from './cellText';
 import type { IronCalcEngine } from './engine';
+import { inspect, mend } from './identity';
 import { keptSnapshots, type SnapshotShelf } from './snapshots';
 import { pasteBlock } from './paste';
 import { readBlock, readFormulaBlock } from './read';
@@ -155,6 +156,18 @@ class IronCalcHost implements BrowserHost {
     this.#compute();
     return readFormulaBlock(this.#book, this.#book.sheet(sheet), block);
   };
+
+  inspect: WorkbookHost['inspect'] = async () => {
+    this.noticeEdits();
+    this.#compute();
+    return inspect(this.#book);
+  };
+
+  mend: WorkbookHost['mend'] = (repairs) =>
+    this.#change(async () => {
+      this.#written.clear();
+      mend(this.#book, repairs, this.options.rowFormula);
+    });
 
   readSettings: WorkbookHost['readSettings'] = async () => this.#book.registry.settings;
 

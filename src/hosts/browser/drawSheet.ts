@@ -1,5 +1,5 @@
 import { TABLES } from '../../catalogue/tables';
-import type { TableId } from '../../scheme/fields';
+import type { Field, TableId } from '../../scheme/fields';
 import { render } from '../../workbook/dialect';
 import type { CellPlan, SheetPlan, RowPlan } from '../../workbook/plan';
 import { formatOfField, widthOfField } from '../shared/fields';
@@ -39,11 +39,10 @@ const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
       column < area.column + area.columns,
   );
 
-/** Header, formats and widths of a data table. Its rows are never touched. */
-export function drawDataTable(book: Book, sheet: number, table: TableId): void {
-  const { model } = book;
-  TABLES[table].fields.forEach((field, index) => {
-    const column = index + 1;
+/** Header, formats and widths of some columns of a data table. Its rows are never touched. */
+export function drawColumns({ model }: Book, sheet: number, fields: readonly Field[], from: number): void {
+  fields.forEach((field, index) => {
+    const column = from + index + 1;
     const isComputed = field.origin !== 'saisi';
     const whole = { row: 1, column, width: 1, height: WHOLE_COLUMN };
     // Texts keep the general format: the apostrophe that the host types is what protects them.
@@ -65,6 +64,12 @@ export function drawDataTable(book: Book, sheet: number, table: TableId): void {
     );
     model.setColumnsWidth(sheet, column, column, columnPixels(widthOfField(field)));
   });
+}
+
+/** A data table on a sheet that has none. */
+export function drawDataTable(book: Book, sheet: number, table: TableId): void {
+  const { model } = book;
+  drawColumns(book, sheet, TABLES[table].fields, 0);
   model.setRowsHeight(sheet, 1, 1, 44);
   model.setFrozenRowsCount(sheet, 1);
   model.setFrozenColumnsCount(sheet, 1);

@@ -121,6 +121,14 @@ export function refreshTable(book: Book, id: TableId, rowFormula: RowFormula): b
   return true;
 }
 
+/** Writes the formulas of every row again, where columns were added. */
+export function refillFormulas(book: Book, id: TableId, rowFormula: RowFormula): void {
+  const table = openTable(book, id);
+  if (!table) return;
+  nameColumns(book, id, table.columns);
+  fillFormulas(book, table, 0, table.state.rows, rowFormula);
+}
+
 export function readTableRows(book: Book, id: TableId): readonly DataRow[] | null {
   const table = openTable(book, id);
   if (!table) return null;

@@ -12,7 +12,7 @@ import { queueValidation } from './rules';
 import { CALL_SIZE, type Task } from './sizes';
 
 /** Last row of a sheet: rules on a column cover the rows to come. */
-const LAST_ROW = 1_048_576;
+export const LAST_ROW = 1_048_576;
 
 /**
  * Queues header, table object and row formulas. `columnOf` says where each field stands; `rows` are under the header.

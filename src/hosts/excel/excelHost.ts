@@ -12,6 +12,7 @@ import { readTable, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
 import { paint } from './looks';
 import { readForUndo, readFormulaTexts, readValues } from './reading';
+import { inspectSheets, mend } from './identity';
 import { registryIn, type Registry } from './registry';
 import { restoreSteps } from './restore';
 import { Runner, type Call, type ExcelRun, type RequirementCheck } from './runner';
@@ -190,6 +191,11 @@ class ExcelHost implements WorkbookHost {
     if (mark === null) throw refusal('ItemNotFound', 'annulation-perdue', `no snapshot ${id}`);
     await this.#write((call) => this.#putBack(call, mark));
   };
+
+  inspect: WorkbookHost['inspect'] = () => this.#runner.call(inspectSheets);
+
+  mend: WorkbookHost['mend'] = (repairs) =>
+    this.#command((call) => mend({ call, log: this.#log, rowFormula: this.#rowFormula }, repairs));
 
   subscribe: WorkbookHost['subscribe'] = (listener) =>
     listen(this.#runner, () => {

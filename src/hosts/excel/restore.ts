@@ -3,6 +3,7 @@ import { blockTasks, formatTasks } from './blocks';
 import type { SheetPlan } from '../../workbook/plan';
 import { checkUnprotected } from './checks';
 import { chartName, type ChartPlace } from './chart';
+import { LAST_ROW } from './drawData';
 import { looksTask } from './drawReport';
 import { fills } from './looks';
 import { printAll } from './page';
@@ -117,6 +118,35 @@ function tasksOf(seen: Survey, step: Step, { ranges, charts, lists }: Standing):
           queue: ({ workbook }) =>
             void (workbook.worksheets.getItem(step.sheet).getRangeByIndexes(row, column, rows, 1).formulas =
               fills(formula)),
+        },
+      ];
+    }
+    case 'renamed': {
+      const sheet = seen.sheets.find(({ id }) => id === step.sheet);
+      if (!sheet || sheet.name === step.tab) return [];
+      const { tab } = step;
+      return [
+        {
+          size: CALL_SIZE,
+          queue: ({ workbook }) => void (workbook.worksheets.getItem(sheet.id).name = tab),
+        },
+      ];
+    }
+    case 'columnsTaken': {
+      const { column, columns, width } = step;
+      if (!seen.sheets.some(({ id }) => id === step.sheet)) return [];
+      return [
+        {
+          size: CALL_SIZE * 5,
+          queue: ({ workbook }) => {
+            const taken = workbook.worksheets
+              .getItem(step.sheet)
+              .getRangeByIndexes(0, column, LAST_ROW, columns);
+            taken.clear('Contents');
+            taken.clear('Formats');
+            taken.dataValidation.clear();
+            taken.format.columnWidth = width;
+          },
         },
       ];
     }

@@ -43,6 +43,17 @@ export type Step =
   /** Size of a table as it was, without its cells. */
   | { readonly kind: 'tableSize'; readonly name: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'tableAdded'; readonly name: string }
+  /** Name on the tab of a sheet, which is known by its id. */
+  | { readonly kind: 'renamed'; readonly sheet: string; readonly tab: string }
+  /** Blank columns taken by a table: they go back to what they were, rules and widths included. */
+  | {
+      readonly kind: 'columnsTaken';
+      readonly sheet: string;
+      readonly column: number;
+      readonly columns: number;
+      /** Points, as they were. */
+      readonly width: number;
+    }
   /** A defined name as it was; null = it did not exist. */
   | { readonly kind: 'name'; readonly name: string; readonly formula: string | null }
   /** All settings as they were. */

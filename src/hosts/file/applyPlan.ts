@@ -2,7 +2,7 @@ import { isMissing } from '../../scheme/values';
 import type { ApplyReport } from '../../workbook/host';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { contains } from '../shared/checks';
-import { findSheet, findTable, type HostCell, type Model, type SheetState } from './model';
+import { findSheet, findTable, type HostCell, type Model, type SheetState, type TableState } from './model';
 
 const drawn = (plan: CellPlan): HostCell => ({
   value: plan.value ?? null,
@@ -17,11 +17,14 @@ const drawn = (plan: CellPlan): HostCell => ({
 const filled = (cell: HostCell | undefined): cell is HostCell =>
   cell !== undefined && (cell.formula !== null || !isMissing(cell.value));
 
+/** The table object is there from now on. */
+const planned = ({ id, rows, extra }: TableState): TableState => ({ id, rows, extra });
+
 /** What the user owns stays: kept cells that hold something, and every cell that no plan ever drew. */
 function drawSheet(plan: SheetPlan, before: SheetState | undefined): SheetState {
   if (plan.dataTable) {
     const id = plan.dataTable.table;
-    const table = before?.table?.id === id ? before.table : { id, rows: [], extra: null };
+    const table = before?.table?.id === id ? planned(before.table) : { id, rows: [], extra: null };
     // A tab that the user renamed keeps its name: formulas know the table, not the sheet.
     return { name: before?.name ?? plan.name, plan, cells: [], table, original: null };
   }

@@ -16,6 +16,7 @@ import {
   type SheetState,
 } from './model';
 import { carryExtra } from './extraColumns';
+import { checkDataSheets, checkLabels, inspect, mend } from './identity';
 import { openBook } from './read/openBook';
 import { dataRow, storeRows } from './tables';
 import { rowFormulaText, type RowFormula } from './write/dataSheet';
@@ -99,6 +100,8 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
     apply: (plan, hooks) =>
       inTurn(async () => {
         checkPlan(plan);
+        for (const { table } of model.sheets) if (table) checkLabels(table, model.settings);
+        checkDataSheets(model, plan);
         checkAborted(hooks);
         const next = applyPlan(model, plan);
         await hooks?.onProgress?.(plan.sheets.length, plan.sheets.length);
@@ -122,6 +125,7 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
             `no table ${TABLES[id].tableName}`,
             TABLES[id].tableName,
           );
+        checkLabels(sheet.table, model.settings);
         checkAborted(hooks);
         const before = sheet.table;
         const added = storeRows(TABLES[id], rows, mode === 'append' ? before.rows.length : 0);
@@ -130,7 +134,7 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
         const table =
           mode === 'append'
             ? { ...before, rows: [...before.rows, ...added] }
-            : { id, rows: added, extra: carryExtra(TABLES[id], before, added) };
+            : { ...before, rows: added, extra: carryExtra(TABLES[id], before, added) };
         change(replaceSheet(model, { ...sheet, table }));
         return { rowsWritten: rows.length };
       }),
@@ -203,6 +207,12 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
       if (!before) throw refusal('ItemNotFound', 'annulation-perdue', `no snapshot ${id}`);
       change(before);
     },
+
+    async inspect() {
+      return inspect(model);
+    },
+
+    mend: (repairs) => inTurn(async () => change(mend(model, repairs))),
 
     subscribe(listener) {
       listeners.add(listener);

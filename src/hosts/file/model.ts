@@ -2,6 +2,7 @@ import type { Cell as FileCell, NamedRange, Sheet as FileSheet } from 'hucre';
 import type { TableId } from '../../scheme/fields';
 import type { CellValue } from '../../scheme/values';
 import type { Formula } from '../../workbook/formula';
+import type { Area } from '../shared/checks';
 import type { NamePlan, NumberFormat, SheetPlan, StyleName } from '../../workbook/plan';
 
 /** A cell of a column that the user added to a data table. */
@@ -38,10 +39,23 @@ export interface HostCell {
 /** Values in field order; undefined = a computed column whose result nobody gave. */
 export type StoredRow = readonly (CellValue | undefined)[];
 
+/** The header of a data table as the file gave it. */
+export interface ReadHeader {
+  /** The table object as the file placed it, header included; null when it is gone and only the labels told the table. */
+  readonly object: (Area & { readonly name: string }) | null;
+  readonly labels: readonly string[];
+  /** The first rows, under those labels. */
+  readonly sample: readonly (readonly CellValue[])[];
+  /** Where each column of `extra` stood among the labels. */
+  readonly extraColumns: readonly number[];
+}
+
 export interface TableState {
   readonly id: TableId;
   readonly rows: readonly StoredRow[];
   readonly extra: ExtraColumns | null;
+  /** Absent once the table is as the catalogue has it. */
+  readonly read?: ReadHeader;
 }
 
 export interface SheetState {

@@ -5,6 +5,7 @@ import { buyers } from './buyers';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { repair } from './repair';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -15,6 +16,8 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   inserer: 'Template inserted',
   importer: 'Import',
   annuler: 'Undone',
+  reparer: 'Repaired',
+  migrer: 'Updated',
 };
 
 const STATUS: PaneText['status'] = {
@@ -226,4 +229,5 @@ export const en: PaneText = {
   ...phases,
   ...legal,
   buyers,
+  ...repair,
 };

@@ -23,6 +23,16 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Import',
         sentence: `${n(details['fichiers'])} : ${some(details['lignes'], 'ligne lue', 'lignes lues')}, ${some(details['gardees'], 'gardée', 'gardées')}, ${some(details['doublons'], 'doublon', 'doublons')}, ${some(details['ecartees'], 'mise de côté', 'mises de côté')}.`,
       };
+    case 'reparer':
+      return {
+        word: 'Réparation',
+        sentence: `Réparé : ${n(details['onglets'])} (${some(details['reparations'], 'réparation', 'réparations')}).`,
+      };
+    case 'migrer':
+      return {
+        word: 'Mise à jour',
+        sentence: `Classeur mis à jour : ${some(details['onglets'], 'onglet ajouté', 'onglets ajoutés')}, ${some(details['colonnes'], 'colonne ajoutée', 'colonnes ajoutées')}.`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

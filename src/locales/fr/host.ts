@@ -46,13 +46,18 @@ const REASONS = {
     message: ({ subject }) => `Des cellules remplies sous le tableau empêchent de l’agrandir (${subject}).`,
     fix: 'Déplacez-les dans un autre onglet, puis recommencez.',
   },
+  'cellules-a-droite': {
+    message: ({ subject }) =>
+      `Des cellules remplies à droite du tableau empêchent de lui ajouter des colonnes (${subject}).`,
+    fix: 'Déplacez-les dans un autre onglet, puis recommencez.',
+  },
   'tableau-filtre': {
     message: () => 'Un tableau de données est filtré : rien n’y a été écrit.',
     fix: 'Onglet Données, « Effacer » le filtre, puis recommencez.',
   },
   'colonne-perdue': {
     message: ({ subject, other }) => `Le tableau « ${subject} » n’a plus sa colonne « ${other} ».`,
-    fix: 'Annulez la suppression ou remettez cet intitulé dans la première ligne du tableau, puis recommencez.',
+    fix: 'Écran Accueil, « Mettre à jour » ou « Réparer » ; ou remettez cet intitulé dans la première ligne du tableau, puis recommencez.',
   },
   'tableau-perdu': {
     message: ({ subject }) => `Le tableau « ${subject} » n’est plus dans le classeur.`,

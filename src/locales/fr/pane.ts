@@ -11,6 +11,7 @@ import { anomalyWords, failureWords } from './intake';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { repair } from './repair';
 import { sourceKindWords } from './sources';
 
 /** What is wrong, and how to put it right. */
@@ -281,6 +282,7 @@ export const fr = {
   ...phases,
   ...legal,
   buyers,
+  ...repair,
 };
 
 export type PaneText = typeof fr;

@@ -7,6 +7,7 @@ import { FileCard } from './FileCard';
 import { LegalCheckCard } from '../components/LegalCheckCard';
 import { NextCard } from './NextCard';
 import { RemindersCard } from './RemindersCard';
+import { RepairCard } from './RepairCard';
 import { StateCard } from './StateCard';
 import { useSteering } from './useSteering';
 
@@ -21,6 +22,7 @@ export function Accueil({ view, useCases, go }: Props) {
   const steering = useSteering(review, useCases);
   return (
     <>
+      {review && <RepairCard view={view} useCases={useCases} />}
       <NextCard review={review} go={go} />
       {review && (
         <>

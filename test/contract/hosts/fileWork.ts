@@ -81,6 +81,8 @@ export function fileWork(start: FileHost, reopens: boolean): FileWork {
       changes = [];
       isSaved = false;
     },
+    inspect: () => read((file) => file.inspect()),
+    mend: (repairs) => write((file) => file.mend(repairs)),
     subscribe: (listener) => current.subscribe(listener),
   };
   return {

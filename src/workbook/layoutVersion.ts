@@ -1,0 +1,45 @@
+import type { Field, Table, TableId } from '../scheme/fields';
+
+/**
+ * How the sheets are laid out. Raised when a data table gets a column or a report sheet other columns, so that a workbook
+ * made before is offered the change.
+ */
+export const LAYOUT_VERSION = 2;
+
+/** Setting that says of which layout a workbook is; absent = 1. */
+export const LAYOUT_SETTING = 'spaser.layout';
+
+/** Fields that came after the first layout, with the layout that brought them. A table that is not here has not changed. */
+const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly string[]>>>>> = {
+  MARCHES: {
+    2: [
+      'consultation_id',
+      'alloti',
+      'poids_critere_env',
+      'cout_cycle_vie',
+      'questionnement_carbone',
+      'evenementiel',
+      'zero_dechet',
+      'operation_batiment',
+      'biosource_bas_carbone',
+      'est_local',
+      'consultation_comptee',
+      'consultation_comptee_acheteur',
+    ],
+  },
+  HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'] },
+  BENEFICIAIRES: { 2: ['annees_acheteurs'] },
+};
+
+export function layoutOf(settings: Readonly<Record<string, string>>): number {
+  const stored = Number(settings[LAYOUT_SETTING] ?? 1);
+  return Number.isInteger(stored) && stored > 0 ? stored : 1;
+}
+
+/** Fields that came after a layout: a workbook of it cannot have lost them. */
+export const newerFields = (table: Table, layout: number): readonly Field[] => {
+  const newer = new Set(
+    Object.entries(SINCE[table.id] ?? {}).flatMap(([version, ids]) => (Number(version) > layout ? ids : [])),
+  );
+  return table.fields.filter(({ id }) => newer.has(id));
+};

@@ -12,7 +12,7 @@ import { openLogs } from './journal';
 import { makeScheme } from './makeScheme';
 import { remembering } from './redraw';
 import { dataSetOf, readScheme, readWorkbook } from './readWorkbook';
-import { bringBack, RETIRED_SETTING, retiredIn, setAside, withWords } from './retired';
+import { bringBack, countOf, RETIRED_SETTING, retiredIn, setAside, withWords } from './retired';
 import type { Session } from './session';
 import { undoably } from './undo';
 
@@ -61,9 +61,12 @@ export async function planInsertion({ host }: Session, request: InsertRequest): 
   const planned = remembering(buildPlan(state), scheme);
   const drawn = withWords(await carryWords(host, planned), retired);
   const kept = await setAside(host, given, planned);
+  // Nothing aside, now or before, needs no setting.
+  const settings =
+    countOf(retired) + kept.aside > 0 ? { [RETIRED_SETTING]: JSON.stringify(kept.retired) } : {};
   return {
     state,
-    plan: { ...drawn, settings: { ...drawn.settings, [RETIRED_SETTING]: JSON.stringify(kept.retired) } },
+    plan: { ...drawn, settings: { ...drawn.settings, ...settings } },
     aside: kept.aside,
     back: kept.back,
   };

@@ -62,7 +62,7 @@ export async function planInsertion({ host }: Session, request: InsertRequest): 
   const drawn = withWords(await carryWords(host, planned), retired);
   const kept = await setAside(host, given, planned);
   // Nothing aside, now or before, needs no setting.
-  const settings =
+  const settings: Record<string, string> =
     countOf(retired) + kept.aside > 0 ? { [RETIRED_SETTING]: JSON.stringify(kept.retired) } : {};
   return {
     state,

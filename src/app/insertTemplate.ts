@@ -17,7 +17,7 @@ import { makeScheme } from './makeScheme';
 import { prefilledRows, withRows, writePrefilled } from './phases/prefill';
 import { remembering } from './redraw';
 import { dataSetOf, readScheme, readWorkbook, type OpenWorkbook } from './readWorkbook';
-import { bringBack, RETIRED_SETTING, retiredIn, setAside, withWords } from './retired';
+import { bringBack, countOf, RETIRED_SETTING, retiredIn, setAside, withWords } from './retired';
 import type { Session } from './session';
 import { undoably } from './undo';
 
@@ -96,9 +96,12 @@ export async function planInsertion(
   const planned = remembering(buildPlan(state), scheme);
   const drawn = withWords(await carryWords(host, planned, Boolean(request.template)), retired);
   const kept = await setAside(host, given, planned);
+  // Nothing aside, now or before, needs no setting.
+  const settings: Record<string, string> =
+    countOf(retired) + kept.aside > 0 ? { [RETIRED_SETTING]: JSON.stringify(kept.retired) } : {};
   return {
     state,
-    plan: { ...drawn, settings: { ...drawn.settings, [RETIRED_SETTING]: JSON.stringify(kept.retired) } },
+    plan: { ...drawn, settings: { ...drawn.settings, ...settings } },
     added,
     renamed,
     isFirst: false,

@@ -111,8 +111,8 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
       return { name: `P_${id}`, sheet: SHEETS.parametres, row, column };
     }),
     settings: {
-      [SCHEME_SETTING]: JSON.stringify(state.scheme),
       [LAYOUT_SETTING]: String(LAYOUT_VERSION),
+      [SCHEME_SETTING]: JSON.stringify(state.scheme),
     },
   };
 }

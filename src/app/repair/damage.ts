@@ -25,8 +25,6 @@ export const REFUSALS = [
   'nom-pris',
   /** Several sheets look like it. */
   'plusieurs-onglets',
-  /** The table object is on a sheet that is not the one of its name. */
-  'tableau-ailleurs',
   /** Its labels are all that would tell its columns, and they are gone. */
   'intitules-perdus',
   /** What the columns hold is not what the labels to put back say. */

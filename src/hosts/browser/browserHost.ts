@@ -8,15 +8,14 @@ import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
 import { Book } from './book';
 import { typed } from './cellText';
-import type { IronCalcEngine } from './engine';
 import { inspect, mend } from './identity';
+import type { BrowserHost, BrowserHostOptions } from './browserHostTypes';
 import { keptSnapshots, type SnapshotShelf } from './snapshots';
 import { pasteBlock } from './paste';
 import { readBlock, readFormulaBlock } from './read';
 import { isSavedWork } from './registry';
 import { readSelected } from './selection';
-import type { WorkStorage } from './storage';
-import { readTableRows, refreshTable, writeTableRows, type RowFormula } from './tables';
+import { readTableRows, refreshTable, writeTableRows } from './tables';
 import { isComplete, wholeRows } from './writtenRows';
 
 /** Rows above which one edit takes more than half a second (`npm run bench:page -- 5000`). */
@@ -24,31 +23,6 @@ const COMFORTABLE_ROWS = 5000;
 const WORK = 'classeur';
 /** Milliseconds of calm after which commands are taken to be over. */
 const SETTLE_AFTER = 30;
-
-export interface BrowserHostOptions {
-  readonly engine: IronCalcEngine;
-  readonly storage: WorkStorage;
-  readonly rowFormula: RowFormula;
-}
-
-/** The port, plus what the page needs to show the spreadsheet. */
-export interface BrowserHost extends WorkbookHost {
-  /**
-   * The model for the component of IronCalc: commands work on a copy, so that it is never seen half-written.
-   * It is replaced when they are over: see `onRemount`.
-   */
-  readonly model: Model;
-  /** The model was replaced or changed from outside: the component must be mounted again. */
-  onRemount(listener: () => void): () => void;
-  /** True from the start of a command until its result is shown: what is typed meanwhile would be lost. */
-  onBusy(listener: (busy: boolean) => void): () => void;
-  /** Takes in what the user changed in the sheets. Returns true when something had changed. */
-  noticeEdits(): boolean;
-  /** Computes, keeps and shows now what the last commands changed; otherwise done once they are over. */
-  settle(): Promise<void>;
-  /** Throws everything away and starts from a blank workbook. */
-  startOver(): Promise<void>;
-}
 
 const tableIds = Object.keys(TABLES) as TableId[];
 

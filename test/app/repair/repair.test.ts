@@ -179,6 +179,16 @@ describe('labels of data', () => {
     await refused(one, 'colonnes-contredites');
   });
 
+  it('stay as they are where two columns bear the same', async () => {
+    const edited = await editedFile(bytes, (file) => {
+      const sheet = sheetIn(file, 'Marchés');
+      sheet.tables = [];
+      typeIn(sheet, 0, 1, TABLES.MARCHES.fields[0]?.label ?? '');
+    });
+    const report = await repair(sessionOn(await openFileHost(edited)));
+    expect(report.refused.map(({ refusal }) => refusal)).toEqual(['intitules-doubles']);
+  });
+
   it('stay as they are where the neighbours do not tell', async () => {
     const one = await after(({ worksheets, tables }) => {
       // The emulated Excel does not cut the rules of cells that move.
@@ -271,6 +281,18 @@ describe('names of sheets', () => {
       ["'Paramètres'!B9"],
     ]);
     expect(await review(session)).not.toBeNull();
+  });
+
+  it('are not given where two sheets look alike', async () => {
+    const edited = await editedFile(bytes, (file) => {
+      const sheet = sheetIn(file, 'Paramètres');
+      sheet.name = 'Réglages';
+      file.sheets.push({ ...sheet, name: 'Réglages (2)' });
+    });
+    const host = await openFileHost(edited);
+    const report = await repair(sessionOn(host));
+    expect(short(report.refused)).toEqual([['Paramètres', 'nom', 1, 'plusieurs-onglets']]);
+    expect((await host.describe()).sheets).toContain('Réglages (2)');
   });
 
   it('that the user gave to another sheet are not taken back', async () => {

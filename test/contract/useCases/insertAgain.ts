@@ -32,6 +32,8 @@ export const insertingAgain: Group = {
         expect(await insertTemplate(session, REQUEST)).toEqual({
           sheetsAdded: [],
           sheetsUpdated: GENERIC_SHEETS,
+          setAside: 0,
+          broughtBack: 0,
         });
         for (const [index, sheet] of DRAWN.entries()) {
           const after = await cellsOf(host, sheet);

@@ -30,6 +30,8 @@ export const inserting: Group = {
         expect(await insertTemplate(session, REQUEST, { onProgress })).toEqual({
           sheetsAdded: GENERIC_SHEETS,
           sheetsUpdated: [],
+          setAside: 0,
+          broughtBack: 0,
         });
         expectProgress(seen, GENERIC_SHEETS.length);
         const { sheets, tables } = await host.describe();
@@ -91,7 +93,7 @@ export const inserting: Group = {
       run: async ({ inserted }) => {
         const { session, host } = await inserted();
         const settings = await host.readSettings();
-        expect(Object.keys(settings).sort()).toEqual(['spaser.scheme', 'spaser.secret']);
+        expect(Object.keys(settings).sort()).toEqual(['spaser.layout', 'spaser.scheme', 'spaser.secret']);
         expect(settings['spaser.secret']).toBe(session.environment.newSecret());
         const other = { now: session.environment.now, newSecret: () => 'un autre' };
         await insertTemplate({ ...session, environment: other }, REQUEST);

@@ -101,6 +101,7 @@ it('composes from scratch, says what is missing, and takes back the last change'
   await page.getByText('À revoir').first().waitFor({ state: 'detached' });
   // Looking at another screen does not lose the draft.
   await page.getByRole('tab', { name: 'Données' }).click();
+  await page.getByText('Choisissez d’abord un modèle').waitFor();
   await page.getByRole('tab', { name: 'Modèles' }).click();
   await press(page, /^Axe 1 ·/);
   await press(page, /^1\.1 /);

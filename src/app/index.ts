@@ -13,6 +13,6 @@ export { migrate, previewMigration, type MigrationPreview } from './migrate';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
 export { steering } from './phases';
-export { currentDraft } from './compose/currentDraft';
+export { currentDraft, startDraft } from './compose/currentDraft';
 export { previewOwnIndicator } from './compose/previewOwnIndicator';
 export type * from './contracts';

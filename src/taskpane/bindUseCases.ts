@@ -21,6 +21,7 @@ export function bindUseCases(
   return {
     templates: async () => app.templates(),
     currentDraft: () => app.currentDraft(session),
+    startDraft: (request) => app.startDraft(session, request),
     previewOwnIndicator: (choices) => app.previewOwnIndicator(session, choices),
     previewInsert: (request) => app.previewInsert(session, request),
     insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),

@@ -15,6 +15,7 @@ import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { TemplateCard } from '../app/templates';
+import type { Template } from '../scheme/scheme';
 import type { SourceInput } from '../intake/types';
 import type { Hooks } from '../workbook/host';
 
@@ -23,6 +24,8 @@ export interface UseCases {
   templates(): Promise<readonly TemplateCard[]>;
   /** The workbook's scheme as a draft; null while it holds none. */
   currentDraft(): Promise<CurrentDraft | null>;
+  /** A template of the library as a draft, with what the workbook's user already decided. */
+  startDraft(request: InsertRequest): Promise<InsertRequest & { readonly template: Template }>;
   previewOwnIndicator(choices: OwnChoices): Promise<OwnPreview>;
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;

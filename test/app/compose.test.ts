@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { currentDraft } from '../../src/app/compose/currentDraft';
+import { currentDraft, startDraft } from '../../src/app/compose/currentDraft';
 import * as drafts from '../../src/app/compose/draft';
 import { draftProblems } from '../../src/app/compose/draftProblems';
 import * as entries from '../../src/app/compose/entry';
@@ -213,6 +213,25 @@ describe('a composed scheme in the workbook', () => {
 
   const unitOf = async (session: Parameters<typeof review>[0], id: string) =>
     (await review(session))?.indicators.find((one) => one.id === id)?.unit;
+
+  it('starts from a template with what the user typed, and holds to what is decided afterwards', async () => {
+    const { host, session, request } = await opened();
+    const ref = key(generic(), 0, 0, 0);
+    const column = CIBLES_COLUMNS.firstTarget + request.base.targetYears.indexOf(2025);
+    await host.writeCells(SHEETS.cibles, FIRST_ROW, column, [[0.35]]);
+    const { buyer, years } = request;
+    const started = await startDraft(session, { templateId: 'generique-4-axes', buyer, years });
+    expect(started.template.axes[0]?.objectives[0]?.indicators[0]).toMatchObject({
+      ref,
+      targets: { 2025: 35 },
+    });
+    const template = drafts.changeIndicator(started.template, [0, 0, 0], (entry) =>
+      entries.setTarget(entry, 2025, 40),
+    );
+    await insertTemplate(session, { ...started, template });
+    const after = await currentDraft(session);
+    expect(after?.draft.axes[0]?.objectives[0]?.indicators[0]?.targets['2025']).toBe(40);
+  });
 
   it('takes a target away when the draft does, though its place has not changed', async () => {
     const { session, draft, request } = await opened();

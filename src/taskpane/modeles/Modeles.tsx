@@ -3,8 +3,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { InsertPreview, InsertRequest } from '../../app/contracts';
 import type { TemplateCard } from '../../app/templates';
 import { emptyDraft } from '../../app/compose/draft';
-import { templateOf } from '../../catalogue/templates';
-import type { Template } from '../../scheme/scheme';
 import { EmptyState } from '../components/EmptyState';
 import { TaskView } from '../components/TaskView';
 import type { Go } from '../navigation';
@@ -61,9 +59,10 @@ export function Modeles({ view, useCases, go }: Props) {
     const preview = await task.run(text.working, () => useCases.previewInsert(request));
     if (preview) setStep({ kind: 'preview', request, preview });
   };
-  const compose = (request: InsertRequest, template: Template | undefined): void => {
+  const compose = async (request: InsertRequest): Promise<void> => {
     setLast(request);
-    if (template) setStep({ kind: 'compose', request: { ...request, templateId: template.id, template } });
+    const started = await task.run(text.working, () => useCases.startDraft(request));
+    if (started) setStep({ kind: 'compose', request: started });
   };
   const editCurrent = async (): Promise<void> => {
     const current = await task.run(text.working, () => useCases.currentDraft());
@@ -74,7 +73,9 @@ export function Modeles({ view, useCases, go }: Props) {
   const fromScratch = (request: InsertRequest): void => {
     const { buyer, years } = request;
     const period = [years[0] ?? 2026, years.at(-1) ?? 2026] as const;
-    compose(request, emptyDraft(composer.ownTitle(buyer), composer.ownWarning, [...period]));
+    const template = emptyDraft(composer.ownTitle(buyer), composer.ownWarning, [...period]);
+    setLast(request);
+    setStep({ kind: 'compose', request: { ...request, templateId: template.id, template } });
   };
   const insert = async (request: InsertRequest): Promise<void> => {
     const done = await task.run(text.template.inserting, async (hooks) => {
@@ -154,7 +155,7 @@ export function Modeles({ view, useCases, go }: Props) {
           years={view.review?.years ?? []}
           busy={task.progress !== null}
           onPreview={(request) => void look(request)}
-          onCompose={(request) => compose(request, templateOf(request.templateId))}
+          onCompose={(request) => void compose(request)}
           onFromScratch={fromScratch}
         />
       )}

@@ -82,6 +82,9 @@ it('composes from scratch, says what is missing, and takes back the last change'
   const { page, context, faults } = await visit(site);
   await press(page, 'Choisir un modèle');
   await page.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
+  await press(page, 'Composer');
+  await page.getByRole('button', { name: /^Axe 4 ·/ }).waitFor();
+  await press(page, 'Quitter le compositeur');
   await press(page, 'Partir de zéro');
   await page.getByText('Ajoutez au moins un axe.').waitFor();
   await press(page, 'Ajouter un axe');

@@ -124,12 +124,12 @@ describe('measures that look at the scheme', () => {
   });
 });
 
-it('gives a workbook the tables of its imports, of its indicators, and those that hold rows', () => {
-  // Those that steer the scheme are in every workbook.
-  const ids = (scheme: Scheme, data = {}): string[] =>
-    schemeTables(scheme, data).flatMap(({ id, phase }) => (phase ? [] : [id]));
-  expect(ids(schemeOf(PME))).toEqual(['MARCHES', 'HEURES', 'BENEFICIAIRES']);
+it('gives a workbook the tables that steer it, those of its imports, of its indicators, and those that hold rows', () => {
+  const STEERING = ['CONCERTATION', 'ALIGNEMENT', 'ACTIONS', 'INSTANCES'];
+  const ids = (scheme: Scheme, data = {}): string[] => schemeTables(scheme, data).map(({ id }) => id);
+  expect(ids(schemeOf(PME))).toEqual([...STEERING, 'MARCHES', 'HEURES', 'BENEFICIAIRES']);
   expect(ids(schemeOf('gov-part-acheteurs-formes', 'env-egalim-bio'))).toEqual([
+    ...STEERING,
     'MARCHES',
     'HEURES',
     'BENEFICIAIRES',

@@ -50,6 +50,7 @@ it('takes a newer version of the template, and keeps aside what was typed for wh
   expect(await previewMigration(session)).toBeNull();
   expect(JSON.parse((await session.host.readSettings())['spaser.retired'] ?? '')).toEqual({
     cibles: {},
+    indicateurs: {},
     saisie: { 'leg-part-considsoc-nb': { '2022': 0.4 } },
   });
 });

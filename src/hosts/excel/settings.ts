@@ -11,9 +11,10 @@ export type Settings = Readonly<Record<string, string>> | null;
 
 /** Queues the reading of the hidden sheet; after the sync, the function returned says what it holds. */
 export function askSettings({ workbook }: Excel.RequestContext): () => Settings {
-  const sheet = workbook.worksheets.getItemOrNullObject(SETTINGS_SHEET);
+  const sheet = workbook.worksheets.getItemOrNullObject(SETTINGS_SHEET).load('id');
   const used = sheet.getUsedRangeOrNullObject(true).load('values');
-  return () => (used.isNullObject ? null : settingsOf(gridOf(used.values)));
+  // A writing cut short may leave the sheet empty: it is still there, and must not be added again.
+  return () => (sheet.isNullObject ? null : used.isNullObject ? {} : settingsOf(gridOf(used.values)));
 }
 
 /** One sync. */

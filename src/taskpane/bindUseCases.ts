@@ -20,6 +20,7 @@ export function bindUseCases(
   };
   return {
     templates: async () => app.templates(),
+    readTemplate: async (text) => app.readTemplateFile(text),
     currentDraft: () => app.currentDraft(session),
     startDraft: (request) => app.startDraft(session, request),
     previewOwnIndicator: (choices) => app.previewOwnIndicator(session, choices),

@@ -9,8 +9,8 @@ const safeName = (name: string): string =>
     .toLowerCase();
 
 /** Hands a file to the browser, from memory: nothing leaves the computer. */
-export function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+export function download(bytes: Uint8Array, name: string, type = XLSX): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = safeName(name);

@@ -14,6 +14,7 @@ import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
+import type { ReadTemplate } from '../app/templateFile';
 import type { TemplateCard } from '../app/templates';
 import type { Template } from '../scheme/scheme';
 import type { SourceInput } from '../intake/types';
@@ -22,6 +23,8 @@ import type { Hooks } from '../workbook/host';
 /** All that the pane may ask for. Each entry point binds it to its host; tests bind it to made-up answers. */
 export interface UseCases {
   templates(): Promise<readonly TemplateCard[]>;
+  /** A template file, read and checked; nothing is written. */
+  readTemplate(text: string): Promise<ReadTemplate>;
   /** The workbook's scheme as a draft; null while it holds none. */
   currentDraft(): Promise<CurrentDraft | null>;
   /** A template of the library as a draft, with what the workbook's user already decided. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { hoursOfWomenInQpv } from '../support/sampleTruth';
 import { accessibilityFaults } from './accessibility';
@@ -145,5 +146,51 @@ it('is accessible at 320 px: light, dark, forced colours', async () => {
   await look('composer-construction');
   await page.locator('.made').scrollIntoViewIfNeeded();
   await look('composer-resultat');
+  await context.close();
+});
+
+it('saves a scheme as a template, adds to it what the law asks, and says what is wrong with a spoilt file', async () => {
+  const { page, context, faults } = await visit(site, {
+    viewport: { width: 320, height: 800 },
+    acceptDownloads: true,
+  });
+  await press(page, 'Choisir un modèle');
+  await page.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
+  await press(page, 'Composer');
+  await page.getByRole('heading', { name: 'Composer le schéma' }).waitFor();
+
+  await press(page, /exigence/);
+  await shot(page, 'cadre-legal-320');
+  const add = page.getByRole('button', { name: /^Ajouter : / });
+  const missing = await add.count();
+  expect(missing).toBeGreaterThan(0);
+  await add.first().click();
+  await page.getByText('Ajouté au schéma, marqué « proposé ».').waitFor();
+  expect(await add.count()).toBeLessThan(missing);
+
+  await press(page, 'Enregistrer comme modèle');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    press(page, 'Télécharger le modèle (.json)'),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^modele-.*\.json$/);
+  const path = await file.path();
+  const saved = JSON.parse(readFileSync(path, 'utf8'));
+  expect([saved.format, saved.version]).toEqual(['spaser-modele', 1]);
+
+  await press(page, 'Quitter');
+  const leave = page.getByRole('button', { name: 'Oui, quitter' });
+  if (await leave.isVisible()) await leave.click();
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({
+    name: 'faux.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"a":1}'),
+  });
+  await page.getByText('Ce fichier JSON n’est pas un modèle de schéma.').waitFor();
+  await shot(page, 'modele-refuse-320');
+  await input.setInputFiles(path);
+  await page.getByRole('heading', { name: 'Composer le schéma' }).waitFor();
+  expect(faults).toEqual([]);
   await context.close();
 });

@@ -1,5 +1,5 @@
 import { createFormat } from '../format';
-import type { ComposerText } from '../fr/composer';
+import { composer as fr, type ComposerText } from '../fr/composer';
 
 const n = createFormat('en-GB', 'points').number;
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -46,6 +46,15 @@ export const composer: ComposerText = {
   compose: 'Compose',
   fromScratch: 'Start from scratch',
   editCurrent: 'Edit the workbook’s scheme',
+  openTemplate: 'Open a saved template (.json)',
+  templateProblem: fr.templateProblem,
+  saveTemplate: 'Save as a template',
+  saveHelp:
+    'A file without data or buyer, which another authority can open in « Templates ». Should Excel refuse the download, copy the text into a .json file.',
+  saveFile: 'Download the template (.json)',
+  templateFile: (title) => `template-${title}.json`,
+  templateText: 'Text of the template',
+  legalAdded: 'Added to the scheme, marked « proposé ».',
   title: 'Compose the scheme',
   intro: 'Nothing is written before you agree. What is typed in the workbook follows each indicator.',
   ownTitle: (buyer) => `SPASER de ${buyer}`,

@@ -1,4 +1,6 @@
+import type { TemplateProblem } from '../../scheme/templateFile';
 import { createFormat } from '../format';
+import { templateProblemWords } from './templateFile';
 
 const format = createFormat('fr-FR', 'points');
 const n = format.number;
@@ -52,6 +54,15 @@ export const composer = {
   compose: 'Composer',
   fromScratch: 'Partir de zéro',
   editCurrent: 'Modifier le schéma du classeur',
+  openTemplate: 'Ouvrir un modèle enregistré (.json)',
+  templateProblem: (problem: TemplateProblem) => templateProblemWords(problem),
+  saveTemplate: 'Enregistrer comme modèle',
+  saveHelp:
+    'Un fichier sans données ni acheteur, qu’une autre collectivité peut ouvrir dans « Modèles ». Si Excel refuse le téléchargement, copiez le texte dans un fichier .json.',
+  saveFile: 'Télécharger le modèle (.json)',
+  templateFile: (title: string) => `modele-${title}.json`,
+  templateText: 'Texte du modèle',
+  legalAdded: 'Ajouté au schéma, marqué « proposé ».',
   title: 'Composer le schéma',
   intro: 'Rien n’est écrit avant votre accord. Ce qui est saisi dans le classeur suit chaque indicateur.',
   ownTitle: (buyer: string) => `SPASER de ${buyer}`,

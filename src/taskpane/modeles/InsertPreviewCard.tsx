@@ -70,6 +70,8 @@ export function InsertPreviewCard({ preview, task, onInsert, onCancel }: Props) 
       <p className="muted">
         {t.size(preview.axes.length, objectives, indicators)} · {t.nothingYet}
       </p>
+      {preview.setAside > 0 && <Problem tone="watch" title={text.typedKept.aside(preview.setAside)} />}
+      {preview.broughtBack > 0 && <Problem tone="quiet" title={text.typedKept.back(preview.broughtBack)} />}
       {task.progress ? null : buttons}
       <TaskView task={task} />
       <Disclosure label={t.sheets(preview.sheets.length)}>

@@ -157,6 +157,11 @@ export function Modeles({ view, useCases, go }: Props) {
           onPreview={(request) => void look(request)}
           onCompose={(request) => void compose(request)}
           onFromScratch={fromScratch}
+          useCases={useCases}
+          onOpened={(request) => {
+            setLast(request);
+            setStep({ kind: 'compose', request });
+          }}
         />
       )}
       <TaskView task={task} canStop={false} />

@@ -5,8 +5,11 @@ import type { TemplateCard } from '../../app/templates';
 import { Problem } from '../components/Problem';
 import { wrongBuyer } from '../../scheme/buyers';
 import { useText } from '../text';
+import type { UseCases } from '../useCases';
 import { BuyersField, buyerLines, buyersTyped } from './BuyersField';
+import type { Composed } from './compose/keptDraft';
 import { useComposerText } from './compose/useComposerText';
+import { OpenTemplate } from './OpenTemplate';
 import { firstChoice, TemplateChoice } from './TemplateChoice';
 
 interface Props {
@@ -23,6 +26,9 @@ interface Props {
   /** The same, to compose the scheme before. */
   readonly onCompose: (request: InsertRequest) => void;
   readonly onFromScratch: (request: InsertRequest) => void;
+  readonly useCases: Pick<UseCases, 'readTemplate'>;
+  /** A template of a file, to be composed. */
+  readonly onOpened: (request: Composed) => void;
 }
 
 /** A scheme spans at most this many years. */
@@ -49,6 +55,8 @@ export function TemplateForm({
   onPreview,
   onCompose,
   onFromScratch,
+  useCases,
+  onOpened,
 }: Props) {
   const text = useText();
   const t = text.template;
@@ -119,6 +127,13 @@ export function TemplateForm({
           {own.fromScratch}
         </Button>
       </div>
+      <OpenTemplate
+        useCases={useCases}
+        busy={busy}
+        onTemplate={(template) =>
+          ask((request) => onOpened({ ...request, templateId: template.id, template }))
+        }
+      />
     </form>
   );
 }

@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import * as drafts from '../../../app/compose/draft';
 import { draftProblems } from '../../../app/compose/draftProblems';
+import { addMissing, legalCheck } from '../../../app/phases';
 import { placedIndicators, type Template } from '../../../scheme/scheme';
 import { Card } from '../../components/Card';
+import { LegalCheckCard } from '../../components/LegalCheckCard';
 import { Problem } from '../../components/Problem';
 import { TaskView } from '../../components/TaskView';
 import type { UseCases } from '../../useCases';
@@ -14,6 +16,7 @@ import type { Editing } from './editing';
 import { TextEntry } from './fields';
 import type { Composed } from './keptDraft';
 import { ObjectivePart } from './ObjectivePart';
+import { SaveTemplate } from './SaveTemplate';
 import { placeKey, swapped, toggled, type OpenParts } from './openParts';
 import { moveId, Part } from './Part';
 import { SearchPanel } from './SearchPanel';
@@ -163,6 +166,11 @@ function Tree({ state, editing, said, task, onUndo, onPreview, onQuit }: TreePro
         </Problem>
       )}
       <TaskView task={task} canStop={false} />
+      <LegalCheckCard
+        check={legalCheck(draft)}
+        onAdd={(id) => editing.change(addMissing(draft, id), t.legalAdded)}
+      />
+      <SaveTemplate template={draft} />
     </Card>
   );
 }

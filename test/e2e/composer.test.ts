@@ -159,9 +159,9 @@ it('saves a scheme as a template, adds to it what the law asks, and says what is
   await press(page, 'Composer');
   await page.getByRole('heading', { name: 'Composer le schéma' }).waitFor();
 
-  await press(page, /exigence/);
+  await press(page, /^L2111-3 :/);
   await shot(page, 'cadre-legal-320');
-  const add = page.getByRole('button', { name: /^Ajouter : / });
+  const add = page.getByRole('button', { name: /^Ajouter au schéma : / });
   const missing = await add.count();
   expect(missing).toBeGreaterThan(0);
   await add.first().click();
@@ -178,7 +178,7 @@ it('saves a scheme as a template, adds to it what the law asks, and says what is
   const saved = JSON.parse(readFileSync(path, 'utf8'));
   expect([saved.format, saved.version]).toEqual(['spaser-modele', 1]);
 
-  await press(page, 'Quitter');
+  await press(page, 'Quitter le compositeur');
   const leave = page.getByRole('button', { name: 'Oui, quitter' });
   if (await leave.isVisible()) await leave.click();
   const input = page.locator('input[type=file]');

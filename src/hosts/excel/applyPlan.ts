@@ -12,6 +12,7 @@ import { extentOf, reportTasks } from './drawReport';
 import { freshColumns, inspect, type Before } from './inspect';
 import { printAll } from './page';
 import type { Registry } from './registry';
+import { renewLookups } from './lookups';
 import { longLists, LISTS_SHEET } from './rules';
 import type { Call } from './runner';
 import { logSettings, queueSettings, REGISTRY_KEY, withoutPrivate } from './settings';
@@ -206,6 +207,13 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
   queueNames(stage, context);
   queueTables(stage, context);
   await call.sync();
+
+  const tables = plan.sheets.flatMap(({ name, dataTable }) =>
+    dataTable ? [{ id: dataTable.table, stands: before.data.get(name)?.hasTable ?? false }] : [],
+  );
+  const made = new Set(tables.flatMap(({ id, stands }) => (stands ? [] : [id])));
+  const standing = tables.flatMap(({ id, stands }) => (stands ? [id] : []));
+  await renewLookups(writer, made, standing, nameOf);
 
   logReports(stage);
   const { tasks, marks } = sheetTasks(stage);

@@ -57,15 +57,24 @@ function rowsOfBuyers(scheme: Scheme, before: Scheme, open: OpenWorkbook): Rows 
   );
 }
 
+/** Rows go with the tables that hold them from the start: one writing instead of one for each table. */
+const withFirstRows = (plan: WorkbookPlan, rows: Rows): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet) => {
+    const firstRows = sheet.dataTable && rows[sheet.dataTable.table];
+    return sheet.dataTable && firstRows ? { ...sheet, dataTable: { ...sheet.dataTable, firstRows } } : sheet;
+  }),
+});
+
 function firstInsertion(scheme: Scheme, newSecret: () => string): Insertion {
   const parameters = initialParameters();
   const added = prefilledRows(scheme, null, [], {}, parameters);
   const state = { scheme, parameters, typedValues: {}, data: dataSetOf(added) };
-  const plan = buildPlan(state);
+  const plan = withFirstRows(buildPlan(state), added);
   return {
     state,
     plan: { ...plan, settings: { ...plan.settings, [SECRET_SETTING]: newSecret() } },
-    added,
+    added: {},
     renamed: {},
     isFirst: true,
     aside: 0,

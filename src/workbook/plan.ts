@@ -1,6 +1,6 @@
 import type { TableId } from '../scheme/fields';
 import type { Tone } from '../scheme/status';
-import type { CellValue } from '../scheme/values';
+import type { CellValue, DataRow } from '../scheme/values';
 import type { Formula } from './formula';
 
 /**
@@ -63,6 +63,8 @@ export interface RowPlan {
 /** A data table of the catalogue on its own sheet, header in row 0, first column 0. */
 export interface DataTablePlan {
   readonly table: TableId;
+  /** Rows of a table that the plan makes; one that stands keeps its own. */
+  readonly firstRows?: readonly DataRow[];
 }
 
 /** A table object over planned rows (header row included), so that the user can filter and sort it. */

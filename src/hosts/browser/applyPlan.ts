@@ -4,7 +4,7 @@ import type { Book } from './book';
 import { drawDataTable, drawReport, shapeOf } from './drawSheet';
 import { cellName, nameColumns, setNames } from './names';
 import { breathe } from './paste';
-import { openTable } from './tables';
+import { openTable, writeTableRows, type RowFormula } from './tables';
 
 /** A new sheet at the end, under the planned name. */
 function addSheet(book: Book, name: string): void {
@@ -36,24 +36,32 @@ function orderSheets(book: Book, plan: WorkbookPlan): void {
   });
 }
 
-function ensureTable(book: Book, plan: SheetPlan): void {
+/** @returns whether the table was made. */
+function ensureTable(book: Book, plan: SheetPlan): boolean {
   const table = plan.dataTable?.table;
-  if (!table) return;
+  if (!table) return false;
   // A sheet just added in the place of a deleted one bears no header yet.
-  if ((openTable(book, table)?.columns.size ?? 0) === 0) {
+  const isMade = (openTable(book, table)?.columns.size ?? 0) === 0;
+  if (isMade) {
     drawDataTable(book, book.sheet(plan.name), table);
     const state = { sheet: plan.name, rows: 0 };
     book.registry = { ...book.registry, tables: { ...book.registry.tables, [table]: state } };
   }
   const open = openTable(book, table);
   if (open) nameColumns(book, table, open.columns);
+  return isMade;
 }
 
 /**
  * Writes a plan: sheets, then names, then formulas, because a formula typed before its names would have to be parsed
  * again. The caller pauses evaluation and puts everything back on failure.
  */
-export async function applyPlan(book: Book, plan: WorkbookPlan, hooks: Hooks): Promise<ApplyReport> {
+export async function applyPlan(
+  book: Book,
+  plan: WorkbookPlan,
+  rowFormula: RowFormula,
+  hooks: Hooks,
+): Promise<ApplyReport> {
   const { model } = book;
   const sheetsAdded: string[] = [];
   const sheetsUpdated: string[] = [];
@@ -74,11 +82,14 @@ export async function applyPlan(book: Book, plan: WorkbookPlan, hooks: Hooks): P
     model.deleteSheet(model.getWorksheetsProperties().findIndex((sheet) => sheet.sheet_id === blank));
   }
   orderSheets(book, plan);
-  plan.sheets.forEach((sheet) => ensureTable(book, sheet));
+  const made = plan.sheets.filter((sheet) => ensureTable(book, sheet));
   setNames(
     book,
     plan.names.map(({ name, sheet, row, column }) => ({ name, formula: cellName(book, sheet, row, column) })),
   );
+  for (const { dataTable } of made)
+    if (dataTable?.firstRows)
+      await writeTableRows(book, dataTable.table, dataTable.firstRows, 'append', rowFormula, {});
   for (const [done, sheet] of plan.sheets.entries()) {
     if (hooks.signal?.aborted) throw new HostError('Cancelled', 'cancelled by the user');
     if (!sheet.dataTable) {

@@ -84,7 +84,7 @@ class IronCalcHost implements BrowserHost {
   apply: WorkbookHost['apply'] = (plan, hooks = {}) =>
     this.#change(() => {
       checkPlan(plan);
-      return applyPlan(this.#book, plan, hooks);
+      return applyPlan(this.#book, plan, this.options.rowFormula, hooks);
     });
 
   writeRows: WorkbookHost['writeRows'] = (table, rows, mode, hooks = {}) =>

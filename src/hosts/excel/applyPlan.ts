@@ -7,7 +7,7 @@ import { checkPlan } from './checks';
 import { literal } from './cellText';
 import type { RowFormula } from './dataTables';
 import type { SheetNames } from './dialect';
-import { dataLooks, queueRowFormulas, queueTable } from './drawData';
+import { dataLooks, queueFirstRows, queueRowFormulas, queueTable } from './drawData';
 import { extentOf, reportTasks } from './drawReport';
 import { freshColumns, inspect, type Before } from './inspect';
 import { printAll } from './page';
@@ -85,19 +85,23 @@ function queueTables({ plan, before, nameOf, writer }: Stage, context: Excel.Req
   const missing = plan.sheets.flatMap(({ name, dataTable }) => {
     const standing = before.data.get(name);
     if (!dataTable || standing?.hasTable) return [];
-    return [{ id: dataTable.table, sheet: worksheets.getItem(nameOf(name)), standing }];
+    const { table: id, firstRows = [] } = dataTable;
+    // A sheet that stands holds its rows already.
+    return [{ id, sheet: worksheets.getItem(nameOf(name)), standing, firstRows: standing ? [] : firstRows }];
   });
-  for (const { id, sheet, standing } of missing) {
+  for (const { id, sheet, standing, firstRows } of missing) {
     const rows = standing?.rows ?? 0;
-    queueTable(sheet, id, rows, standing?.width ?? TABLES[id].fields.length, rows === 0);
+    queueFirstRows(sheet, id, firstRows);
+    const width = standing?.width ?? TABLES[id].fields.length;
+    queueTable(sheet, id, Math.max(rows, firstRows.length), width, rows === 0);
   }
   // A row formula may name another table: all of them are there by now.
-  for (const { id, sheet, standing } of missing)
+  for (const { id, sheet, standing, firstRows } of missing)
     queueRowFormulas(
       sheet,
       id,
       standing?.columns ?? freshColumns(id),
-      standing?.rows ?? 0,
+      Math.max(standing?.rows ?? 0, firstRows.length),
       writer.rowFormula,
       nameOf,
     );
@@ -164,7 +168,16 @@ function sheetTasks(stage: Stage): { readonly tasks: Task[]; readonly marks: rea
     const id = sheet.dataTable?.table;
     const data = before.data.get(sheet.name);
     if (id && !data?.hasTable)
-      tasks.push(dataLooks(sheet, id, data?.columns ?? freshColumns(id), data?.rows ?? 0, find, lists));
+      tasks.push(
+        dataLooks(
+          sheet,
+          id,
+          data?.columns ?? freshColumns(id),
+          data?.rows ?? sheet.dataTable?.firstRows?.length ?? 0,
+          find,
+          lists,
+        ),
+      );
     else if (!id)
       tasks.push(...reportTasks(sheet, find, nameOf, lists, before.reports.get(sheet.name) ?? null));
     marks.push(tasks.length);

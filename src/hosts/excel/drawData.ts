@@ -1,9 +1,10 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
+import type { DataRow } from '../../scheme/values';
 import type { SheetPlan } from '../../workbook/plan';
 import { formatOfField, lookOfField, ruleOfField, widthOfField } from '../shared/fields';
 import { COLOURS, COMPUTED_HEADER, LOOKS, NUMBER_FORMATS } from '../shared/styles';
-import { literal } from './cellText';
+import { literal, toWritten } from './cellText';
 import type { RowFormula } from './dataTables';
 import { formulaText, type SheetNames } from './dialect';
 import { queueFreeze } from './drawReport';
@@ -31,6 +32,15 @@ export function queueTable(
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, Math.max(rows, 1) + 1, columns), true);
   table.name = tableName;
   table.style = 'TableStyleLight1';
+}
+
+/** Queues the rows that a table begins with: some tens of them, in one request. */
+export function queueFirstRows(sheet: Excel.Worksheet, id: TableId, rows: readonly DataRow[]): void {
+  const { fields } = TABLES[id];
+  if (rows.length === 0) return;
+  sheet.getRangeByIndexes(1, 0, rows.length, fields.length).formulas = rows.map((row) =>
+    fields.map(({ id: field, origin }) => (origin === 'calcule' ? '' : toWritten(row[field]))),
+  );
 }
 
 /** Queues the formula of each computed column, down all the rows. */

@@ -1,7 +1,9 @@
+import { TABLES } from '../../catalogue/tables';
 import { isMissing } from '../../scheme/values';
 import type { ApplyReport } from '../../workbook/host';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { contains } from '../shared/checks';
+import { storeRows } from './tables';
 import { findSheet, findTable, type HostCell, type Model, type SheetState, type TableState } from './model';
 
 const drawn = (plan: CellPlan): HostCell => ({
@@ -24,7 +26,8 @@ const planned = ({ id, rows, extra }: TableState): TableState => ({ id, rows, ex
 function drawSheet(plan: SheetPlan, before: SheetState | undefined): SheetState {
   if (plan.dataTable) {
     const id = plan.dataTable.table;
-    const table = before?.table?.id === id ? planned(before.table) : { id, rows: [], extra: null };
+    const rows = storeRows(TABLES[id], plan.dataTable.firstRows ?? [], 0);
+    const table = before?.table?.id === id ? planned(before.table) : { id, rows, extra: null };
     // A tab that the user renamed keeps its name: formulas know the table, not the sheet.
     return { name: before?.name ?? plan.name, plan, cells: [], table, original: null };
   }

@@ -101,7 +101,7 @@ function answer({ test }: LegalRequirement, scheme: Checked, parameters: Paramet
       return ifAny(entriesOf(scheme, test.indicators), acting.length > 0 ? 'a-verifier' : 'manquant');
     }
     case 'buyers':
-      return { state: (scheme.buyers?.length ?? 0) > 1 ? 'a-verifier' : 'sans-objet', entries: [] };
+      return { state: (scheme.buyers?.length ?? 0) > 1 ? 'couvert' : 'sans-objet', entries: [] };
     case 'outside':
       return { state: 'a-verifier', entries: [] };
   }

@@ -140,7 +140,7 @@ describe('what L2111-3 asks and what a scheme answers', () => {
 
   it('asks a mutualised scheme for the indicators of each buyer', () => {
     const buyers = ['Ville', 'Métropole'];
-    expect(resultOf('par-acheteur', { ...scheme(), buyers }).state).toBe('a-verifier');
+    expect(resultOf('par-acheteur', { ...scheme(), buyers }).state).toBe('couvert');
   });
 
   it('names what answers in the words of the scheme', () => {

@@ -3,7 +3,7 @@ import type { Template } from '../../scheme/scheme';
 /** Entirely proposed: a scheme that covers the minimal content of L2111-3, to be adapted. */
 export const generique4Axes: Template = {
   id: 'generique-4-axes',
-  title: 'Modèle générique SPASER (4 axes) — conforme au contenu minimal L2111-3',
+  title: 'Modèle générique SPASER (4 axes)',
   warning:
     "Entièrement proposé. Les cibles sont des points de départ à adapter : PNAD, obligations d'août 2026, pratiques publiées.",
   period: [2026, 2030],

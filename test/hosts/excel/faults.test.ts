@@ -10,7 +10,7 @@ import {
 import type { DataRow } from '../../../src/scheme/values';
 import type { Book } from '../../excel-host/book/book';
 import type { FaultMoment } from '../../excel-host';
-import { environment, REQUEST } from '../../support/sessions';
+import { environment } from '../../support/sessions';
 import { excelHost, hostOn, type ExcelHost } from './support';
 
 jest.setTimeout(600_000);
@@ -27,6 +27,8 @@ const HOURS = {
   name: 'heures.csv',
   text: 'N° marché;Heures prévues;Mois;Heures réalisées\nM1;350;03/2026;120\nM9;100;03/2026;20\n',
 };
+/** A small scheme: as many kinds of requests as a large one, each of them shorter. */
+const REQUEST: InsertRequest = { templateId: 'cinor-2017', buyer: "Ville d'Exemple", years: [2025, 2026] };
 const OTHER: InsertRequest = { ...REQUEST, buyer: 'Autre ville', years: [2024, 2025, 2026] };
 
 const sessionOn = (host: ExcelHost): Session => openSession(host, environment);

@@ -62,7 +62,7 @@ describe('the package', () => {
   test('headers of the data table are its columns, and computed columns carry their formula', () => {
     const table =
       [...parts].find(([path, xml]) => path.startsWith('xl/tables/') && xml.includes('"Marches"'))?.[1] ?? '';
-    expect(table).toContain('ref="A1:AW5"');
+    expect(table).toContain('ref="A1:AX5"');
     const names = [...table.matchAll(/<tableColumn id="\d+" name="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toHaveLength(Number(/tableColumns count="(\d+)"/.exec(table)?.[1]));
     expect(table).toMatch(
@@ -79,7 +79,7 @@ describe('the package', () => {
     expect(marches).toMatch(/type="date" sqref="E2:E5"/);
     expect(marches).toMatch(/type="decimal" sqref="F2:F5"/);
     expect(marches).toMatch(/<col min="5" style="\d+" max="5"/);
-    expect(marches).toContain('<dimension ref="A1:AW5"/>');
+    expect(marches).toContain('<dimension ref="A1:AX5"/>');
   });
 
   test('panes, printing, names, links, chart and its words', () => {

@@ -55,7 +55,7 @@ describe('what the user did in the file', () => {
     const [header = [], ...lines] = marches?.rows ?? [];
     const column = header.indexOf('Commentaire');
     expect(lines.map((line) => line[column] ?? null)).toEqual(['à relancer', null, '=note', null, null]);
-    expect(marches?.tables?.[0]).toMatchObject({ range: 'A1:AX6' });
+    expect(marches?.tables?.[0]).toMatchObject({ range: 'A1:AY6' });
   });
 
   test("a sheet of the user's own comes back with its formulas and looks", async () => {

@@ -1,7 +1,7 @@
-import { initialParameters } from '../../src/catalogue/parameters';
-import { buildPlan } from '../../src/workbook/buildPlan';
-import { everyScheme } from '../support/everyIndicator';
-import { browserHost } from '../support/sessions';
+import { initialParameters } from '../src/catalogue/parameters';
+import { buildPlan } from '../src/workbook/buildPlan';
+import { everyScheme } from '../test/support/everyIndicator';
+import { browserHost } from '../test/support/sessions';
 
 jest.setTimeout(120_000);
 
@@ -22,6 +22,6 @@ async function insertion(): Promise<number> {
 it('inserts every indicator for ten years in the page in less than two seconds', async () => {
   // The first run also compiles the engine: a page does that while it opens.
   const times = [await insertion(), await insertion(), await insertion()];
-  console.log(`every indicator, ten years: ${times.join(', ')} ms`);
+  console.info(`every indicator, ten years: ${times.join(', ')} ms`);
   expect(Math.min(...times)).toBeLessThan(LIMIT);
 });

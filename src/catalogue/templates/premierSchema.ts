@@ -8,7 +8,7 @@ const FROM_AUGUST_2026 = "Obligation d'août 2026 : première année entière, 2
 /** Our own light set: what the law asks for, and what the essential data already say. */
 export const premierSchema: Template = {
   id: 'premier-schema',
-  title: 'Premier schéma : le minimum de la loi, et ce qui s’obtient sans effort',
+  title: 'Premier schéma : les indicateurs de la loi, et ce qui s’obtient sans effort',
   warning:
     'Entièrement proposé. Les cibles sont des points de départ à adapter à vos premiers résultats ; celles du PNAD 2022-2025 sont échues.',
   period: [2026, 2028],

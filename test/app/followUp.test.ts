@@ -76,3 +76,13 @@ describe('how an indicator is followed', () => {
     expect((await cellAt(host, SHEETS.indicateurs, 5, mark)) || null).toBeNull();
   });
 });
+
+it('shows sources by their titles, aims in words and published results beside the targets', async () => {
+  const { host } = await filled(fileHost(), [], { ...REQUEST, templateId: 'lyon-2021-2026' });
+  const line = async (label: string): Promise<unknown> =>
+    cellAt(host, SHEETS.cibles, 6, await columnOf(host, SHEETS.cibles, label));
+  expect(await line('Code')).toBe('ins-heures-realisees');
+  expect(await line('Sources')).toContain('Ville de Lyon : SPASER 2021-2026');
+  expect(await line('Sources')).not.toMatch(/\b[SN]\d\d\b/);
+  expect(String(await line('Résultats publiés')).replace(/\s/g, ' ')).toContain('2016 : 87 000 h');
+});

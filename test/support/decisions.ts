@@ -1,4 +1,5 @@
 import { SHEETS } from '../../src/workbook/layout';
+import { INDICATEURS_COLUMNS } from '../../src/workbook/sheets/indicateurs';
 import type { WorkbookHost } from '../../src/workbook/host';
 
 /** Some targets, a baseline and typed values, so that every branch of the state formulas is taken. */
@@ -11,6 +12,13 @@ export async function decide(host: Pick<WorkbookHost, 'writeCells'>): Promise<vo
   await host.writeCells(SHEETS.cibles, 13, 4, [[2023, 0.3, null, null, null, null, 0.3]]);
   // Tolerances of their own, after the last target; a word is none.
   await host.writeCells(SHEETS.cibles, 4, 14, [[0.5], [null], ['large'], [0.9], [0]]);
+  // Can it be counted, is it easy to get: one no is enough to mark an indicator.
+  await host.writeCells(SHEETS.indicateurs, 4, INDICATEURS_COLUMNS.quantifiable, [
+    ['OUI', 'NON'],
+    ['NON', 'OUI'],
+    ['OUI', 'OUI'],
+    [null, 'peut-être'],
+  ]);
   await host.writeCells(SHEETS.saisie, 4, 3, [[0.5, 0.55, 0.6, null, 0.62]]);
   // Typed in points, or not a number at all: what users do.
   await host.writeCells(SHEETS.saisie, 5, 3, [[62, 'abc', 0.3, null, 100]]);

@@ -1,5 +1,5 @@
 import type { AnomalyCode } from './codes';
-import { excerpt } from './text';
+import { excerpt } from './values/text';
 import type { Anomaly, Severity } from './types';
 
 /** One line per cell up to here; beyond, a file of 20 000 rows would drown its own report. */

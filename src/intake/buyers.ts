@@ -3,7 +3,7 @@ import { buyerKey, readBuyer } from '../scheme/buyers';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { AnomalyLog } from './anomalyLog';
-import { holdsPersonalData } from './personal';
+import { holdsPersonalData } from './privacy/personal';
 
 type Rows = Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
 

@@ -1,14 +1,14 @@
 import { AnomalyLog } from './anomalyLog';
 import { spellBuyers } from './buyers';
-import { decode, withoutBom } from './decode';
-import { readDecpJson } from './decpJson';
-import { readDelimited } from './delimited';
+import { decode, withoutBom } from './files/decode';
+import { readDecpJson } from './decp/decpJson';
+import { readDelimited } from './files/delimited';
 import { SourceRefused } from './failure';
-import type { Matrix } from './matrix';
+import type { Matrix } from './files/matrix';
 import { paceOf, type Pace } from './pace';
 import { readTable, type ReadTable } from './readTable';
 import type { IntakeContext, IntakeResult, SourceInput } from './types';
-import { isCompoundFile, isEncrypted, isZip, readWorkbookFile } from './workbookFile';
+import { isCompoundFile, isEncrypted, isZip, readWorkbookFile } from './files/workbookFile';
 
 /** Bytes of a source: a year of essential data of a large buyer is some 20 MB. */
 const LARGEST = 150 * 1024 * 1024;

@@ -1,16 +1,16 @@
-import { beneficiariesFromTable } from './beneficiariesTable';
-import { contractsFromTable, type TableInput } from './contractsTable';
+import { beneficiariesFromTable } from './people/beneficiariesTable';
+import { contractsFromTable, type TableInput } from './contracts/contractsTable';
 import type { AnomalyLog } from './anomalyLog';
 import { SourceRefused } from './failure';
-import { findHeading } from './headers';
-import { hoursFromTable } from './hoursTable';
-import { isHours } from './kinds';
-import { columnReport, mapColumns } from './mapping';
-import { columnCells, isBlankRow, type Matrix } from './matrix';
+import { findHeading } from './columns/headers';
+import { hoursFromTable } from './hours/hoursTable';
+import { isHours } from './columns/kinds';
+import { columnReport, mapColumns } from './columns/mapping';
+import { columnCells, isBlankRow, type Matrix } from './files/matrix';
 import type { Account, Outcome } from './outcome';
 import type { Pace } from './pace';
-import { bodyOf } from './rowFilter';
-import { readColumns, shapeOf } from './typedRows';
+import { bodyOf } from './columns/rowFilter';
+import { readColumns, shapeOf } from './columns/typedRows';
 import type { MappedColumn, SourceKind } from './types';
 import type { SourceField } from '../catalogue/synonyms';
 

@@ -1,6 +1,6 @@
 import type { DataRow } from '../scheme/values';
 import { balanced, type Account } from './outcome';
-import { knownSum } from './sum';
+import { knownSum } from './values/sum';
 
 /** Counts what becomes of records, one by one. */
 export class Tally {

@@ -1,6 +1,6 @@
 import { zipSync, strToU8 } from 'fflate';
 import { checkZip } from '../../src/intake';
-import { guardZip } from '../../src/intake/zipGuard';
+import { guardZip } from '../../src/intake/files/zipGuard';
 import { bytesOf, codes, failure, lines, success, CONTEXT } from './support';
 
 // hucre is loaded as the product does, at need.

@@ -9,9 +9,9 @@ import {
   environmentalFields,
   fold,
 } from '../../src/intake';
-import { parsePythonLiteral } from '../../src/intake/pythonLiteral';
-import { identityText, pseudonymOf } from '../../src/intake/pseudonym';
-import { holdsPersonalData, isNir, isPersonalHeader } from '../../src/intake/personal';
+import { parsePythonLiteral } from '../../src/intake/files/pythonLiteral';
+import { identityText, pseudonymOf } from '../../src/intake/privacy/pseudonym';
+import { holdsPersonalData, isNir, isPersonalHeader } from '../../src/intake/privacy/personal';
 
 describe('fold', () => {
   it('hears no accent, case, apostrophe or space', () => {

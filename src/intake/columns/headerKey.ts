@@ -1,0 +1,39 @@
+import { fold } from '../values/text';
+
+// prettier-ignore
+const STOP_WORDS = new Set(['d', 'de', 'du', 'des', 'la', 'le', 'les', 'l', 'au', 'aux', 'a', 'en', 'et', 'par', 'pour', '€', 'euro', 'euros', 'eur', 'k€', 'm€', 'keur']);
+const SAME_WORDS: Readonly<Record<string, string>> = {
+  n: 'numero',
+  no: 'numero',
+  num: 'numero',
+  nb: 'nombre',
+  nbre: 'nombre',
+  nbr: 'nombre',
+  hrs: 'heures',
+  heure: 'heures',
+  tel: 'telephone',
+};
+
+/** A header reduced to its telling words: « N° de marché » and « numero_marche » become the same key. */
+export function headerKey(header: string): string {
+  if (header.length > 400) return '';
+  return fold(header)
+    .split(' ')
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+    .map((word) => (Object.hasOwn(SAME_WORDS, word) ? (SAME_WORDS[word] ?? word) : word))
+    .join(' ');
+}
+
+/** Keys to try, most precise first: the whole header, then without what stands in brackets or after a line end. */
+export function headerKeys(header: string): readonly string[] {
+  const whole = headerKey(header);
+  const short = headerKey(header.replace(/[([].*?[)\]]/g, ' ').replace(/[\n:*].*$/s, ' '));
+  return short === '' || short === whole ? [whole] : [whole, short];
+}
+
+/** What one unit of the column is worth when the header says « (k€) » or « en M€ ». */
+export function headerScale(header: string): number {
+  const folded = ` ${fold(header)} `;
+  if (/ (k€|keur|milliers d euros|milliers euros) /.test(folded)) return 1_000;
+  return / (m€|meur|millions d euros|millions euros) /.test(folded) ? 1_000_000 : 1;
+}

@@ -1,0 +1,151 @@
+import type { SourceField } from '../../catalogue/synonyms';
+import type { CellValue, DataRow } from '../../scheme/values';
+import type { AnomalyLog } from '../anomalyLog';
+import { groupByRow, groupByState, type KeptRow } from './contractGroups';
+import { contractBuilder } from './contractRow';
+import { balanced, type Outcome } from '../outcome';
+import { SLICE, type Pace } from '../pace';
+import type { SourceRow } from '../files/matrix';
+import { knownSum } from '../values/sum';
+import { typeRow, type ReadColumn, type TypedRow } from '../columns/typedRows';
+import type { SourceKind } from '../types';
+
+const IDENTIFIERS: readonly SourceField[] = [
+  'marche_id',
+  'objet',
+  'titulaire_siret',
+  'titulaire_nom',
+  'montant_ht',
+  'date_notification',
+  'heures_prevues',
+  'code_cpv',
+];
+
+export interface TableInput {
+  readonly kind: SourceKind;
+  readonly source: string;
+  readonly rows: readonly SourceRow[];
+  /** Rows already set aside (totals, notes). */
+  readonly aside: number;
+  readonly columns: readonly ReadColumn[];
+  readonly log: AnomalyLog;
+  readonly pace: Pace;
+}
+
+/** Types every row, one slice at a time. */
+export async function typeRows(
+  { rows, columns, pace }: TableInput,
+  aboutPeople: boolean,
+): Promise<readonly TypedRow[]> {
+  const typed: TypedRow[] = [];
+  for (let start = 0; start < rows.length; start += SLICE) {
+    for (const row of rows.slice(start, start + SLICE)) typed.push(typeRow(row, columns, aboutPeople));
+    await pace(typed.length, rows.length);
+  }
+  return typed;
+}
+
+/**
+ * Contracts from a table of any layout. One row of MARCHES per contract; `montant_ht` is the amount at award, never that of an
+ * amendment, because amendments in real files often carry a difference (data-formats 0.6).
+ */
+export async function contractsFromTable(input: TableInput): Promise<Outcome> {
+  const { kind, source, columns, log } = input;
+  const typed = await typeRows(input, false);
+  const usable = typed.filter((row) => IDENTIFIERS.some((field) => (row.values.get(field) ?? null) !== null));
+  const usableRows = new Set(usable);
+  for (const row of typed)
+    if (!usableRows.has(row))
+      log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
+
+  const has = (field: SourceField): boolean => columns.some((column) => column.field === field);
+  const byState = kind === 'decp-csv-decp-processing' || (has('uid') && has('donnees_actuelles'));
+  const grouped = byState ? groupByState(usable, columns) : groupByRow(usable, columns, kind === 'marches');
+  const build = contractBuilder({
+    source,
+    wholeSansObjetIsNone: kind === 'decp-csv-decp-processing',
+    defaultType: kind === 'marches' ? null : 'Marché',
+    yearIsDate: !has('date_notification'),
+  });
+  const contracts = grouped.kept.map((one) => contractOf(one, columns, build, log, byState));
+  for (const { row, of, reason } of grouped.duplicates) {
+    if (reason === 'repetition')
+      log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: row.number });
+  }
+  if (byState && grouped.duplicates.length > 0)
+    log.add({
+      code: 'lignes-par-titulaire',
+      severity: 'info',
+      details: { lignes: usable.length, marches: contracts.length },
+    });
+
+  return balanced({
+    rows: typed.length + input.aside,
+    kept: contracts.length,
+    duplicates: grouped.duplicates.length,
+    setAside: input.aside + typed.length - usable.length,
+    controlSums: { montant_ht: knownSum(contracts.map((row) => row['montant_ht'])) ?? 0 },
+    tables: { MARCHES: contracts },
+  });
+}
+
+function contractOf(
+  one: KeptRow,
+  columns: readonly ReadColumn[],
+  build: ReturnType<typeof contractBuilder>,
+  log: AnomalyLog,
+  byState: boolean,
+): DataRow {
+  const { row: typed } = one;
+  const headerOf = (field: SourceField | undefined): string | undefined =>
+    columns.find((column) => column.field === field)?.header;
+  const values = holderChecked(lotInObject(typed.values));
+  // A holder outside France has no SIRET: the source says so itself, and it is no typing error.
+  const foreign = isForeign(typed.values);
+  for (const { issue, where } of typed.issues) {
+    if (foreign && where.column === headerOf('titulaire_siret')) continue;
+    log.add(issue, where);
+  }
+  if (foreign)
+    log.add(
+      { code: 'titulaire-sans-siret', severity: 'info' },
+      { row: typed.number, column: headerOf('titulaire_siret') },
+    );
+  const { row, issues } = build(values);
+  for (const { field, value, ...issue } of issues)
+    log.add(issue, { row: typed.number, column: headerOf(field), value });
+  if (one.titulaires > 1 && !byState) {
+    log.add(
+      { code: 'marche-multi-titulaires', severity: 'info', details: { titulaires: one.titulaires } },
+      { row: typed.number },
+    );
+  }
+  if (!one.initial)
+    log.add({ code: 'modification-sans-initial', severity: 'a-verifier' }, { row: typed.number });
+  const amount = row['montant_ht'];
+  const later = one.laterAmount ?? typed.values.get('modification_montant') ?? null;
+  if (typeof later === 'number' && typeof amount === 'number' && later !== amount) {
+    log.add(
+      { code: 'montant-modifie', severity: 'info', details: { initial: amount, modifie: later } },
+      { row: typed.number, column: headerOf('montant_ht') },
+    );
+  }
+  return row;
+}
+
+const isForeign = (values: ReadonlyMap<SourceField, CellValue>): boolean => {
+  const type = values.get('titulaire_type');
+  return typeof type === 'string' && !/^siret\b/i.test(type.trim());
+};
+
+const holderChecked = (values: ReadonlyMap<SourceField, CellValue>): ReadonlyMap<SourceField, CellValue> =>
+  isForeign(values) ? new Map([...values, ['titulaire_siret', null]]) : values;
+
+/** The lot goes at the end of the object: the number stays as the buyer writes it, since hours and amendments refer to it. */
+function lotInObject(values: ReadonlyMap<SourceField, CellValue>): ReadonlyMap<SourceField, CellValue> {
+  const lot = values.get('lot');
+  const object = values.get('objet');
+  if (typeof lot !== 'string' || (typeof object === 'string' && /\blot\b/i.test(object))) return values;
+  const label = /^lot\b/i.test(lot) ? lot : `lot ${lot}`;
+  return new Map([...values, ['objet', typeof object === 'string' ? `${object} (${label})` : label]]);
+}

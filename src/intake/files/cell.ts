@@ -1,0 +1,22 @@
+import type { CellValue } from '../../scheme/values';
+
+/** A date or a duration that the source itself typed as such (a spreadsheet's date cell). */
+export interface TypedSerial {
+  readonly serial: number;
+}
+
+export type RawCell = CellValue | TypedSerial;
+
+export const isTypedSerial = (cell: RawCell): cell is TypedSerial =>
+  typeof cell === 'object' && cell !== null;
+
+/** The text of a cell as its author sees it; numbers with a dot, since only parsers and comparisons read it. */
+export function cellText(cell: RawCell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (isTypedSerial(cell)) return String(cell.serial);
+  return String(cell);
+}
+
+export const isBlank = (cell: RawCell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

@@ -1,0 +1,33 @@
+import type { AnomalyCode } from '../codes';
+import { SourceRefused } from '../failure';
+
+export interface Decoded {
+  readonly text: string;
+  /** What the reading had to assume. */
+  readonly note: Extract<AnomalyCode, 'encodage-windows' | 'encodage-douteux'> | null;
+}
+
+/** « Ã© » and its kin: UTF-8 once read as Windows-1252 and saved again; U+FFFD: letters already lost. */
+const GARBLED = /\ufffd|Ã[©¨ªà§´®»¹]|â€™/;
+
+/**
+ * Bytes of a text file to text: UTF-8 with or without BOM, UTF-16 with BOM (« Texte Unicode » of Excel), else Windows-1252.
+ * @throws SourceRefused `fichier-illisible` for binary content: text never holds a NUL.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return checked(new TextDecoder('utf-16le').decode(bytes), null);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return checked(new TextDecoder('utf-16be').decode(bytes), null);
+  try {
+    return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), null);
+  } catch (error) {
+    if (error instanceof SourceRefused) throw error;
+    return checked(new TextDecoder('windows-1252').decode(bytes), 'encodage-windows');
+  }
+}
+
+function checked(text: string, note: Decoded['note']): Decoded {
+  if (text.includes('\u0000')) throw new SourceRefused('fichier-illisible');
+  return { text: withoutBom(text), note: note ?? (GARBLED.test(text) ? 'encodage-douteux' : null) };
+}
+
+export const withoutBom = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);

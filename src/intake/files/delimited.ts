@@ -1,0 +1,76 @@
+import Papa from 'papaparse';
+import { SourceRefused } from '../failure';
+import type { Matrix } from './matrix';
+
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+const PREVIEW = 40;
+
+export interface Delimited extends Matrix {
+  /** Numbers of the lines whose quotes are out of place (the cells are kept as read). */
+  readonly oddQuotes: readonly number[];
+}
+
+const parse = (text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> =>
+  Papa.parse<string[]>(text, {
+    delimiter,
+    preview,
+    header: false,
+    dynamicTyping: false,
+    skipEmptyLines: false,
+  });
+
+/**
+ * The separator whose first lines agree on the largest number of cells. A title line or a `;` inside a cell spoils a line
+ * or two, so that lines vote: what counts is how many share the most frequent width.
+ */
+export function sniffDelimiter(text: string): string {
+  const head = text.slice(0, 200_000);
+  let best: { delimiter: string; score: number } = { delimiter: ';', score: 0 };
+  for (const delimiter of DELIMITERS) {
+    if (!head.includes(delimiter)) continue;
+    const widths = parse(head, delimiter, PREVIEW)
+      .data.map((row) => row.length)
+      .filter((width) => width > 1);
+    const votes = new Map<number, number>();
+    for (const width of widths) votes.set(width, (votes.get(width) ?? 0) + 1);
+    for (const [width, count] of votes) {
+      const score = count * Math.log2(width);
+      if (score > best.score) best = { delimiter, score };
+    }
+  }
+  return best.delimiter;
+}
+
+/**
+ * Text of a CSV, TSV or pasted range to rows of texts.
+ * @throws SourceRefused `guillemet-ouvert` with the line of the quote that is never closed: everything after it would be swallowed.
+ */
+export function readDelimited(text: string): Delimited {
+  const hint = /^sep=(.)\r?\n/i.exec(text);
+  const body = hint ? text.slice(hint[0].length) : text;
+  const delimiter = hint?.[1] ?? sniffDelimiter(body);
+  const { data, errors } = parse(body, delimiter);
+  const offset = hint ? 1 : 0;
+  const open = errors.find((error) => error.code === 'MissingQuotes');
+  if (open)
+    throw new SourceRefused('guillemet-ouvert', { ligne: (open.row ?? data.length - 1) + 1 + offset });
+  const oddQuotes = [
+    ...new Set(
+      errors.filter((error) => error.code === 'InvalidQuotes').map((error) => (error.row ?? 0) + 1 + offset),
+    ),
+  ];
+  const rows = hint ? [[], ...data] : data;
+  return unwrapped(rows, delimiter, oddQuotes);
+}
+
+/** A comma file saved again by a French spreadsheet holds each line quoted in one cell: the lines are taken out and read again. */
+function unwrapped(rows: readonly string[][], delimiter: string, oddQuotes: readonly number[]): Delimited {
+  const [first] = rows;
+  const cell = first?.[0] ?? '';
+  const single = rows.length > 1 && rows.every((row) => row.length <= 1);
+  if (!single || !DELIMITERS.some((candidate) => cell.split(candidate).length > 2))
+    return { rows, delimiter, oddQuotes };
+  const inner = rows.map((row) => row[0] ?? '').join('\n');
+  const separator = sniffDelimiter(inner);
+  return { rows: parse(inner, separator).data, delimiter: separator, oddQuotes };
+}

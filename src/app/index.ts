@@ -1,5 +1,6 @@
 export { previewInsert, insertTemplate } from './insertTemplate';
-export { previewImport, importData } from './importData';
+export { importData } from './import/importData';
+export { previewImport } from './import/previewImport';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { canUndo, undo } from './undo';

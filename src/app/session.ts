@@ -1,3 +1,5 @@
+import { readSource } from '../intake';
+import type { IntakeContext, IntakeResult, SourceInput } from '../intake/types';
 import type { Snapshot, WorkbookHost } from '../workbook/host';
 import type { JournalLine } from './contracts';
 
@@ -9,15 +11,24 @@ export interface Environment {
   readonly newSecret: () => string;
 }
 
+/** How sources are read: here, or elsewhere than on the thread that draws the pane. */
+export type ReadSource = (input: SourceInput, context: IntakeContext) => Promise<readonly IntakeResult[]>;
+
 /** One user at work on one workbook. Holds what undo needs, and nothing that the workbook does not know. */
 export interface Session {
   readonly host: WorkbookHost;
   readonly environment: Environment;
+  readonly readSource: ReadSource;
   readonly undoable: { readonly snapshot: Snapshot; readonly line: JournalLine }[];
 }
 
-export const openSession = (host: WorkbookHost, environment: Environment): Session => ({
+export const openSession = (
+  host: WorkbookHost,
+  environment: Environment,
+  read: ReadSource = readSource,
+): Session => ({
   host,
   environment,
+  readSource: read,
   undoable: [],
 });

@@ -19,13 +19,13 @@ export interface Issue {
 
 /** Gathers the anomalies of one source; what passes the cap is counted in one more line, so that nothing is lost in counting. */
 export class AnomalyLog {
-  readonly #source: string;
+  readonly #source: { readonly source: string; readonly part?: string };
   readonly #lines: Anomaly[] = [];
   readonly #counts = new Map<AnomalyCode, number>();
   readonly #severities = new Map<AnomalyCode, Severity>();
 
-  constructor(source: string) {
-    this.#source = source;
+  constructor(source: string, part: string | null = null) {
+    this.#source = part === null ? { source } : { source, part };
   }
 
   add(issue: Issue, where: Where = {}): void {
@@ -37,7 +37,7 @@ export class AnomalyLog {
       code: issue.code,
       severity: issue.severity,
       where: {
-        source: this.#source,
+        ...this.#source,
         ...where,
         ...(where.value === undefined ? {} : { value: excerpt(where.value) }),
       },
@@ -51,7 +51,7 @@ export class AnomalyLog {
     for (const [code, count] of this.#counts) {
       if (count <= ANOMALIES_PER_CODE) continue;
       const severity = this.#severities.get(code) ?? 'info';
-      grouped.push({ code, severity, where: { source: this.#source }, count: count - ANOMALIES_PER_CODE });
+      grouped.push({ code, severity, where: this.#source, count: count - ANOMALIES_PER_CODE });
     }
     return [...this.#lines, ...grouped];
   }

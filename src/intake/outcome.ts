@@ -7,12 +7,16 @@ export interface Account {
   readonly kept: number;
   readonly duplicates: number;
   readonly setAside: number;
+  /** Rows whose amount or hours are below zero. */
+  readonly negatives: number;
   readonly controlSums: Readonly<Record<string, number>>;
 }
 
 /** What a recogniser makes of its rows. */
 export interface Outcome extends Account {
   readonly tables: Partial<Record<TableId, readonly DataRow[]>>;
+  /** Row of the source of each row of `tables`, in the same order. */
+  readonly origins: Partial<Record<TableId, readonly number[]>>;
 }
 
 /** @throws Error when rows are lost or counted twice: a fault of ours, never of the file. */
@@ -24,3 +28,7 @@ export function balanced<T extends Account>(outcome: T): T {
   }
   return outcome;
 }
+
+/** How many rows hold a figure below zero in one of these fields. */
+export const negativesOf = (rows: readonly DataRow[], fields: readonly string[]): number =>
+  rows.filter((row) => fields.some((field) => Number(row[field] ?? 0) < 0)).length;

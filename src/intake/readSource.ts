@@ -1,62 +1,68 @@
 import { AnomalyLog } from './anomalyLog';
 import { spellBuyers } from './buyers';
-import { decode, withoutBom } from './files/decode';
 import { readDecpJson } from './decp/decpJson';
-import { readDelimited } from './files/delimited';
 import { SourceRefused } from './failure';
-import type { Matrix } from './files/matrix';
-import { paceOf, type Pace } from './pace';
-import { readTable, type ReadTable } from './readTable';
-import type { IntakeContext, IntakeResult, SourceInput } from './types';
+import { decode, withoutBom } from './files/decode';
+import { readDelimited } from './files/delimited';
+import { hashOf } from './files/hash';
 import { isCompoundFile, isEncrypted, isZip, readWorkbookFile } from './files/workbookFile';
+import type { Job } from './job';
+import { paceOf } from './pace';
+import type { ReadPart } from './readPart';
+import { readTable } from './readTable';
+import type { IntakeContext, IntakeResult, IntakeSuccess, SourceInput } from './types';
 
 /** Bytes of a source: a year of essential data of a large buyer is some 20 MB. */
 const LARGEST = 150 * 1024 * 1024;
 
 /**
- * Reads anything a user pastes or drops: a DECP file (JSON or CSV of four layouts), or a table of contracts, hours or
- * beneficiaries (pasted text, cells, CSV, .xlsx).
+ * Reads anything a user pastes or drops: a DECP file (JSON or CSV of four layouts), or tables of contracts, hours or
+ * beneficiaries (pasted text, cells, CSV, .xlsx). One result for each table that the source holds, at least one.
  *
  * Never rejects for the sake of a file: what cannot be read at all is a failure with its code, what can be read in part is a success
  * with anomalies. Amounts in euros, hours in decimal hours, dates as serial days of the 1900 system.
  */
-export async function readSource(input: SourceInput, context: IntakeContext): Promise<IntakeResult> {
+export async function readSource(
+  input: SourceInput,
+  context: IntakeContext,
+): Promise<readonly IntakeResult[]> {
+  // What concerns the whole file is told with its first table.
   const log = new AnomalyLog(input.name);
   try {
-    const pace = paceOf(context);
-    await pace(0, 0);
-    const { kind, outcome, columns, concessions } = await understand(
-      input,
-      context.pseudonymSecret,
-      log,
-      pace,
-    );
-    const { tables, ...account } = outcome;
-    return {
-      ok: true,
-      report: { file: input.name, kind, ...account, columns },
-      concessions: concessions
-        ? { file: input.name, kind: 'decp-json-2022-concessions', ...concessions, columns }
-        : null,
-      tables: context.buyers ? spellBuyers(tables, context.buyers, log) : tables,
-      anomalies: log.toArray(),
-    };
+    const job: Job = { file: input.name, part: null, context, pace: paceOf(context) };
+    await job.pace(0, 0);
+    const parts = await understand(input, job, log);
+    const hash = hashOf(input);
+    return parts.map((part, index) => resultOf(part, hash, job, index === 0 ? log : null));
   } catch (error) {
     if (error instanceof SourceRefused)
-      return { ok: false, file: input.name, code: error.code, details: error.details };
+      return [{ ok: false, file: input.name, code: error.code, details: error.details }];
     throw error;
   }
 }
 
-async function understand(
-  input: SourceInput,
-  secret: string,
-  log: AnomalyLog,
-  pace: Pace,
-): Promise<ReadTable> {
-  const { name, bytes, text, cells } = input;
-  const table = (matrix: Matrix): Promise<ReadTable> => readTable(matrix, name, secret, log, pace);
-  if (cells !== undefined) return table({ rows: cells, delimiter: null });
+function resultOf(
+  { kind, level, part, signature, log, outcome, columns, questions, proposals }: ReadPart,
+  hash: string,
+  { file, context }: Job,
+  ofFile: AnomalyLog | null,
+): IntakeSuccess {
+  const { tables: read, origins, ...account } = outcome;
+  const tables = context.buyers ? spellBuyers(read, context.buyers, log) : read;
+  return {
+    ok: true,
+    report: { file, part, kind, hash, signature, level, ...account, columns },
+    tables,
+    origins,
+    anomalies: [...(ofFile?.toArray() ?? []), ...log.toArray()],
+    questions,
+    proposals,
+  };
+}
+
+async function understand(input: SourceInput, job: Job, log: AnomalyLog): Promise<readonly ReadPart[]> {
+  const { bytes, text, cells } = input;
+  if (cells !== undefined) return [await readTable({ rows: cells, delimiter: null }, job)];
   if (bytes === undefined) return fromText(withoutBom(text ?? ''));
   if (bytes.length === 0) throw new SourceRefused('fichier-vide');
   if (bytes.length > LARGEST)
@@ -65,7 +71,7 @@ async function understand(
     const book = await readWorkbookFile(bytes);
     if (book.otherSheets > 0)
       log.add({ code: 'feuilles-ignorees', severity: 'info', details: { feuilles: book.otherSheets } });
-    return table(book);
+    return [await readTable(book, job)];
   }
   if (isCompoundFile(bytes))
     throw new SourceRefused(isEncrypted(bytes) ? 'tableur-protege' : 'ancien-tableur');
@@ -75,15 +81,15 @@ async function understand(
     log.add({ code: decoded.note, severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier' });
   return fromText(decoded.text);
 
-  function fromText(content: string): Promise<ReadTable> {
+  async function fromText(content: string): Promise<readonly ReadPart[]> {
     const start = content.trimStart().slice(0, 5).toLowerCase();
     if (start === '') throw new SourceRefused('fichier-vide');
-    if (start.startsWith('{') || start.startsWith('[')) return readDecpJson(content, name, secret, log, pace);
+    if (start.startsWith('{') || start.startsWith('[')) return readDecpJson(content, job);
     if (/^<(\?xml|!doc|[a-z])/.test(start)) throw new SourceRefused('format-xml');
     const matrix = readDelimited(content);
     for (const row of matrix.oddQuotes)
       log.add({ code: 'guillemet-mal-place', severity: 'a-verifier' }, { row });
-    return table(matrix);
+    return [await readTable(matrix, job)];
   }
 }
 

@@ -1,26 +1,20 @@
-import { beneficiariesFromTable } from './people/beneficiariesTable';
-import { contractsFromTable, type TableInput } from './contracts/contractsTable';
-import type { AnomalyLog } from './anomalyLog';
-import { SourceRefused } from './failure';
+import type { SourceField } from '../catalogue/synonyms';
 import { findHeading } from './columns/headers';
-import { hoursFromTable } from './hours/hoursTable';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
-import { columnCells, isBlankRow, type Matrix } from './files/matrix';
-import type { Account, Outcome } from './outcome';
-import type { Pace } from './pace';
 import { bodyOf } from './columns/rowFilter';
-import { readColumns, shapeOf } from './columns/typedRows';
-import type { MappedColumn, SourceKind } from './types';
-import type { SourceField } from '../catalogue/synonyms';
-
-export interface ReadTable {
-  readonly kind: SourceKind;
-  readonly outcome: Outcome;
-  readonly columns: readonly MappedColumn[];
-  /** Account of the concessions, where `outcome` leaves them out. */
-  readonly concessions?: Account;
-}
+import { signatureOf } from './columns/signature';
+import { readColumns } from './columns/typedRows';
+import { shapeOf } from './columns/fieldShape';
+import type { TableInput } from './columns/typeRows';
+import { contractsFromTable } from './contracts/contractsTable';
+import { SourceRefused } from './failure';
+import { columnCells, isBlankRow, type Matrix } from './files/matrix';
+import { hoursFromTable } from './hours/hoursTable';
+import { logOf, type Job } from './job';
+import { beneficiariesFromTable } from './people/beneficiariesTable';
+import type { ReadPart } from './readPart';
+import type { RowLevel, SourceKind } from './types';
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
 const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
@@ -32,34 +26,37 @@ const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
 };
 const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_entree: 'age_entree' };
 
+const levelOf = (kind: SourceKind): RowLevel =>
+  kind === 'heures-personne' || kind === 'beneficiaires'
+    ? 'personne'
+    : kind === 'heures-marche'
+      ? 'mois'
+      : 'marche';
+
 /**
  * Recognises a table by its headers and reads it.
  * @throws SourceRefused `fichier-vide`, `aucune-colonne-reconnue`, `aucune-ligne`, `annule`.
  */
-export async function readTable(
-  matrix: Matrix,
-  source: string,
-  secret: string,
-  log: AnomalyLog,
-  pace: Pace,
-): Promise<ReadTable> {
+export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
   const heading = findHeading(matrix.rows);
   if (heading === null) throw new SourceRefused('aucune-colonne-reconnue');
   const { kind, headers } = heading;
   const body = bodyOf(matrix.rows, heading.index, headers);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
+  const log = logOf(job);
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
   const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index));
   const input: TableInput = {
     kind,
-    source,
+    source: job.file,
     rows: body.rows,
     aside: body.aside.length,
     log,
-    pace,
+    pace: job.pace,
     columns: readColumns(columns, body.rows, matrix.delimiter, log),
   };
+  const secret = job.context.pseudonymSecret;
   const outcome = isHours(kind)
     ? await hoursFromTable(input, columns, secret)
     : kind === 'beneficiaires'
@@ -69,5 +66,16 @@ export async function readTable(
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
     (shapeOf(field).label === null ? null : field);
-  return { kind, outcome, columns: columnReport(columns, kind, label) };
+  const mapped = columnReport(columns, kind, label);
+  return {
+    kind,
+    level: levelOf(kind),
+    part: job.part,
+    signature: signatureOf(mapped.map(({ key }) => key)),
+    log,
+    outcome,
+    columns: mapped,
+    questions: [],
+    proposals: [],
+  };
 }

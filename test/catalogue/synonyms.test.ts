@@ -32,11 +32,11 @@ it('reads the environmental and economic columns of an export of contracts', asy
     'Oui',
     'Non',
   ];
-  const result = await readSource(
+  const [result] = await readSource(
     { name: 'marches.csv', text: `${header.join(';')}\n${line.join(';')}\n` },
     { pseudonymSecret: 'secret' },
   );
-  expect(result.ok && result.tables.MARCHES?.[0]).toMatchObject({
+  expect(result?.ok && result.tables.MARCHES?.[0]).toMatchObject({
     consultation_id: 'C7',
     alloti: 'OUI',
     poids_critere_env: 0.15,

@@ -14,11 +14,20 @@ export const realBytes = (path: string): Uint8Array => new Uint8Array(readFileSy
 export const realJson = (path: string): unknown => JSON.parse(readFileSync(resolve(ROOT, path), 'utf8'));
 
 /** Reads a real file, or fails the test with the reason. */
-export async function readReal(path: string): Promise<IntakeSuccess> {
-  const result = await readSource(
+export async function readRealParts(path: string): Promise<readonly IntakeSuccess[]> {
+  const results = await readSource(
     { name: path, bytes: realBytes(path) },
     { pseudonymSecret: 'secret de test' },
   );
-  if (!result.ok) throw new Error(`${path}: ${result.code} ${JSON.stringify(result.details)}`);
-  return result;
+  return results.map((result) => {
+    if (!result.ok) throw new Error(`${path}: ${result.code} ${JSON.stringify(result.details)}`);
+    return result;
+  });
+}
+
+/** The first table of a real file. */
+export async function readReal(path: string): Promise<IntakeSuccess> {
+  const [first] = await readRealParts(path);
+  if (first === undefined) throw new Error(`${path}: no table`);
+  return first;
 }

@@ -1,4 +1,4 @@
-import { insertTemplate } from '../../src/app';
+import { insertTemplate, openSession } from '../../src/app';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { serialOf } from '../../src/engine/serialDate';
 import { buildPlan } from '../../src/workbook/buildPlan';
@@ -20,7 +20,7 @@ const DATES: Readonly<Record<string, number>> = {
 
 /** A workbook whose dates are typed, with a proposal and a point of an action. */
 async function fill(host: WorkbookHost, dates: Readonly<Record<string, number>>): Promise<WorkbookPlan> {
-  await insertTemplate({ host, environment, undoable: [] }, REQUEST);
+  await insertTemplate(openSession(host, environment), REQUEST);
   for (const [id, date] of Object.entries(dates)) {
     const { row, column } = parameterCell(id);
     await host.writeCells(SHEETS.parametres, row, column, [[date]]);

@@ -9,7 +9,7 @@ import { bytesOf, CONTEXT } from './support';
 
 /** What must hold of any result, whatever the source. */
 function holds(result: IntakeResult): void {
-  if (!result.ok) {
+  if (!result?.ok) {
     expect(FAILURE_CODES).toContain(result.code);
     expect(failureWords(result).message).toMatch(/\S/);
     return;
@@ -39,6 +39,11 @@ function holds(result: IntakeResult): void {
     }
   }
 }
+
+const holdsAll = (results: readonly IntakeResult[]): void => {
+  expect(results.length).toBeGreaterThan(0);
+  results.forEach(holds);
+};
 
 const header = fc.constantFrom(
   ...Object.values(HEADER_SYNONYMS).flat(),
@@ -84,7 +89,7 @@ describe('readSource, whatever it is given', () => {
   it('never throws and always balances: texts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 400 }), async (text) =>
-        holds(await readSource({ name: 'x', text }, CONTEXT)),
+        holdsAll(await readSource({ name: 'x', text }, CONTEXT)),
       ),
       { numRuns: 300 },
     );
@@ -102,7 +107,7 @@ describe('readSource, whatever it is given', () => {
     );
     await fc.assert(
       fc.asyncProperty(magic, fc.uint8Array({ maxLength: 300 }), async (start, rest) =>
-        holds(await readSource({ name: 'x', bytes: Uint8Array.from([...start, ...rest]) }, CONTEXT)),
+        holdsAll(await readSource({ name: 'x', bytes: Uint8Array.from([...start, ...rest]) }, CONTEXT)),
       ),
       { numRuns: 300 },
     );
@@ -115,7 +120,7 @@ describe('readSource, whatever it is given', () => {
     );
     await fc.assert(
       fc.asyncProperty(table, async ([headers, rows]) =>
-        holds(await readSource({ name: 'x', cells: [headers, ...rows] }, CONTEXT)),
+        holdsAll(await readSource({ name: 'x', cells: [headers, ...rows] }, CONTEXT)),
       ),
       { numRuns: 400 },
     );
@@ -147,7 +152,7 @@ describe('readSource, whatever it is given', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(node, { maxLength: 6 }), wrap, async (list, envelope) =>
-        holds(await readSource({ name: 'x', text: JSON.stringify(envelope(list)) }, CONTEXT)),
+        holdsAll(await readSource({ name: 'x', text: JSON.stringify(envelope(list)) }, CONTEXT)),
       ),
       { numRuns: 300 },
     );
@@ -172,9 +177,9 @@ describe('readSource, whatever it is given', () => {
   it('withstands deep nesting and endless words', async () => {
     const deep = `${'{"a":['.repeat(20_000)}1${']}'.repeat(20_000)}`;
     const record = `{"id":"1","acheteur":{"id":"2"},"montant":1,"objet":${deep},"lieu":${deep}}`;
-    holds(await readSource({ name: 'x', text: `[${record},${record}]` }, CONTEXT));
+    holdsAll(await readSource({ name: 'x', text: `[${record},${record}]` }, CONTEXT));
     const endless = `${'a'.repeat(200_000)} @`;
-    holds(
+    holdsAll(
       await readSource(
         {
           name: 'x',
@@ -186,7 +191,7 @@ describe('readSource, whatever it is given', () => {
         CONTEXT,
       ),
     );
-    holds(
+    holdsAll(
       await readSource({ name: 'x', text: `{"marches": NaN, "objet": "${'x'.repeat(20_000_000)}` }, CONTEXT),
     );
   });
@@ -204,7 +209,7 @@ describe('readSource, whatever it is given', () => {
             `Objet ${index}`,
             style.format(cents / 100),
           ]);
-          const result = await readSource(
+          const [result] = await readSource(
             {
               name: 'x',
               cells: [['N° marché', 'Objet', 'Montant HT'], ...(reverse ? rows.reverse() : rows)],
@@ -212,7 +217,7 @@ describe('readSource, whatever it is given', () => {
             CONTEXT,
           );
           expect(result).toMatchObject({ ok: true, report: { kept: contracts.length } });
-          if (result.ok)
+          if (result?.ok)
             expect(result.report.controlSums['montant_ht']).toBeCloseTo(
               contracts.reduce((sum, { cents }) => sum + cents, 0) / 100,
               4,
@@ -275,9 +280,12 @@ describe('people never come out', () => {
               ...(shape === 'beneficiaires' ? [] : [at('heures', '10')]),
             ];
           });
-          const result = await readSource({ name: 'x', cells: [headers, ...body] }, CONTEXT);
-          expect(result.ok).toBe(true);
-          const out = JSON.stringify(result).toLowerCase();
+          const [result] = await readSource({ name: 'x', cells: [headers, ...body] }, CONTEXT);
+          expect(result?.ok).toBe(true);
+          // A digest may hold any four characters.
+          const out = JSON.stringify(result, (key: string, value: unknown) =>
+            key === 'hash' || key === 'signature' || key === 'beneficiaire_id' ? '' : value,
+          ).toLowerCase();
           for (const [person] of rows) {
             for (const secret of [
               person.nom,
@@ -295,7 +303,9 @@ describe('people never come out', () => {
               expect(out).not.toContain(secret.toLowerCase());
           }
           expect(
-            JSON.stringify(result.ok ? result.anomalies.map((anomaly) => anomalyWords(anomaly).message) : ''),
+            JSON.stringify(
+              result?.ok ? result.anomalies.map((anomaly) => anomalyWords(anomaly).message) : '',
+            ),
           ).not.toMatch(/Zéphyrine|Quenouille|Wladimir|Xylander|Ypsilante/i);
         },
       ),

@@ -12,7 +12,14 @@ export const read = (
   content: string | Omit<SourceInput, 'name'>,
   context: IntakeContext = CONTEXT,
 ): Promise<IntakeResult> =>
-  readSource({ name: 'essai', ...(typeof content === 'string' ? { text: content } : content) }, context);
+  readOne({ name: 'essai', ...(typeof content === 'string' ? { text: content } : content) }, context);
+
+/** Reads a source that is known to hold one table. */
+export async function readOne(input: SourceInput, context: IntakeContext = CONTEXT): Promise<IntakeResult> {
+  const [only, ...others] = await readSource(input, context);
+  if (only === undefined || others.length > 0) throw new Error(`${input.name}: ${others.length + 1} tables`);
+  return only;
+}
 
 /** Reads, or fails the test with the reason. */
 export async function success(

@@ -24,12 +24,21 @@ const HOURS_FIELDS: readonly SourceField[] = [
 export const FIELDS_OF_KIND: Readonly<Record<SourceKind, readonly SourceField[]>> = {
   'decp-json-2022': CONTRACT_FIELDS,
   'decp-json-2022-concessions': CONTRACT_FIELDS,
+  'decp-json-2019': CONTRACT_FIELDS,
+  'decp-xml-2022': CONTRACT_FIELDS,
+  'decp-xml-2022-concessions': CONTRACT_FIELDS,
+  'decp-xml-2019': CONTRACT_FIELDS,
   'decp-csv-decp-processing': CONTRACT_FIELDS,
   'decp-csv-data-economie': CONTRACT_FIELDS,
   marches: CONTRACT_FIELDS,
   'heures-marche': HOURS_FIELDS,
   'heures-personne': [...HOURS_FIELDS, ...PERSON_FIELDS],
   beneficiaires: PERSON_FIELDS,
+  'contrats-travail': [],
+  depenses: [],
+  denrees: [],
+  fournisseurs: [],
+  'classeur-spaser': [],
 };
 
 /** Header words that mean something else in a table of hours: a bare « Date » is the period, a bare « Id » is a line. */

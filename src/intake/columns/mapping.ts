@@ -135,7 +135,7 @@ export function columnReport(
 ): readonly MappedColumn[] {
   return columns
     .filter(({ header, personal, field }) => header.trim() !== '' || personal || field !== null)
-    .map(({ header, field, publicCode, personal }) => {
+    .map(({ index, header, field, publicCode, personal }) => {
       const known = candidatesOf(header).candidates.length > 0 || isPersonalHeader(header);
       const nameless =
         !isHours(kind) && !isAboutPeople(kind)
@@ -147,10 +147,23 @@ export function columnReport(
         (!known && (personal || (publicCode === null && !nameless))) || holdsPersonalData(header)
           ? MASKED_HEADER
           : header;
+      const key = shown === MASKED_HEADER ? '' : headerKey(header);
+      const column = { index, key, header: shown };
       if (personal)
-        return { header: shown, field: null, outcome: field === null ? 'personnelle' : 'pseudonyme' };
-      if (publicCode !== null) return { header: shown, field: 'criteres', outcome: 'importee' };
-      const target = field === null ? null : fieldLabel(field);
-      return { header: shown, field: target, outcome: target === null ? 'ignoree' : 'importee' };
+        return {
+          ...column,
+          field: null,
+          outcome: field === null ? 'personnelle' : 'pseudonyme',
+          reason: { code: 'personnelle' },
+          confidence: 1,
+        };
+      const target = publicCode !== null ? 'criteres' : field === null ? null : fieldLabel(field);
+      return {
+        ...column,
+        field: target,
+        outcome: target === null ? 'ignoree' : 'importee',
+        reason: { code: target === null ? 'inconnue' : 'libelle' },
+        confidence: target === null ? 0 : 1,
+      };
     });
 }

@@ -3,12 +3,10 @@ import type { CellValue, DataRow } from '../../scheme/values';
 import type { AnomalyLog } from '../anomalyLog';
 import { groupByRow, groupByState, type KeptRow } from './contractGroups';
 import { contractBuilder } from './contractRow';
-import { balanced, type Outcome } from '../outcome';
-import { SLICE, type Pace } from '../pace';
-import type { SourceRow } from '../files/matrix';
+import { balanced, negativesOf, type Outcome } from '../outcome';
 import { knownSum } from '../values/sum';
-import { typeRow, type ReadColumn, type TypedRow } from '../columns/typedRows';
-import type { SourceKind } from '../types';
+import type { ReadColumn } from '../columns/typedRows';
+import { typeRows, type TableInput } from '../columns/typeRows';
 
 const IDENTIFIERS: readonly SourceField[] = [
   'marche_id',
@@ -20,30 +18,6 @@ const IDENTIFIERS: readonly SourceField[] = [
   'heures_prevues',
   'code_cpv',
 ];
-
-export interface TableInput {
-  readonly kind: SourceKind;
-  readonly source: string;
-  readonly rows: readonly SourceRow[];
-  /** Rows already set aside (totals, notes). */
-  readonly aside: number;
-  readonly columns: readonly ReadColumn[];
-  readonly log: AnomalyLog;
-  readonly pace: Pace;
-}
-
-/** Types every row, one slice at a time. */
-export async function typeRows(
-  { rows, columns, pace }: TableInput,
-  aboutPeople: boolean,
-): Promise<readonly TypedRow[]> {
-  const typed: TypedRow[] = [];
-  for (let start = 0; start < rows.length; start += SLICE) {
-    for (const row of rows.slice(start, start + SLICE)) typed.push(typeRow(row, columns, aboutPeople));
-    await pace(typed.length, rows.length);
-  }
-  return typed;
-}
 
 /**
  * Contracts from a table of any layout. One row of MARCHES per contract; `montant_ht` is the amount at award, never that of an
@@ -85,7 +59,9 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
     duplicates: grouped.duplicates.length,
     setAside: input.aside + typed.length - usable.length,
     controlSums: { montant_ht: knownSum(contracts.map((row) => row['montant_ht'])) ?? 0 },
+    negatives: negativesOf(contracts, ['montant_ht']),
     tables: { MARCHES: contracts },
+    origins: { MARCHES: grouped.kept.map(({ row }) => row.number) },
   });
 }
 

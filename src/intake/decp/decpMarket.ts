@@ -7,7 +7,7 @@ import { contractBuilder, type BuiltContract } from '../contracts/contractRow';
 import { identifierOf, isNode, items, nodes, own, scalar, words, type Node } from './decpNodes';
 import { isEmptyWord } from '../values/empties';
 import { fold } from '../values/text';
-import { shapeOf } from '../columns/typedRows';
+import { shapeOf } from '../columns/fieldShape';
 
 /** Property of a `marche` -> our field. Concessions have other names for the same things (data-formats 1.3). */
 const PROPERTIES: readonly (readonly [SourceField, readonly string[]])[] = [

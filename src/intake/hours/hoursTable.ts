@@ -3,9 +3,9 @@ import { heures } from '../../catalogue/tables/heures';
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
 import { cellText } from '../files/cell';
-import { typeRows, type TableInput } from '../contracts/contractsTable';
+import { typeRows, type TableInput } from '../columns/typeRows';
 import type { Column } from '../columns/mapping';
-import { balanced, type Outcome } from '../outcome';
+import { balanced, negativesOf, type Outcome } from '../outcome';
 import { People } from '../people/people';
 import { periodOf } from './period';
 import { PlannedHours } from './plannedHours';
@@ -36,6 +36,7 @@ export async function hoursFromTable(
   people.learn(typed);
   const seen = new Map<string, number>();
   const rows: DataRow[] = [];
+  const origins: number[] = [];
   let unusable = 0;
   let duplicates = 0;
   for (const row of typed) {
@@ -64,6 +65,7 @@ export async function hoursFromTable(
     const record = Object.fromEntries(
       FIELDS.map((id) => [id, row.values.get(id as SourceField) ?? null]),
     ) as Record<string, CellValue>;
+    origins.push(row.number);
     rows.push(
       Object.assign(record, {
         periode: period,
@@ -90,11 +92,17 @@ export async function hoursFromTable(
     kept: rows.length,
     duplicates,
     setAside: unusable + aside,
+    negatives: negativesOf(rows, FIGURES),
     controlSums: sums,
     tables: {
       HEURES: rows,
       ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}),
       ...(contracts.length > 0 ? { MARCHES: contracts } : {}),
+    },
+    origins: {
+      HEURES: origins,
+      ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
+      ...(contracts.length > 0 ? { MARCHES: planned.origins() } : {}),
     },
   });
 }

@@ -21,6 +21,7 @@ interface Contract {
   /** Planned hours by lot: a contract's hours are those of its lots together. */
   readonly byLot: Map<string, number>;
   reported: boolean;
+  readonly origin: number;
 }
 
 /**
@@ -47,6 +48,7 @@ export class PlannedHours {
       row: Object.create(null) as Record<string, CellValue>,
       byLot: new Map<string, number>(),
       reported: false,
+      origin: number,
     };
     this.#contracts.set(key, contract);
     for (const field of COPIED) if (FIELDS.has(field)) contract.row[field] ??= values.get(field) ?? null;
@@ -66,6 +68,11 @@ export class PlannedHours {
       );
     }
     contract.byLot.set(lot, known === undefined ? planned : Math.max(known, planned));
+  }
+
+  /** First row of the source for each contract, as `rows`. */
+  origins(): readonly number[] {
+    return [...this.#contracts.values()].map(({ origin }) => origin);
   }
 
   rows(): readonly DataRow[] {

@@ -1,4 +1,4 @@
-import { typeRows, type TableInput } from '../contracts/contractsTable';
+import { typeRows, type TableInput } from '../columns/typeRows';
 import type { Column } from '../columns/mapping';
 import { balanced, type Outcome } from '../outcome';
 import { People } from './people';
@@ -36,6 +36,8 @@ export async function beneficiariesFromTable(
     duplicates,
     setAside: unknown + aside,
     controlSums: {},
+    negatives: 0,
     tables: { BENEFICIAIRES: people.rows() },
+    origins: { BENEFICIAIRES: people.origins() },
   });
 }

@@ -35,6 +35,7 @@ export class People {
   readonly #births = new Map<string, Set<number>>();
   readonly #rows = new Map<string, Record<string, CellValue>>();
   readonly #firstDay = new Map<string, number>();
+  readonly #firstRow = new Map<string, number>();
   #byName = false;
 
   constructor(columns: readonly Column[], secret: string, source: string, log: AnomalyLog) {
@@ -86,6 +87,7 @@ export class People {
       this.#rows.get(pseudonym) ??
       (Object.fromEntries(FIELDS.map((id) => [id, null])) as Record<string, CellValue>);
     this.#rows.set(pseudonym, row);
+    if (!this.#firstRow.has(pseudonym)) this.#firstRow.set(pseudonym, number);
     row['beneficiaire_id'] = pseudonym;
     row['source'] = this.#source;
     for (const field of ['sexe', 'qpv', 'niveau_formation'] as const) {
@@ -153,6 +155,11 @@ export class People {
 
   #headerOf(field: SourceField): string | undefined {
     return this.#columns.find((column) => column.field === field)?.header;
+  }
+
+  /** First row of the source for each person, in order of appearance. */
+  origins(): readonly number[] {
+    return [...this.#firstRow.values()];
   }
 
   /** Rows of BENEFICIAIRES, in order of appearance. */

@@ -1,9 +1,9 @@
-import type { ParameterValues } from '../catalogue/parameters';
-import { yearOfSerial } from '../engine/serialDate';
-import type { Anomaly, IntakeSuccess } from '../intake/types';
-import { TABLES } from '../catalogue/tables';
-import type { TableId } from '../scheme/fields';
-import { isMissing, type DataRow } from '../scheme/values';
+import type { ParameterValues } from '../../catalogue/parameters';
+import { yearOfSerial } from '../../engine/serialDate';
+import type { Anomaly, IntakeSuccess } from '../../intake/types';
+import { TABLES } from '../../catalogue/tables';
+import type { TableId } from '../../scheme/fields';
+import { isMissing, type DataRow } from '../../scheme/values';
 
 /** Contracts that Paramètres leaves out of the count for their type: kept, and said. */
 export function outsidePerimeter(source: IntakeSuccess, parameters: ParameterValues): Anomaly | null {

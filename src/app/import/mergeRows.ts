@@ -1,7 +1,7 @@
-import { inputFields, TABLES } from '../catalogue/tables';
-import type { Anomaly } from '../intake/types';
-import type { TableId } from '../scheme/fields';
-import { isMissing, type CellValue, type DataRow } from '../scheme/values';
+import { inputFields, TABLES } from '../../catalogue/tables';
+import type { Anomaly } from '../../intake/types';
+import type { TableId } from '../../scheme/fields';
+import { isMissing, type CellValue, type DataRow } from '../../scheme/values';
 
 export interface MergeOutcome {
   readonly rows: readonly DataRow[];

@@ -1,0 +1,18 @@
+import type { IntakeResult, SourceInput } from '../../intake/types';
+import type { Hooks } from '../../workbook/host';
+import { SECRET_SETTING } from '../insertTemplate';
+import type { Session } from '../session';
+
+/** Every table of every source, read one source after the other. */
+export async function readAll(
+  { host, readSource }: Session,
+  inputs: readonly SourceInput[],
+  buyers: readonly string[] | undefined,
+  hooks?: Hooks,
+): Promise<readonly IntakeResult[]> {
+  const pseudonymSecret = (await host.readSettings())[SECRET_SETTING] ?? '';
+  const results: IntakeResult[] = [];
+  for (const input of inputs)
+    results.push(...(await readSource(input, { pseudonymSecret, ...(buyers ? { buyers } : {}), ...hooks })));
+  return results;
+}

@@ -1,0 +1,16 @@
+import type { AnomalyLog } from './anomalyLog';
+import type { Outcome } from './outcome';
+import type { MappedColumn, Proposal, Question, RowLevel, SourceKind } from './types';
+
+/** One table of a source, read. */
+export interface ReadPart {
+  readonly kind: SourceKind;
+  readonly level: RowLevel;
+  readonly part: string | null;
+  readonly signature: string;
+  readonly log: AnomalyLog;
+  readonly outcome: Outcome;
+  readonly columns: readonly MappedColumn[];
+  readonly questions: readonly Question[];
+  readonly proposals: readonly Proposal[];
+}

@@ -6,8 +6,10 @@ import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { ApplyReport } from '../workbook/host';
+import type { SourceChanges } from './import/changes';
 
 export type { JournalLine } from '../scheme/journal';
+export type * from './import/changes';
 
 /** What the pane and the command line exchange with the use cases. Plain data, no sentence. */
 
@@ -77,7 +79,10 @@ export interface InsertPreview extends TypedKept {
 export interface TableCount {
   readonly table: TableId;
   readonly added: number;
+  /** Rows that bring no row, those that change one included. */
   readonly alreadyThere: number;
+  /** Rows that take other values; absent when none does. */
+  readonly changed?: number;
 }
 
 /** The account of sources before anything is written. `rows` is what importData will write. */
@@ -88,6 +93,10 @@ export interface ImportPreview {
   readonly tables: readonly TableCount[];
   /** Rows present after the import, by table (existing ones included). */
   readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
+  /** What later exports change of earlier ones; absent or empty when no source was received before. */
+  readonly changes?: readonly SourceChanges[];
+  /** Accounts as the sources give them, before what was already there is taken off; in the order of `sources`. */
+  readonly given?: readonly SourceReport[];
   /** Rows after which the host becomes slow, when this import passes it; else null. */
   readonly betterInFile: number | null;
 }

@@ -20,6 +20,8 @@ export const ANOMALY_CODES = [
   'ligne-total', 'ligne-entete-repetee', 'ligne-sans-donnee', 'ligne-de-note', 'enregistrement-illisible', 'doublon', 'ligne-trop-longue',
   // between sources
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
+  // between sources: consolidation
+  'valeurs-contradictoires', 'depenses-deja-connues', 'saisies-gardees',
   // source
   'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'feuilles-ignorees', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
 ] as const;
@@ -32,5 +34,7 @@ export const FAILURE_CODES = [
   'aucune-ligne', 'tableur-protege', 'tableur-illisible', 'annule', 'guillemet-ouvert', 'fichier-trop-gros', 'format-xml',
   // the disk's, for the command line
   'fichier-introuvable', 'fichier-dossier', 'fichier-refuse',
+  // the disk's, for folders
+  'dossier-vide', 'dossier-introuvable',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

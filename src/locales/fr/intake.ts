@@ -113,6 +113,10 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'hors-annees': { message: say((_, details) => `${plural(details['lignes'], 'ligne est d’une année', 'lignes sont d’années')} que le schéma ne suit pas (${details['annees']}) : gardées, elles n’entrent dans aucune année du Suivi.`), fix: 'Pour les compter, insérer à nouveau le modèle avec ces années (écran Modèles) : ce qui est saisi est gardé.' },
   'heures-deja-connues': { message: say(() => 'cette personne a déjà des heures pour ce marché et cette période : les deux lignes comptent.'), fix: 'Si c’est une correction, supprimer l’ancienne ligne dans l’onglet Heures.' },
 
+  'valeurs-contradictoires': { message: say(({ value }, details) => `${value === undefined ? 'une autre valeur' : `« ${value} »`}${details['de'] === undefined ? '' : ` pour ${details['de']}`}, alors que ${details['source'] === undefined ? 'le classeur' : `« ${details['source']} »`} dit ${details['gardee'] === undefined ? 'autre chose' : `« ${details['gardee']} »`} : ce que dit le classeur est gardé, les heures et montants ne comptent qu’une fois.`), fix: 'Demander aux deux sources laquelle est juste, et corriger la cellule dans l’onglet de données si besoin.' },
+  'depenses-deja-connues': { message: say(() => 'un autre montant est déjà là pour ce fournisseur, cette année et cette famille d’achat : les deux comptent.'), fix: 'Si c’est la même dépense, supprimer la ligne de trop dans l’onglet Dépenses.' },
+  'saisies-gardees': { message: say((_, details) => `${plural(details['lignes'], 'ligne corrigée à la main diffère', 'lignes corrigées à la main diffèrent')} de ce que dit le fichier : ce qui est saisi est gardé.`), fix: 'Si le fichier a raison, l’importer à nouveau et cocher ces lignes dans « Ce qui change ».' },
+
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },
   'encodage-douteux': { message: say(() => 'des lettres accentuées semblent abîmées dans ce fichier.'), fix: 'Enregistrer à nouveau le fichier en « CSV UTF-8 » depuis sa source.' },
   'encodage-windows': { message: say(() => "le fichier n'est pas en UTF-8 : il est lu comme un fichier Windows."), fix: 'Vérifier les accents.' },
@@ -142,6 +146,8 @@ const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
   'fichier-trop-gros': { message: (details) => `Le fichier pèse ${number(typeof details['octets'] === 'number' ? Math.round(details['octets'] / 1_048_576) : undefined)} Mo, plus que la limite.`, fix: 'Découper le fichier, par exemple par année.' },
   'fichier-introuvable': { message: () => "Ce fichier n'existe pas.", fix: 'Vérifier le nom et le dossier du fichier.' },
   'fichier-dossier': { message: () => "C'est un dossier, pas un fichier.", fix: 'Donner chaque fichier du dossier, un --data par fichier.' },
+  'dossier-vide': { message: () => 'Ce dossier ne contient aucun fichier à lire.', fix: 'Y ranger les fichiers à réunir (.csv, .xlsx, .json…), ou donner un autre dossier.' },
+  'dossier-introuvable': { message: () => "Ce dossier n'existe pas, ou ne peut pas être ouvert.", fix: 'Vérifier le nom du dossier et les droits de lecture.' },
   'fichier-refuse': { message: () => "L'ordinateur refuse de lire ce fichier.", fix: 'Vérifier les droits de lecture, et que le fichier n’est pas ouvert ailleurs.' },
   'format-xml': { message: () => 'Les données essentielles en XML ne sont pas lues.', fix: 'Choisir le même jeu de données au format JSON ou CSV.' },
 };

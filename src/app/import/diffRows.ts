@@ -1,0 +1,182 @@
+import { fold } from '../../intake';
+import type { TableId } from '../../scheme/fields';
+import { isMissing, type DataRow } from '../../scheme/values';
+import { contradictions, keyOf, said, SEPARATOR, shapeOf, type Shape } from './shape';
+
+/** Fields that name a row from one export to the next: the precise name, then a looser one for what was corrected. */
+const NAMES: Partial<Readonly<Record<TableId, readonly [readonly string[], readonly string[]]>>> = {
+  MARCHES: [['marche_id', 'objet'], ['marche_id']],
+  HEURES: [
+    ['marche_id', 'beneficiaire_id', 'periode', 'employeur_siret', 'employeur_nom'],
+    ['marche_id', 'beneficiaire_id', 'periode'],
+  ],
+  BENEFICIAIRES: [['beneficiaire_id'], ['beneficiaire_id']],
+  CONTRATS_TRAVAIL: [
+    ['contrat_id', 'beneficiaire_id', 'marche_id', 'date_debut'],
+    ['beneficiaire_id', 'date_debut'],
+  ],
+  DEPENSES: [
+    ['annee', 'fournisseur_siret', 'fournisseur_nom', 'segment', 'type_depense', 'acheteur'],
+    ['annee', 'fournisseur_siret', 'segment'],
+  ],
+  DENREES: [
+    ['annee', 'libelle', 'egalim', 'bio', 'acheteur'],
+    ['annee', 'libelle'],
+  ],
+};
+
+/** What names a row, whatever the case and accents of its words; null when nothing does. */
+function nameOf(row: DataRow, fields: Shape['fields']): string | null {
+  if (fields.every(({ id }) => isMissing(row[id]))) return null;
+  return fields
+    .map(({ id, type }) => (type === 'text' ? fold(said(type, row[id])) : said(type, row[id])))
+    .join(SEPARATOR);
+}
+
+const fieldsOf = (shape: Shape, ids: readonly string[]): Shape['fields'] =>
+  shape.fields.filter(({ id }) => ids.includes(id));
+
+export const nameFields = (table: TableId): Shape['fields'] => {
+  const shape = shapeOf(table);
+  const names = NAMES[table];
+  return names ? fieldsOf(shape, names[0]) : shape.fields;
+};
+
+/** The precise name of a row of a table. */
+export const preciseName = (table: TableId, row: DataRow): string | null => nameOf(row, nameFields(table));
+
+export interface Matched {
+  /** Place in the table, place in the source. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Places in the source of rows that the earlier export did not have. */
+  readonly fresh: readonly number[];
+  /** Places in the table of rows that the source has no more. */
+  readonly vanished: readonly number[];
+}
+
+/** Beyond this many comparisons in one group of namesakes, they are paired in order: a day is too long to wait. */
+const COMPARISONS = 10_000;
+
+type Side = { readonly table: number[]; readonly source: number[] };
+
+/**
+ * Finds again the rows of an earlier export in a later one. Namesakes (two missions in a month) are matched as they are
+ * first, then to the closest, each once: nothing is collapsed.
+ */
+export function matchRows(
+  table: TableId,
+  rows: readonly DataRow[],
+  before: readonly number[],
+  incoming: readonly DataRow[],
+): Matched {
+  const shape = shapeOf(table);
+  const [precise, loose] = NAMES[table] ?? [shape.fields.map(({ id }) => id), []];
+  const pairs: (readonly [number, number])[] = [];
+  const group = (
+    nameIn: (row: DataRow) => string | null,
+    old: readonly number[],
+    fresh: readonly number[],
+  ): Map<string, Side> => {
+    const groups = new Map<string, Side>();
+    const sideOf = (row: DataRow | undefined): Side | null => {
+      const name = row && nameIn(row);
+      if (name === null || name === undefined) return null;
+      const known = groups.get(name) ?? { table: [], source: [] };
+      groups.set(name, known);
+      return known;
+    };
+    for (const index of old) sideOf(rows[index])?.table.push(index);
+    for (const index of fresh) sideOf(incoming[index])?.source.push(index);
+    return groups;
+  };
+
+  const preciseFields = fieldsOf(shape, precise);
+  const looseFields = fieldsOf(shape, loose);
+  // A row without a name is known by all it says.
+  const named = group((row) => nameOf(row, preciseFields) ?? keyOf(row, shape.fields), before, [
+    ...incoming.keys(),
+  ]);
+  for (const side of named.values()) pairs.push(...closest(side, rows, incoming, shape));
+  const seen = { table: new Set(pairs.map(([at]) => at)), source: new Set(pairs.map(([, from]) => from)) };
+  const rest = {
+    old: before.filter((index) => !seen.table.has(index)),
+    fresh: [...incoming.keys()].filter((index) => !seen.source.has(index)),
+  };
+  // What is left of a name, once on each side, is the same thing with a word corrected, if most of it is the same.
+  for (const side of group((row) => nameOf(row, looseFields), rest.old, rest.fresh).values()) {
+    const [at, from] = [side.table[0], side.source[0]];
+    if (side.table.length !== 1 || side.source.length !== 1 || at === undefined || from === undefined)
+      continue;
+    if (!isMostlyThe(rows[at] ?? {}, incoming[from] ?? {}, shape, looseFields)) continue;
+    pairs.push([at, from]);
+    seen.table.add(at);
+    seen.source.add(from);
+  }
+  return {
+    pairs,
+    fresh: rest.fresh.filter((index) => !seen.source.has(index)),
+    vanished: rest.old.filter((index) => !seen.table.has(index)),
+  };
+}
+
+/** Two rows that agree on more of what both say than they contradict each other on, their name apart. */
+function isMostlyThe(a: DataRow, b: DataRow, shape: Shape, name: Shape['fields']): boolean {
+  const both = shape.fields.filter(
+    (field) => !name.includes(field) && !isMissing(a[field.id]) && !isMissing(b[field.id]),
+  );
+  const contradicted = contradictions(a, b, both).length;
+  return both.length - contradicted > contradicted;
+}
+
+/** Namesakes of an earlier and a later export, paired: equal ones first, then those that differ least. */
+function closest(
+  { table, source }: Side,
+  rows: readonly DataRow[],
+  incoming: readonly DataRow[],
+  shape: Shape,
+): readonly (readonly [number, number])[] {
+  const [at, from] = [table[0], source[0]];
+  if (at === undefined || from === undefined) return [];
+  if (table.length === 1 && source.length === 1) return [[at, from]];
+  const pairs: (readonly [number, number])[] = [];
+  const equal = new Map<string, number[]>();
+  for (const index of [...table].reverse()) {
+    const key = keyOf(rows[index] ?? {}, shape.fields);
+    const same = equal.get(key);
+    if (same) same.push(index);
+    else equal.set(key, [index]);
+  }
+  const left: number[] = [];
+  for (const index of source) {
+    const found = equal.get(keyOf(incoming[index] ?? {}, shape.fields))?.pop();
+    if (found === undefined) left.push(index);
+    else pairs.push([found, index]);
+  }
+  const paired = new Set(pairs.map(([index]) => index));
+  const free = table.filter((index) => !paired.has(index));
+  if (free.length * left.length > COMPARISONS)
+    return [
+      ...pairs,
+      ...left.flatMap((index, rank): [number, number][] => {
+        const old = free[rank];
+        return old === undefined ? [] : [[old, index]];
+      }),
+    ];
+  const distances = free.flatMap((old) =>
+    left.map((fresh) => ({
+      old,
+      fresh,
+      far: contradictions(rows[old] ?? {}, incoming[fresh] ?? {}, shape.fields).length,
+    })),
+  );
+  const [usedOld, usedFresh] = [new Set<number>(), new Set<number>()];
+  for (const { old, fresh } of distances.sort(
+    (a, b) => a.far - b.far || a.old - b.old || a.fresh - b.fresh,
+  )) {
+    if (usedOld.has(old) || usedFresh.has(fresh)) continue;
+    usedOld.add(old);
+    usedFresh.add(fresh);
+    pairs.push([old, fresh]);
+  }
+  return pairs;
+}

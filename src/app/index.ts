@@ -1,6 +1,7 @@
 export { previewInsert, insertTemplate } from './insertTemplate';
 export { importData } from './import/importData';
-export { previewImport } from './import/previewImport';
+export { previewImport, type PreviewOptions } from './import/previewImport';
+export { CHANGE_KINDS, DEFAULT_CHOICES, isAccepted } from './import/changes';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { canUndo, undo } from './undo';

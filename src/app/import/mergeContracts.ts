@@ -42,6 +42,13 @@ function isSameContract(a: DataRow, b: DataRow): boolean {
   return buyer && held && (isEqual(a, b, 'montant_ht') || isEqual(a, b, 'date_notification'));
 }
 
+/** A row that brings none, without the figures that it brings to another: those are counted where they land. */
+const beside = (row: DataRow, kept: DataRow): DataRow => ({
+  ...row,
+  montant_ht: isMissing(kept['montant_ht']) ? null : (row['montant_ht'] ?? null),
+  heures_prevues: isMissing(kept['heures_prevues']) ? null : (row['heures_prevues'] ?? null),
+});
+
 /**
  * Adds contracts. One that hours had announced is completed; one that another source already gave, and that
  * contradicts it nowhere, is the same and completes its blanks; one that contradicts it and is plainly the same leaves
@@ -97,8 +104,8 @@ export function* mergingContracts(
         );
     if (same !== undefined) {
       used.add(same);
+      repeated.push(beside(row, at(same)));
       rows[same] = fillBlanks(at(same), row, SHAPE);
-      repeated.push(row);
       continue;
     }
     const stub = isMissing(number)
@@ -125,8 +132,8 @@ export function* mergingContracts(
         other: row,
         origin,
       });
+      repeated.push(beside(row, at(only)));
       rows[only] = fillBlanks(at(only), row, SHAPE);
-      repeated.push(row);
       continue;
     }
     if (!isMissing(number) && numbers.has(String(number)))

@@ -7,6 +7,7 @@ import { RequestError } from '../makeScheme';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
 import { consolidate } from './consolidate';
+import { withSender } from './folderBuyer';
 import { mainTable } from './mergeSource';
 import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import { readAll } from './readAll';
@@ -15,6 +16,8 @@ import { readReceptions } from './receptions';
 export interface PreviewOptions {
   /** By file: the reception that it is a later version of, or null for none; others are judged by their content. */
   readonly versionOf?: Readonly<Record<string, string | null>>;
+  /** By file: the buyer who sent it, for rows of a mutualised scheme that name none. */
+  readonly senders?: Readonly<Record<string, string>>;
 }
 
 /** Reads sources and says what importing them would do. Nothing is written. */
@@ -22,7 +25,7 @@ export async function previewImport(
   session: Session,
   inputs: readonly SourceInput[],
   hooks?: Hooks,
-  { versionOf = {} }: PreviewOptions = {},
+  { versionOf = {}, senders = {} }: PreviewOptions = {},
 ): Promise<ImportPreview> {
   const { host } = session;
   const open = await readWorkbook(host);
@@ -31,7 +34,12 @@ export async function previewImport(
   const { buyers } = scheme;
   const results = await readAll(session, inputs, buyers, hooks);
   const failures = results.filter((result): result is IntakeFailure => !result.ok);
-  const read = results.filter((result): result is IntakeSuccess => result.ok);
+  const read = results
+    .filter((result): result is IntakeSuccess => result.ok)
+    .map((result) => {
+      const sender = buyers ? senders[result.report.file] : undefined;
+      return sender === undefined ? result : withSender(result, sender);
+    });
   const receptions = await readReceptions(host);
   const together = await consolidate(spelt(open.rows, buyers), read, { receptions, versionOf, hooks });
   const { merged, sources, tables, changes } = together;

@@ -4,11 +4,7 @@ import { parseArgs } from 'node:util';
 export class UsageError extends Error {
   constructor(
     readonly code:
-      | 'commande-inconnue'
-      | 'option-manquante'
-      | 'option-invalide'
-      | 'annees-illisibles'
-      | 'trop-de-dossiers',
+      'commande-inconnue' | 'option-manquante' | 'option-invalide' | 'annees-illisibles' | 'trop-de-dossiers',
     readonly detail: string,
   ) {
     super(`${code}: ${detail}`);
@@ -112,8 +108,7 @@ const MOST_FOLDERS = 20;
 export function parseConsolidate(args: readonly string[]): ConsolidateArguments {
   const { values, positionals } = options(args);
   if (positionals.length === 0) throw new UsageError('option-manquante', 'DOSSIER');
-  if (positionals.length > MOST_FOLDERS)
-    throw new UsageError('trop-de-dossiers', String(positionals.length));
+  if (positionals.length > MOST_FOLDERS) throw new UsageError('trop-de-dossiers', String(positionals.length));
   const buyer = values.acheteur?.trim() ?? null;
   if (buyer === '') throw new UsageError('option-manquante', '--acheteur');
   return { ...making(values), buyer, folders: positionals };

@@ -51,7 +51,9 @@ function parties({ buyer, buyers, folders }: ConsolidateArguments): Parties {
   const lead = buyer ?? names[0] ?? '';
   if (folders.length < 2) return { buyer: lead, buyers: sharedBuyers(lead, buyers), senderOf: new Map() };
   const keyOf = (entry: string): string => buyerKey(readBuyer(entry).name);
-  const typed = new Map([...buyers, ...(buyer === null ? [] : [buyer])].map((entry) => [keyOf(entry), entry]));
+  const typed = new Map(
+    [...buyers, ...(buyer === null ? [] : [buyer])].map((entry) => [keyOf(entry), entry]),
+  );
   // Two folders of one name are one buyer's.
   const entries = new Map(names.map((name) => [keyOf(name), typed.get(keyOf(name)) ?? name]));
   for (const entry of buyers) if (!entries.has(keyOf(entry))) entries.set(keyOf(entry), entry);

@@ -45,7 +45,8 @@ export async function filesIn(folders: readonly string[], written: readonly stri
     const before = files.length;
     const told = await visit(folder);
     if (!told) failures.push({ ok: false, file: folder, code: 'dossier-introuvable', details: {} });
-    else if (files.length === before) failures.push({ ok: false, file: folder, code: 'dossier-vide', details: {} });
+    else if (files.length === before)
+      failures.push({ ok: false, file: folder, code: 'dossier-vide', details: {} });
 
     async function visit(path: string): Promise<boolean> {
       const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
@@ -57,7 +58,8 @@ export async function filesIn(folders: readonly string[], written: readonly stri
         if (OF_SYSTEM.test(entry.name)) skipped.push({ file, reason: 'cache' });
         else if (entry.name.startsWith('~$')) skipped.push({ file, reason: 'verrou' });
         else if (entry.isDirectory()) {
-          if (!(await visit(at))) failures.push({ ok: false, file, code: 'dossier-introuvable', details: {} });
+          if (!(await visit(at)))
+            failures.push({ ok: false, file, code: 'dossier-introuvable', details: {} });
         } else if (entry.isSymbolicLink()) skipped.push({ file, reason: 'lien' });
         else if (outputs.has(resolve(at))) skipped.push({ file, reason: 'sortie' });
         else files.push({ path: at, name: file, folder: own });

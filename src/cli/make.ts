@@ -1,4 +1,11 @@
-import { importData, insertTemplate, openSession, previewImport, reviewAllYears, type PreviewOptions } from '../app';
+import {
+  importData,
+  insertTemplate,
+  openSession,
+  previewImport,
+  reviewAllYears,
+  type PreviewOptions,
+} from '../app';
 import { createFileHost } from '../hosts/file';
 import type { IntakeFailure, SourceInput } from '../intake/types';
 import { anomaliesSummary, conflictsSummary, failureLine, sourceLine } from '../locales/fr/cli';
@@ -22,7 +29,15 @@ interface Made extends PreviewOptions {
 }
 
 /** A template and sources in, a workbook and its result out. Exit code 0, or 1 when a file was not read. */
-export async function make({ making, buyer, buyers, inputs, failures, more, ...options }: Made): Promise<number> {
+export async function make({
+  making,
+  buyer,
+  buyers,
+  inputs,
+  failures,
+  more,
+  ...options
+}: Made): Promise<number> {
   const host = createFileHost();
   const session = openSession(host, environment);
   const template = await templateAt(making.template);

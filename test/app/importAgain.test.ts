@@ -36,7 +36,11 @@ describe.each([
     const { session } = await filled(await open(), [FIRST]);
     const preview = await previewImport(session, [LATER]);
     expect(preview.changes).toHaveLength(1);
-    expect(preview.changes?.[0]).toMatchObject({ file: 'heures.csv', replaces: { file: 'heures.csv' }, unchanged: 1 });
+    expect(preview.changes?.[0]).toMatchObject({
+      file: 'heures.csv',
+      replaces: { file: 'heures.csv' },
+      unchanged: 1,
+    });
     expect(changesOf(preview)).toEqual([
       ['changee', ['heures_declarees', 120, 125]],
       ['changee', ['heures_declarees', 40, 45]],
@@ -77,7 +81,12 @@ describe.each([
       ['M2', 35],
     ]);
     const [line] = (
-      await session.host.readCells(SHEETS.sources, { row: 5, column: 0, rows: 1, columns: LOG_COLUMNS.sources.length })
+      await session.host.readCells(SHEETS.sources, {
+        row: 5,
+        column: 0,
+        rows: 1,
+        columns: LOG_COLUMNS.sources.length,
+      })
     ).map((cells) => cells.slice(2, 6));
     expect(line).toEqual([4, 1, 1, 2]);
   });
@@ -93,7 +102,9 @@ describe.each([
   it('never overwrites what was typed by hand, and says it', async () => {
     const { session, host } = await filled(await open(), [FIRST]);
     const rows = (await host.readTable('HEURES')) ?? [];
-    const typed = rows.map((row) => (row['heures_declarees'] === 120 ? { ...row, heures_declarees: 118 } : row));
+    const typed = rows.map((row) =>
+      row['heures_declarees'] === 120 ? { ...row, heures_declarees: 118 } : row,
+    );
     await host.writeRows('HEURES', typed, 'replace');
     // The file still says 120: what was typed stays.
     const same = await previewImport(session, [FIRST]);
@@ -117,15 +128,26 @@ const contracts = (lines: string, name = 'marches.csv') => ({ name, text: CONTRA
 
 describe('a later table of contracts', () => {
   it('does not erase with blanks unless asked', async () => {
-    const { session, host } = await filled(fileHost(), [contracts('M1;Voirie;10/01/2026;50000;oui;Entreprise A\n')]);
+    const { session, host } = await filled(fileHost(), [
+      contracts('M1;Voirie;10/01/2026;50000;oui;Entreprise A\n'),
+    ]);
     const later = contracts('M1;Voirie;10/01/2026;52000;;\n');
     const preview = await previewImport(session, [later]);
     const fields = (kind: string) =>
-      preview.changes?.[0]?.changes.filter((one) => one.kind === kind).flatMap((one) => one.fields.map(({ field }) => field));
-    expect([fields('changee'), fields('videe')]).toEqual([['montant_ht'], ['titulaire_nom', 'clause_sociale']]);
+      preview.changes?.[0]?.changes
+        .filter((one) => one.kind === kind)
+        .flatMap((one) => one.fields.map(({ field }) => field));
+    expect([fields('changee'), fields('videe')]).toEqual([
+      ['montant_ht'],
+      ['titulaire_nom', 'clause_sociale'],
+    ]);
     await importData(session, preview);
     const said = async () =>
-      ((await host.readTable('MARCHES')) ?? []).map((row) => [row['montant_ht'], row['titulaire_nom'], row['clause_sociale']]);
+      ((await host.readTable('MARCHES')) ?? []).map((row) => [
+        row['montant_ht'],
+        row['titulaire_nom'],
+        row['clause_sociale'],
+      ]);
     expect(await said()).toEqual([[52000, 'Entreprise A', 'OUI']]);
     await importData(session, await previewImport(session, [later]), undefined, accepting({ videe: true }));
     expect(await said()).toEqual([[52000, null, null]]);
@@ -133,12 +155,19 @@ describe('a later table of contracts', () => {
 
   it('finds again a contract whose object was reworded, and lots under one number', async () => {
     const { session } = await filled(fileHost(), [
-      contracts('M1;Voirie;10/01/2026;50000;oui;A\nM2;Lot 1;10/01/2026;100;oui;B\nM2;Lot 2;10/01/2026;200;oui;C\n'),
+      contracts(
+        'M1;Voirie;10/01/2026;50000;oui;A\nM2;Lot 1;10/01/2026;100;oui;B\nM2;Lot 2;10/01/2026;200;oui;C\n',
+      ),
     ]);
     const preview = await previewImport(session, [
-      contracts('M2;Lot 2;10/01/2026;250;oui;C\nM1;Voirie du centre;10/01/2026;50000;oui;A\nM2;Lot 1;10/01/2026;100;oui;B\n'),
+      contracts(
+        'M2;Lot 2;10/01/2026;250;oui;C\nM1;Voirie du centre;10/01/2026;50000;oui;A\nM2;Lot 1;10/01/2026;100;oui;B\n',
+      ),
     ]);
-    const told = preview.changes?.[0]?.changes.map(({ kind, fields }) => [kind, fields.map(({ field }) => field)]);
+    const told = preview.changes?.[0]?.changes.map(({ kind, fields }) => [
+      kind,
+      fields.map(({ field }) => field),
+    ]);
     expect(told).toEqual([
       ['changee', ['montant_ht']],
       ['changee', ['objet']],
@@ -146,16 +175,32 @@ describe('a later table of contracts', () => {
   });
 
   it('is taken for a later version of a file of another name when the user says so, or when most rows are common', async () => {
-    const { session } = await filled(fileHost(), [contracts('M1;A;10/01/2026;1;oui;X\nM2;B;10/01/2026;2;oui;X\n', 'mars.csv')]);
-    const april = contracts('M1;A;10/01/2026;1;oui;X\nM2;B;10/01/2026;3;oui;X\nM3;C;10/01/2026;4;oui;X\n', 'avril.csv');
+    const { session } = await filled(fileHost(), [
+      contracts('M1;A;10/01/2026;1;oui;X\nM2;B;10/01/2026;2;oui;X\n', 'mars.csv'),
+    ]);
+    const april = contracts(
+      'M1;A;10/01/2026;1;oui;X\nM2;B;10/01/2026;3;oui;X\nM3;C;10/01/2026;4;oui;X\n',
+      'avril.csv',
+    );
     const preview = await previewImport(session, [april]);
-    expect(preview.changes?.[0]).toMatchObject({ file: 'avril.csv', replaces: { file: 'mars.csv' }, unchanged: 1 });
+    expect(preview.changes?.[0]).toMatchObject({
+      file: 'avril.csv',
+      replaces: { file: 'mars.csv' },
+      unchanged: 1,
+    });
     const apart = await previewImport(session, [april], undefined, { versionOf: { 'avril.csv': null } });
     expect(apart.changes?.[0]).toMatchObject({ replaces: null, candidates: [{ file: 'mars.csv' }] });
     const other = contracts('M8;A;10/01/2026;1;oui;X\nM9;B;10/01/2026;3;oui;X\n', 'autre.csv');
     expect((await previewImport(session, [other])).changes?.[0]?.replaces).toBeNull();
-    const forced = await previewImport(session, [other], undefined, { versionOf: { 'autre.csv': 'mars.csv' } });
-    expect(forced.changes?.[0]?.changes.map(({ kind }) => kind)).toEqual(['nouvelle', 'nouvelle', 'disparue', 'disparue']);
+    const forced = await previewImport(session, [other], undefined, {
+      versionOf: { 'autre.csv': 'mars.csv' },
+    });
+    expect(forced.changes?.[0]?.changes.map(({ kind }) => kind)).toEqual([
+      'nouvelle',
+      'nouvelle',
+      'disparue',
+      'disparue',
+    ]);
   });
 });
 
@@ -164,8 +209,16 @@ describe('the register of sources', () => {
     const { session, host } = await filled(fileHost(), [
       contracts('M1;Voirie;10/01/2026;50000;oui;A\nM2;Avoir;10/01/2026;-500;oui;B\n'),
     ]);
-    await importData(session, await previewImport(session, [hours('M1;B-1;03/2025;120;A\nM1;B-1;03/2025;-20;A\n')]));
-    const lines = await host.readCells(SHEETS.sources, { row: 4, column: 0, rows: 3, columns: LOG_COLUMNS.sources.length });
+    await importData(
+      session,
+      await previewImport(session, [hours('M1;B-1;03/2025;120;A\nM1;B-1;03/2025;-20;A\n')]),
+    );
+    const lines = await host.readCells(SHEETS.sources, {
+      row: 4,
+      column: 0,
+      rows: 3,
+      columns: LOG_COLUMNS.sources.length,
+    });
     const told = (row: number) =>
       Object.fromEntries(LOG_COLUMNS.sources.map((label, index) => [label, lines[row]?.[index]]));
     expect(told(0)).toMatchObject({
@@ -179,7 +232,12 @@ describe('the register of sources', () => {
       'Onglet après': expect.stringMatching(/^Marchés : 2 lignes ; Montant HT : 49\s500$/),
     });
     expect(told(0)['Empreinte']).toMatch(/^[0-9a-f]{12}$/);
-    expect(told(1)).toMatchObject({ 'Heures réalisées': 100, 'Colonnes personnelles': 1, 'Lignes négatives': 1, Remplace: null });
+    expect(told(1)).toMatchObject({
+      'Heures réalisées': 100,
+      'Colonnes personnelles': 1,
+      'Lignes négatives': 1,
+      Remplace: null,
+    });
     expect(told(1)['Colonnes lues']).not.toMatch(/bénéficiaire/i);
     expect(lines[2]?.every((cell) => cell === null)).toBe(true);
   });

@@ -7,7 +7,10 @@ import type { DataRow } from '../../src/scheme/values';
 jest.setTimeout(600_000);
 
 const RUNS = Number(process.env['SPASER_RUNS'] ?? (process.env['CI'] ? 1_000 : 150));
-const CHECKED = { numRuns: RUNS, ...(process.env['SPASER_SEED'] ? { seed: Number(process.env['SPASER_SEED']) } : {}) };
+const CHECKED = {
+  numRuns: RUNS,
+  ...(process.env['SPASER_SEED'] ? { seed: Number(process.env['SPASER_SEED']) } : {}),
+};
 
 /** Few values, so that sources meet: repeat, complete and contradict each other. */
 const one = (...values: string[]) => fc.constantFrom(...values);
@@ -29,7 +32,12 @@ const work = fc.tuple(
   one('', '300', '350'),
   one('F', 'H', ''),
 );
-const person = fc.tuple(one('B-1', 'B-2', 'B-3'), one('F', 'H', ''), one('oui', 'non', ''), one('DELD', 'BRSA', ''));
+const person = fc.tuple(
+  one('B-1', 'B-2', 'B-3'),
+  one('F', 'H', ''),
+  one('oui', 'non', ''),
+  one('DELD', 'BRSA', ''),
+);
 
 const table = (name: string, header: string, lines: readonly (readonly string[])[]) => ({
   name,
@@ -41,13 +49,21 @@ const HEADERS = {
   personnes: 'Code bénéficiaire;Sexe;QPV;Critères',
 } as const;
 const sourceOf = fc.oneof(
-  fc.record({ kind: fc.constant('marches' as const), lines: fc.array(contract, { minLength: 1, maxLength: 5 }) }),
+  fc.record({
+    kind: fc.constant('marches' as const),
+    lines: fc.array(contract, { minLength: 1, maxLength: 5 }),
+  }),
   fc.record({ kind: fc.constant('heures' as const), lines: fc.array(work, { minLength: 1, maxLength: 5 }) }),
-  fc.record({ kind: fc.constant('personnes' as const), lines: fc.array(person, { minLength: 1, maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant('personnes' as const),
+    lines: fc.array(person, { minLength: 1, maxLength: 4 }),
+  }),
 );
 const files = fc
   .array(sourceOf, { minLength: 2, maxLength: 4 })
-  .map((all) => all.map(({ kind, lines }, index) => table(`${'dbca'[index] ?? 'z'}-${kind}.csv`, HEADERS[kind], lines)));
+  .map((all) =>
+    all.map(({ kind, lines }, index) => table(`${'dbca'[index] ?? 'z'}-${kind}.csv`, HEADERS[kind], lines)),
+  );
 
 type Input = ReturnType<typeof table>;
 
@@ -106,7 +122,8 @@ describe('sources put together', () => {
       fc.asyncProperty(files, async (all) => {
         const sources = await read(all);
         const { merged, sources: accounts } = await consolidate({}, sources, NOTHING);
-        for (const { rows, kept, duplicates, setAside } of accounts) expect(kept + duplicates + setAside).toBe(rows);
+        for (const { rows, kept, duplicates, setAside } of accounts)
+          expect(kept + duplicates + setAside).toBe(rows);
         const of = (id: string) => accounts.filter((account) => mainTable(account) === id);
         expect(of('HEURES').reduce((sum, { kept }) => sum + kept, 0)).toBe(merged.HEURES?.length ?? 0);
         for (const [id, field] of [

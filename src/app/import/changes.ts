@@ -17,6 +17,8 @@ export interface FieldChange {
   readonly field: string;
   readonly old: CellValue;
   readonly new: CellValue;
+  /** The value is that of several sources together. */
+  readonly together?: boolean;
 }
 
 export interface RowChange {

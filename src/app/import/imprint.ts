@@ -32,15 +32,29 @@ export const imprintIn = (row: DataRow): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** What the row's own source wrote, then what others completed. */
+const OTHERS = '.';
+type Part = 0 | 1;
+const partsOf = (row: DataRow): readonly [string, string] => {
+  const [own = '', others = ''] = imprintIn(row).split(OTHERS);
+  return [own, others];
+};
+
 function placeOf(imprint: string, token: string): number {
   for (let at = imprint.indexOf(token); at >= 0; at = imprint.indexOf(token, at + 1))
     if (at % SIZE === 0) return at;
   return -1;
 }
 
+/** Whether the source of the row wrote this value in it, and not another one that completed it. */
+export const isOwn = (row: DataRow, field: ShapeField, value: CellValue | undefined): boolean =>
+  placeOf(partsOf(row)[0], tokenOf(field, value)) >= 0;
+
 /** Whether an import wrote this value in the row. */
-export const isImported = (row: DataRow, field: ShapeField, value: CellValue | undefined): boolean =>
-  placeOf(imprintIn(row), tokenOf(field, value)) >= 0;
+export const isImported = (row: DataRow, field: ShapeField, value: CellValue | undefined): boolean => {
+  const token = tokenOf(field, value);
+  return partsOf(row).some((part) => placeOf(part, token) >= 0);
+};
 
 /** A row of a source as the table keeps it. */
 export function imprinted(row: DataRow, { fields, hasImprint }: Shape): DataRow {
@@ -50,24 +64,31 @@ export function imprinted(row: DataRow, { fields, hasImprint }: Shape): DataRow 
   return { ...row, [IMPRINT]: imprint };
 }
 
-/** A row in which an import writes other values; what it had written there is forgotten. */
+/**
+ * A row in which an import writes other values; what it had written there is forgotten.
+ * @param part 0 for the row's own source, 1 for another one: what the own source said is then still remembered.
+ */
 export function rewritten(
   row: DataRow,
   values: readonly (readonly [ShapeField, CellValue])[],
   { hasImprint }: Shape,
+  part: Part = 0,
 ): DataRow {
   if (values.length === 0) return row;
   const next: Record<string, CellValue> = { ...row };
-  let imprint = imprintIn(row);
+  const parts: [string, string] = [...partsOf(row)];
   for (const [field, value] of values) {
     if (!isMissing(row[field.id])) {
-      const at = placeOf(imprint, tokenOf(field, row[field.id]));
-      if (at >= 0) imprint = imprint.slice(0, at) + imprint.slice(at + SIZE);
+      const token = tokenOf(field, row[field.id]);
+      for (const side of part === 0 ? ([0, 1] as const) : ([1] as const)) {
+        const at = placeOf(parts[side], token);
+        if (at >= 0) parts[side] = parts[side].slice(0, at) + parts[side].slice(at + SIZE);
+      }
     }
     next[field.id] = value;
-    if (!isMissing(value)) imprint += tokenOf(field, value);
+    if (!isMissing(value)) parts[part] += tokenOf(field, value);
   }
-  if (hasImprint) next[IMPRINT] = imprint;
+  if (hasImprint) next[IMPRINT] = parts[1] === '' ? parts[0] : parts.join(OTHERS);
   return next;
 }
 
@@ -82,4 +103,5 @@ export const fillBlanks = (row: DataRow, from: DataRow, shape: Shape): DataRow =
         : [];
     }),
     shape,
+    1,
   );

@@ -62,6 +62,7 @@ export function* mergingContracts(
 ): Merging {
   const rows = [...existing];
   const announced = new Places();
+  const numbered = new Places();
   const known = new Places();
   const unnumbered = new Places();
   const identities = new Map<string, number[]>();
@@ -75,6 +76,7 @@ export function* mergingContracts(
     if (taken.has(index)) continue;
     if (isMissing(number)) unnumbered.add(keyOf(row, SHAPE.fields), index);
     else {
+      numbered.add(String(number), index);
       if (isAnnounced(row)) announced.add(String(number), index);
       known.add(keyOf(row, CONTRACT), index);
     }
@@ -108,18 +110,33 @@ export function* mergingContracts(
       rows[same] = fillBlanks(at(same), row, SHAPE);
       continue;
     }
-    const stub = isMissing(number)
+    // A contract that hours announced, here or in the table: the other one is it, its own object first.
+    const isFound = (place: number): boolean => isFree(place) && agree(at(place), row, BUYER);
+    const isNamesake = (place: number): boolean =>
+      isFound(place) && folded(at(place), 'objet') === folded(row, 'objet');
+    const met = isMissing(number)
       ? undefined
-      : announced.take(String(number), (place) => isFree(place) && agree(at(place), row, BUYER));
-    if (stub !== undefined) {
-      used.add(stub);
+      : (isAnnounced(row) ? numbered : announced).take(String(number), isNamesake, isFound);
+    if (met !== undefined) {
+      used.add(met);
       // What the contract table says of its contract wins over what hours imply.
-      const contradicted = contradictions(at(stub), row, DUE);
-      if (contradicted.length > 0)
-        tellContradiction(log, 'MARCHES', contradicted, { kept: row, other: at(stub), origin });
-      rows[stub] = fillBlanks(imprinted(row, SHAPE), at(stub), SHAPE);
-      added.push(stub);
-      from.push(index);
+      const [kept, other] = isAnnounced(row) ? [at(met), row] : [row, at(met)];
+      const contradicted = [
+        ...contradictions(kept, other, DUE),
+        // Perhaps another lot, still without an amount: the user is told under which one it went.
+        ...(isAnnounced(row) && isSaid(kept, other, 'objet') && !isEqual(kept, other, 'objet')
+          ? ['objet']
+          : []),
+      ];
+      if (contradicted.length > 0) tellContradiction(log, 'MARCHES', contradicted, { kept, other, origin });
+      if (isAnnounced(row)) {
+        repeated.push(beside(row, kept));
+        rows[met] = fillBlanks(kept, row, SHAPE);
+      } else {
+        rows[met] = fillBlanks(imprinted(row, SHAPE), other, SHAPE);
+        added.push(met);
+        from.push(index);
+      }
       continue;
     }
     const identity = identityOf(row);

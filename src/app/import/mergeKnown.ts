@@ -3,7 +3,7 @@ import { isMissing, type CellValue, type DataRow } from '../../scheme/values';
 import { tellContradiction } from './contradiction';
 import { fillBlanks, imprinted, imprintIn, isImported, rewritten } from './imprint';
 import { isSliceEnd, logOf, type Incoming, type Merging } from './mergeTools';
-import { agree, contradictions, pick, said, shapeOf, type Shape } from './shape';
+import { agree, contradictions, pick, said, shapeOf, union, type Shape } from './shape';
 
 interface Known {
   /** What names a row. */
@@ -32,8 +32,7 @@ function together(row: DataRow, from: DataRow, shape: Shape): Values {
     // What the user typed over an import is not added to.
     if (isMissing(a) || isMissing(b) || (imprintIn(row) !== '' && !isImported(row, field, a))) return [];
     if (field.type === 'codes') {
-      const codes = new Set([...String(a).split(/\s*;\s*/), ...String(b).split(/\s*;\s*/)]);
-      const all = [...codes].join(' ; ');
+      const all = union(a, b);
       return said('codes', all) === said('codes', a) ? [] : [[field, all]];
     }
     if (field.id === 'age_entree' && typeof a === 'number' && typeof b === 'number' && b < a)
@@ -98,7 +97,7 @@ export function* mergingKnown(
     const contradicted = contradictions(kept, row, factFields);
     if (contradicted.length > 0)
       tellContradiction(log, table, contradicted, { kept, other: row, origin: incoming.origins[index] });
-    rows[place] = fillBlanks(rewritten(kept, together(kept, row, shape), shape), row, shape);
+    rows[place] = fillBlanks(rewritten(kept, together(kept, row, shape), shape, 1), row, shape);
     repeated.push(row);
   }
   return { rows, added, from, repeated, anomalies: log.toArray() };

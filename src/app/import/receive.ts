@@ -1,14 +1,13 @@
 import type { IntakeSuccess } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
-import { isMissing, type CellValue, type DataRow } from '../../scheme/values';
+import { isMissing, type DataRow } from '../../scheme/values';
 import type { Earlier, FieldChange, RowChange, SourceChanges } from './changes';
-import { diffFields } from './diffFields';
+import { diffFields, withFields } from './diffFields';
 import { matchRows, nameFields } from './diffRows';
-import { rewritten } from './imprint';
 import { incomingOf, mainTable } from './mergeSource';
 import { isSliceEnd, type Incoming, type MergeOutcome } from './mergeTools';
 import { rowsFrom } from './replaced';
-import { shapeOf, type Shape } from './shape';
+import { shapeOf } from './shape';
 
 /** What is known of a file before its rows are looked at. */
 export interface Told {
@@ -35,15 +34,6 @@ export interface Received {
   readonly rows: readonly DataRow[];
   readonly parts: readonly ReceivedPart[];
 }
-
-const fieldsNamed = (
-  shape: Shape,
-  changes: readonly FieldChange[],
-): readonly (readonly [Shape['fields'][number], CellValue])[] =>
-  changes.flatMap(({ field, new: value }) => {
-    const found = shape.fields.find(({ id }) => id === field);
-    return found ? [[found, value] as const] : [];
-  });
 
 /** Gathers what a later export changes of an earlier one, over all its parts and tables. */
 export class Receiving {
@@ -130,7 +120,7 @@ export class Receiving {
         if (videe.length + conflit.length === 0 && table === mainTable(one.source.report))
           this.#unchanged += 1;
       }
-      const next = rewritten(row, fieldsNamed(shape, changee), shape);
+      const next = withFields(row, changee, shape, 'new');
       rows[at] =
         next['source'] === this.#told.file || !('source' in next)
           ? next

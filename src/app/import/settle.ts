@@ -2,8 +2,8 @@ import type { SourceReport } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { ImportPreview } from '../contracts';
-import { isAccepted, type ChangeChoices, type FieldChange, type RowChange } from './changes';
-import { rewritten } from './imprint';
+import { isAccepted, type ChangeChoices, type RowChange } from './changes';
+import { withFields } from './diffFields';
 import { shapeOf } from './shape';
 
 /** How many rows of each sort the user's choices leave. */
@@ -13,17 +13,6 @@ export interface Settled {
   readonly removed: number;
   /** Rows whose typed values stay, though the source says otherwise, by file. */
   readonly keptTyped: ReadonlyMap<string, number>;
-}
-
-type Side = 'old' | 'new';
-
-function written(row: DataRow, table: TableId, fields: readonly FieldChange[], side: Side): DataRow {
-  const shape = shapeOf(table);
-  const values = fields.flatMap((change) => {
-    const field = shape.fields.find(({ id }) => id === change.field);
-    return field ? [[field, change[side]] as const] : [];
-  });
-  return rewritten(row, values, shape);
 }
 
 /** The rows of a preview once the user chose; what is written by default is put back where it was refused. */
@@ -52,8 +41,8 @@ export function settle(preview: ImportPreview, choices: ChangeChoices): Settled 
       gone.set(table, (gone.get(table) ?? new Set<number>()).add(at));
       if (kind === 'disparue') removed += 1;
     } else if (kind === 'changee') {
-      if (!accepted) rows[at] = written(row, table, fields, 'old');
-    } else if (accepted) rows[at] = written(row, table, fields, 'new');
+      if (!accepted) rows[at] = withFields(row, fields, shapeOf(table), 'old');
+    } else if (accepted) rows[at] = withFields(row, fields, shapeOf(table), 'new');
     else if (kind === 'conflit') keptTyped.set(file, (keptTyped.get(file) ?? 0) + 1);
     if (accepted && fields.length > 0) changed.add(`${table}/${at}`);
   }

@@ -75,3 +75,10 @@ export const agree = (a: DataRow, b: DataRow, fields: Shape['fields']): boolean 
 /** Fields on which two rows contradict each other. */
 export const contradictions = (a: DataRow, b: DataRow, fields: Shape['fields']): readonly string[] =>
   fields.flatMap((field) => (agree(a, b, [field]) ? [] : [field.id]));
+
+const codesOf = (value: CellValue | undefined): readonly string[] =>
+  isMissing(value) ? [] : String(value).split(/\s*;\s*/);
+
+/** Two lists of codes as one, in the order of the first. */
+export const union = (a: CellValue | undefined, b: CellValue | undefined): string =>
+  [...new Set([...codesOf(a), ...codesOf(b)])].join(' ; ');

@@ -50,6 +50,9 @@ const CONFLICTS: readonly string[] = [
   'depenses-deja-connues',
 ];
 
+/** Code units, not a language: every machine gives one order. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const MASKED = '(colonne personnelle)';
 const isPersonal = ({ outcome }: MappedColumn): boolean =>
   outcome === 'personnelle' || outcome === 'pseudonyme';
@@ -80,6 +83,13 @@ export const resultOf = (
   indicators: indicators.map((indicator) => ({ ...indicator, status: STATUS_WORDS[indicator.status].word })),
   conflicts: anomalies
     .filter(({ code }) => CONFLICTS.includes(code))
+    // By file, then by place in it: the order of the command changes nothing.
+    .sort(
+      (a, b) =>
+        compare(a.where.source, b.where.source) ||
+        (a.where.row ?? 0) - (b.where.row ?? 0) ||
+        compare(a.code + (a.where.column ?? ''), b.code + (b.where.column ?? '')),
+    )
     .map((anomaly) => ({
       file: anomaly.where.source,
       row: anomaly.where.row ?? null,

@@ -1,4 +1,5 @@
 import type {
+  ChangeChoices,
   ImportPreview,
   ImportResult,
   InsertPreview,
@@ -12,6 +13,7 @@ import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
+import type { PreviewOptions } from '../app/import/previewImport';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ReadTemplate } from '../app/templateFile';
@@ -32,8 +34,13 @@ export interface UseCases {
   previewOwnIndicator(choices: OwnChoices): Promise<OwnPreview>;
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
-  previewImport(inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview>;
-  importData(preview: ImportPreview, hooks?: Hooks): Promise<ImportResult>;
+  previewImport(
+    inputs: readonly SourceInput[],
+    hooks?: Hooks,
+    options?: PreviewOptions,
+  ): Promise<ImportPreview>;
+  /** `choices`: what the user takes of what later exports change. */
+  importData(preview: ImportPreview, hooks?: Hooks, choices?: ChangeChoices): Promise<ImportResult>;
   /** Null while the workbook holds no scheme. */
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */

@@ -53,6 +53,9 @@ export async function consolidate(
   const anomalies = new Map<IntakeSuccess, Anomaly[]>();
   const counts = new Map<TableId, { added: number; alreadyThere: number; changed: number }>();
 
+  const ofHours = (): ReadonlySet<string> =>
+    new Set((merged.HEURES ?? []).flatMap(({ source }) => (typeof source === 'string' ? [source] : [])));
+
   for (const batch of batchesOf(ordered)) {
     const [first] = batch;
     const group = first && groups.get(groupKey(first));
@@ -65,7 +68,7 @@ export async function consolidate(
       merged[id] = received.rows;
       const count = counts.get(id) ?? { added: 0, alreadyThere: 0, changed: 0 };
       for (const { source, fresh, taken, settled, changed } of received.parts) {
-        const outcome: MergeOutcome = await pause(merging(id, main, merged[id] ?? [], fresh, taken));
+        const outcome: MergeOutcome = await pause(merging(id, main, merged[id] ?? [], fresh, taken, ofHours));
         merged[id] = outcome.rows;
         anomalies.set(source, [...(anomalies.get(source) ?? []), ...outcome.anomalies]);
         group.tellNew(id, source, fresh, outcome);

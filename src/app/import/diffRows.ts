@@ -1,6 +1,7 @@
 import { fold } from '../../intake';
 import type { TableId } from '../../scheme/fields';
 import { isMissing, type DataRow } from '../../scheme/values';
+import { imprinted, ownImprint } from './imprint';
 import { contradictions, keyOf, said, SEPARATOR, shapeOf, type Shape } from './shape';
 
 /** Fields that name a row from one export to the next: the precise name, then a looser one for what was corrected. */
@@ -44,6 +45,10 @@ export const nameFields = (table: TableId): Shape['fields'] => {
 
 /** The precise name of a row of a table. */
 export const preciseName = (table: TableId, row: DataRow): string | null => nameOf(row, nameFields(table));
+
+/** A looser name, which what was corrected or completed since still bears. */
+export const looseName = (table: TableId, row: DataRow): string | null =>
+  nameOf(row, fieldsOf(shapeOf(table), NAMES[table]?.[1] ?? []));
 
 export interface Matched {
   /** Place in the table, place in the source. */
@@ -139,31 +144,41 @@ function closest(
   if (at === undefined || from === undefined) return [];
   if (table.length === 1 && source.length === 1) return [[at, from]];
   const pairs: (readonly [number, number])[] = [];
-  const equal = new Map<string, number[]>();
-  for (const index of [...table].reverse()) {
-    const key = keyOf(rows[index] ?? {}, shape.fields);
-    const same = equal.get(key);
-    if (same) same.push(index);
-    else equal.set(key, [index]);
-  }
-  const left: number[] = [];
-  for (const index of source) {
-    const found = equal.get(keyOf(incoming[index] ?? {}, shape.fields))?.pop();
-    if (found === undefined) left.push(index);
-    else pairs.push([found, index]);
-  }
-  const paired = new Set(pairs.map(([index]) => index));
-  const free = table.filter((index) => !paired.has(index));
-  if (free.length * left.length > COMPARISONS)
+  const left = new Set(source);
+  const free = new Set(table);
+  const pairBy = (nameOld: (row: DataRow) => string, nameNew: (row: DataRow) => string): void => {
+    const places = new Map<string, number[]>();
+    for (const index of [...free].reverse()) {
+      const name = nameOld(rows[index] ?? {});
+      const same = places.get(name);
+      if (same) same.push(index);
+      else places.set(name, [index]);
+    }
+    for (const index of left) {
+      const found = places.get(nameNew(incoming[index] ?? {}))?.pop();
+      if (found === undefined) continue;
+      pairs.push([found, index]);
+      free.delete(found);
+      left.delete(index);
+    }
+  };
+  // What the row's source wrote tells namesakes apart even once another source has completed them.
+  if (shape.hasImprint) pairBy(ownImprint, (row) => ownImprint(imprinted(row, shape)));
+  pairBy(
+    (row) => keyOf(row, shape.fields),
+    (row) => keyOf(row, shape.fields),
+  );
+  const [olds, news] = [[...free], [...left]];
+  if (olds.length * news.length > COMPARISONS)
     return [
       ...pairs,
-      ...left.flatMap((index, rank): [number, number][] => {
-        const old = free[rank];
+      ...news.flatMap((index, rank): [number, number][] => {
+        const old = olds[rank];
         return old === undefined ? [] : [[old, index]];
       }),
     ];
-  const distances = free.flatMap((old) =>
-    left.map((fresh) => ({
+  const distances = olds.flatMap((old) =>
+    news.map((fresh) => ({
       old,
       fresh,
       far: contradictions(rows[old] ?? {}, incoming[fresh] ?? {}, shape.fields).length,

@@ -40,6 +40,9 @@ const partsOf = (row: DataRow): readonly [string, string] => {
   return [own, others];
 };
 
+/** What the row's own source wrote in it. */
+export const ownImprint = (row: DataRow): string => partsOf(row)[0];
+
 function placeOf(imprint: string, token: string): number {
   for (let at = imprint.indexOf(token); at >= 0; at = imprint.indexOf(token, at + 1))
     if (at % SIZE === 0) return at;

@@ -8,7 +8,6 @@ import { agree, contradictions, keyOf, pick, SEPARATOR, shapeOf } from './shape'
 const SHAPE = shapeOf('MARCHES');
 /** What names a contract in one source and lets another find it again. */
 const CONTRACT = pick(SHAPE, ['marche_id', 'objet', 'montant_ht', 'date_notification']);
-const BUYER = pick(SHAPE, ['acheteur_siret']);
 /** The same buyer is spelt in many ways: its name alone contradicts nothing. */
 const FACTS = SHAPE.fields.filter(({ id }) => id !== 'acheteur_nom');
 /** What hours and contracts may both say, in other words than a label. */
@@ -29,17 +28,18 @@ const isSaid = (a: DataRow, b: DataRow, field: string): boolean =>
 const isEqual = (a: DataRow, b: DataRow, field: string): boolean =>
   isSaid(a, b, field) && folded(a, field) === folded(b, field);
 
+/** Two buyers may give two contracts one number: what both say of the buyer must be the same. */
+export const isOfOneBuyer = (a: DataRow, b: DataRow): boolean =>
+  ['acheteur_siret', 'acheteur_nom'].every((field) => !isSaid(a, b, field) || isEqual(a, b, field));
+
 /**
  * Two rows of one number and object that speak of one contract, though they contradict each other. Lots share a number,
  * an object and often a date: the holder must be the same, or its date when nobody names one; and one of amount and date.
  */
 function isSameContract(a: DataRow, b: DataRow): boolean {
-  const buyer = isSaid(a, b, 'acheteur_siret')
-    ? isEqual(a, b, 'acheteur_siret')
-    : !isSaid(a, b, 'acheteur_nom') || isEqual(a, b, 'acheteur_nom');
   const holder = ['titulaire_siret', 'titulaire_nom'].find((field) => isSaid(a, b, field));
   const held = holder === undefined ? isEqual(a, b, 'date_notification') : isEqual(a, b, holder);
-  return buyer && held && (isEqual(a, b, 'montant_ht') || isEqual(a, b, 'date_notification'));
+  return isOfOneBuyer(a, b) && held && (isEqual(a, b, 'montant_ht') || isEqual(a, b, 'date_notification'));
 }
 
 /** A row that brings none, without the figures that it brings to another: those are counted where they land. */
@@ -53,26 +53,27 @@ const beside = (row: DataRow, kept: DataRow): DataRow => ({
  * Adds contracts. One that hours had announced is completed; one that another source already gave, and that
  * contradicts it nowhere, is the same and completes its blanks; one that contradicts it and is plainly the same leaves
  * it as it is, and the contradiction is told; the same number with other facts stays a row of its own, with a warning.
- * `taken`: places of rows that this source was already found to be about.
+ * `taken`: places of rows that this source was already found to be about. `ofHours`: sources that gave hours.
  */
 export function* mergingContracts(
   existing: readonly DataRow[],
   incoming: Incoming,
   taken: ReadonlySet<number> = new Set(),
+  ofHours: ReadonlySet<string> = new Set(),
 ): Merging {
   const rows = [...existing];
   const announced = new Places();
   const numbered = new Places();
   const known = new Places();
   const unnumbered = new Places();
-  const identities = new Map<string, number[]>();
-  const numbers = new Set<string>();
+  const identities = new Places();
+  const numbers = new Map<string, DataRow[]>();
   for (const [index, row] of existing.entries()) {
     if (isSliceEnd(index)) yield 0;
     const number = row['marche_id'];
     const identity = identityOf(row);
-    if (identity !== null) identities.set(identity, [...(identities.get(identity) ?? []).slice(0, 1), index]);
-    if (!isMissing(number) && !isAnnounced(row)) numbers.add(String(number));
+    if (identity !== null) identities.add(identity, index);
+    if (!isMissing(number) && !isAnnounced(row)) rememberBuyer(numbers, String(number), row);
     if (taken.has(index)) continue;
     if (isMissing(number)) unnumbered.add(keyOf(row, SHAPE.fields), index);
     else {
@@ -110,24 +111,21 @@ export function* mergingContracts(
       rows[same] = fillBlanks(at(same), row, SHAPE);
       continue;
     }
-    // A contract that hours announced, here or in the table: the other one is it, its own object first.
-    const isFound = (place: number): boolean => isFree(place) && agree(at(place), row, BUYER);
-    const isNamesake = (place: number): boolean =>
-      isFound(place) && folded(at(place), 'objet') === folded(row, 'objet');
+    // A contract without its amount yet, here or in the table: the other one is it. Hours word its object as they like.
+    const isFound = (place: number): boolean => isFree(place) && isOfOneBuyer(at(place), row);
+    const isNamesake = (place: number): boolean => isFound(place) && isEqual(at(place), row, 'objet');
+    const isUnnamed = (place: number): boolean => isFound(place) && !isSaid(at(place), row, 'objet');
+    const isOfHours = (place: number): boolean => isFound(place) && ofHours.has(String(at(place)['source']));
     const met = isMissing(number)
       ? undefined
-      : (isAnnounced(row) ? numbered : announced).take(String(number), isNamesake, isFound);
+      : isAnnounced(row)
+        ? numbered.take(String(number), isNamesake, isUnnamed)
+        : announced.take(String(number), isNamesake, isUnnamed, isOfHours);
     if (met !== undefined) {
       used.add(met);
       // What the contract table says of its contract wins over what hours imply.
       const [kept, other] = isAnnounced(row) ? [at(met), row] : [row, at(met)];
-      const contradicted = [
-        ...contradictions(kept, other, DUE),
-        // Perhaps another lot, still without an amount: the user is told under which one it went.
-        ...(isAnnounced(row) && isSaid(kept, other, 'objet') && !isEqual(kept, other, 'objet')
-          ? ['objet']
-          : []),
-      ];
+      const contradicted = contradictions(kept, other, DUE);
       if (contradicted.length > 0) tellContradiction(log, 'MARCHES', contradicted, { kept, other, origin });
       if (isAnnounced(row)) {
         repeated.push(beside(row, kept));
@@ -140,20 +138,23 @@ export function* mergingContracts(
       continue;
     }
     const identity = identityOf(row);
-    const [only, ...others] = identity === null ? [] : (identities.get(identity) ?? []);
-    const isOne = only !== undefined && others.length === 0 && counts.get(identity ?? '') === 1;
-    if (isOne && isFree(only) && isSameContract(at(only), row)) {
+    const only =
+      identity === null || counts.get(identity) !== 1
+        ? undefined
+        : nearest(
+            identities.get(identity),
+            (place) => isFree(place) && isSameContract(at(place), row),
+            (place) => contradictions(at(place), row, FACTS).length,
+          );
+    if (only !== undefined) {
       used.add(only);
-      tellContradiction(log, 'MARCHES', contradictions(at(only), row, FACTS), {
-        kept: at(only),
-        other: row,
-        origin,
-      });
-      repeated.push(beside(row, at(only)));
-      rows[only] = fillBlanks(at(only), row, SHAPE);
+      const kept = at(only);
+      tellContradiction(log, 'MARCHES', contradictions(kept, row, FACTS), { kept, other: row, origin });
+      repeated.push(beside(row, kept));
+      rows[only] = fillBlanks(kept, row, SHAPE);
       continue;
     }
-    if (!isMissing(number) && numbers.has(String(number)))
+    if (numbers.get(String(number ?? ''))?.some((one) => isOfOneBuyer(one, row)))
       log.add(
         { code: 'numero-deja-connu', severity: 'a-verifier' },
         {
@@ -167,4 +168,31 @@ export function* mergingContracts(
     rows.push(imprinted(row, SHAPE));
   }
   return { rows, added, from, repeated, anomalies: log.toArray() };
+}
+
+/** Of the places that answer a test, the one at the least distance; the first of equals. */
+function nearest(
+  places: readonly number[],
+  test: (place: number) => boolean,
+  distance: (place: number) => number,
+): number | undefined {
+  let found: { readonly place: number; readonly far: number } | undefined;
+  for (const place of places) {
+    if (!test(place)) continue;
+    const far = distance(place);
+    if (!found || far < found.far) found = { place, far };
+  }
+  return found?.place;
+}
+
+/** One row for each buyer of a number is enough to know who gives it. */
+function rememberBuyer(numbers: Map<string, DataRow[]>, number: string, row: DataRow): void {
+  const known = numbers.get(number);
+  if (!known) numbers.set(number, [row]);
+  else if (
+    !known.some(
+      (one) => one['acheteur_siret'] === row['acheteur_siret'] && one['acheteur_nom'] === row['acheteur_nom'],
+    )
+  )
+    known.push(row);
 }

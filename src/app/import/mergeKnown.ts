@@ -2,14 +2,13 @@ import type { TableId } from '../../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../../scheme/values';
 import { tellContradiction } from './contradiction';
 import { fillBlanks, imprinted, imprintIn, isImported, rewritten } from './imprint';
+import { isOfOneBuyer } from './mergeContracts';
 import { isSliceEnd, logOf, type Incoming, type Merging } from './mergeTools';
-import { agree, contradictions, pick, said, shapeOf, union, type Shape } from './shape';
+import { contradictions, pick, said, shapeOf, union, type Shape } from './shape';
 
 interface Known {
   /** What names a row. */
   readonly id: string;
-  /** Fields that tell two rows of one name apart when both fill them: two buyers may give two contracts one number. */
-  readonly apart: readonly string[];
   /** Fields on which two sources may contradict each other. Labels are written in many ways, and contradict nothing. */
   readonly facts: readonly string[];
 }
@@ -17,10 +16,9 @@ interface Known {
 const KNOWN: Partial<Readonly<Record<TableId, Known>>> = {
   MARCHES: {
     id: 'marche_id',
-    apart: ['acheteur_nom', 'acheteur_siret'],
     facts: ['heures_prevues', 'clause_sociale', 'clause_insertion'],
   },
-  BENEFICIAIRES: { id: 'beneficiaire_id', apart: [], facts: ['sexe', 'qpv', 'niveau_formation'] },
+  BENEFICIAIRES: { id: 'beneficiaire_id', facts: ['sexe', 'qpv', 'niveau_formation'] },
 };
 
 type Values = readonly (readonly [Shape['fields'][number], CellValue])[];
@@ -52,8 +50,8 @@ export function* mergingKnown(
   taken: ReadonlySet<number> = new Set(),
 ): Merging {
   const shape = shapeOf(table);
-  const { id, apart, facts } = KNOWN[table] ?? { id: '', apart: [], facts: [] };
-  const [apartFields, factFields] = [pick(shape, apart), pick(shape, facts)];
+  const { id, facts } = KNOWN[table] ?? { id: '', facts: [] };
+  const factFields = pick(shape, facts);
   const rows = [...existing];
   const places = new Map<string, number[]>();
   const remember = (row: DataRow, index: number): void => {
@@ -75,7 +73,7 @@ export function* mergingKnown(
     if (isSliceEnd(index)) yield index;
     const at = (place: number): DataRow => rows[place] ?? row;
     const candidates = (places.get(String(row[id] ?? '')) ?? []).filter((place) =>
-      agree(at(place), row, apartFields),
+      isOfOneBuyer(at(place), row),
     );
     // The lot that already says as much, else the one that says something of it: the first one may have moved.
     const place =

@@ -43,12 +43,13 @@ export function merging(
   main: TableId,
   existing: readonly DataRow[],
   incoming: Incoming,
-  taken?: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
+  ofHours: () => ReadonlySet<string>,
 ): Merging {
   if (table === 'BENEFICIAIRES') return mergingKnown(table, existing, incoming, taken);
   if (table !== 'MARCHES') return mergingLines(table, existing, incoming, taken);
   return main === 'MARCHES'
-    ? mergingContracts(existing, incoming, taken)
+    ? mergingContracts(existing, incoming, taken, ofHours())
     : mergingKnown(table, existing, incoming, taken);
 }
 

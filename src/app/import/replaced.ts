@@ -1,7 +1,7 @@
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import type { Earlier } from './changes';
-import { preciseName } from './diffRows';
+import { looseName, preciseName } from './diffRows';
 import type { Reception } from './receptions';
 
 /** Share of the rows of an export that another one must have for the two to be versions of one, when their names differ. */
@@ -44,24 +44,27 @@ export function earlierOf(
   const candidates = [...new Set(found)].map((name) => ({ file: name, at: latest.get(name)?.at ?? null }));
   if (candidates.length === 0) return { candidates, assumed: null };
 
+  // Under its own name, a row corrected or completed since is still one of the file's.
+  const nameIn = (source: string, row: DataRow): string | null =>
+    source === file ? looseName(main, row) : preciseName(main, row);
   const incoming = new Set(rows.flatMap((row) => preciseName(main, row) ?? []));
+  const own = new Set(rows.flatMap((row) => looseName(main, row) ?? []));
   const common = new Map<string, Set<string>>();
   const sizes = new Map<string, Set<string>>();
   for (const row of table) {
     const source = row['source'];
     if (typeof source !== 'string' || !found.includes(source)) continue;
-    const name = preciseName(main, row);
+    const name = nameIn(source, row);
     if (name === null) continue;
     sizes.set(source, (sizes.get(source) ?? new Set<string>()).add(name));
-    if (incoming.has(name)) common.set(source, (common.get(source) ?? new Set<string>()).add(name));
+    if ((source === file ? own : incoming).has(name))
+      common.set(source, (common.get(source) ?? new Set<string>()).add(name));
   }
   const share = (name: string): number =>
     (common.get(name)?.size ?? 0) / Math.max(1, Math.min(incoming.size, sizes.get(name)?.size ?? 0));
-  const [own, ...others] = [
-    candidates.find((one) => one.file === file && share(one.file) > 0),
-    ...candidates
-      .filter((one) => one.file !== file && share(one.file) >= IN_COMMON)
-      .sort((a, b) => share(b.file) - share(a.file)),
-  ];
-  return { candidates, assumed: own ?? others[0] ?? null };
+  const [sameName] = candidates.filter((one) => one.file === file && share(one.file) > 0);
+  const [closest] = candidates
+    .filter((one) => one.file !== file && share(one.file) >= IN_COMMON)
+    .sort((a, b) => share(b.file) - share(a.file));
+  return { candidates, assumed: sameName ?? closest ?? null };
 }

@@ -2,6 +2,7 @@ import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
 import { buyers } from './buyers';
+import { changes } from './changes';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
@@ -227,6 +228,7 @@ export const en: PaneText = {
   },
   ...places,
   ...phases,
+  changes,
   ...legal,
   buyers,
   ...repair,

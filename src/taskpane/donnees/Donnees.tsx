@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportPreview, ImportResult } from '../../app/contracts';
+import type { ChangeChoices, ImportPreview, ImportResult } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
 import { Problem } from '../components/Problem';
@@ -24,7 +24,12 @@ interface Props {
 
 type Step =
   | { readonly kind: 'sources' }
-  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly isSample: boolean }
+  | {
+      readonly kind: 'preview';
+      readonly preview: ImportPreview;
+      readonly inputs: readonly SourceInput[];
+      readonly isSample: boolean;
+    }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
 /** Bring, look, import: nothing is written before the last. */
@@ -33,13 +38,21 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   const t = text.intake;
   const task = useTask();
   const [step, setStep] = useState<Step>({ kind: 'sources' });
+  /** What the user said of files received before, while they are looked at. */
+  const versions = useRef<Record<string, string | null>>({});
   const [isSelectionEmpty, setEmptySelection] = useState(false);
   useFocusOnStep(step.kind);
 
   const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
     setEmptySelection(false);
-    const preview = await task.run(t.reading, async (hooks) => useCases.previewImport(await find(), hooks));
-    if (preview) setStep({ kind: 'preview', preview, isSample });
+    const read = await task.run(t.reading, async (hooks) => {
+      const inputs = await find();
+      return {
+        inputs,
+        preview: await useCases.previewImport(inputs, hooks, { versionOf: versions.current }),
+      };
+    });
+    if (read) setStep({ kind: 'preview', ...read, isSample });
   };
   const { excel } = useCases;
   const readSelection = async (): Promise<void> => {
@@ -50,13 +63,14 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     else setEmptySelection(selected !== null);
   };
   const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
-  const write = async (preview: ImportPreview): Promise<void> => {
+  const write = async (preview: ImportPreview, choices: ChangeChoices): Promise<void> => {
     const result = await task.run(t.writing, async (hooks) => {
-      const written = await useCases.importData(preview, hooks);
+      const written = await useCases.importData(preview, hooks, choices);
       // Who goes straight to the figures must find those of the new data.
       await view.refresh();
       return written;
     });
+    versions.current = {};
     if (result) setStep({ kind: 'done', result });
   };
 
@@ -99,9 +113,15 @@ export function Donnees({ view, useCases, go, sample }: Props) {
         preview={step.preview}
         isSample={step.isSample}
         task={task}
-        onImport={() => void write(step.preview)}
+        key={JSON.stringify(versions.current)}
+        onImport={(choices) => void write(step.preview, choices)}
+        onVersion={(file, versionOf) => {
+          versions.current = { ...versions.current, [file]: versionOf };
+          void read(async () => step.inputs, step.isSample);
+        }}
         onCancel={() => {
           task.forget();
+          versions.current = {};
           setStep({ kind: 'sources' });
         }}
       />

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { ImportPreview } from '../../app/contracts';
+import { useState } from 'react';
+import { DEFAULT_CHOICES } from '../../app';
+import type { ChangeChoices, ImportPreview } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';
@@ -7,22 +9,27 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
+import { ChangesCard } from './ChangesCard';
 import { SourceAccount } from './SourceAccount';
 
 interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
   readonly task: Task;
-  readonly onImport: () => void;
+  readonly onImport: (choices: ChangeChoices) => void;
+  readonly onVersion: (file: string, versionOf: string | null) => void;
   readonly onCancel: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel }: Props) {
+export function ImportPreviewCard({ preview, isSample, task, onImport, onVersion, onCancel }: Props) {
+  const [choices, setChoices] = useState(DEFAULT_CHOICES);
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
-  const hasEffect = preview.tables.some((table) => table.added > 0);
+  const hasEffect =
+    preview.tables.some((table) => table.added > 0 || (table.changed ?? 0) > 0) ||
+    (preview.changes ?? []).some(({ changes }) => changes.length > 0);
   return (
     <Card title={t.previewTitle}>
       {isSample && <p className="sample-mark">{t.noticeSample}</p>}
@@ -41,9 +48,15 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
       )}
       {task.progress ? null : (
         <>
+          <ChangesCard
+            changes={preview.changes ?? []}
+            choices={choices}
+            onChoices={setChoices}
+            onVersion={onVersion}
+          />
           <div className="actions">
             {canImport && (
-              <Button appearance="primary" onClick={onImport}>
+              <Button appearance="primary" onClick={() => onImport(choices)}>
                 {t.import}
               </Button>
             )}
@@ -54,7 +67,7 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
       )}
       <TaskView task={task} />
       {preview.sources.map((report) => (
-        <SourceAccount key={report.file} report={report} />
+        <SourceAccount key={`${report.file} ${report.part ?? ''}`} report={report} />
       ))}
       <AnomalyList anomalies={preview.anomalies} />
     </Card>

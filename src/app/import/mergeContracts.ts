@@ -3,7 +3,7 @@ import { isMissing, type DataRow } from '../../scheme/values';
 import { tellContradiction } from './contradiction';
 import { fillBlanks, imprinted } from './imprint';
 import { isSliceEnd, logOf, Places, type Incoming, type Merging } from './mergeTools';
-import { agree, contradictions, keyOf, pick, SEPARATOR, shapeOf } from './shape';
+import { agree, contradictions, keyOf, pick, said, SEPARATOR, shapeOf } from './shape';
 
 const SHAPE = shapeOf('MARCHES');
 /** What names a contract in one source and lets another find it again. */
@@ -98,13 +98,19 @@ export function* mergingContracts(
     const origin = incoming.origins[index];
     const isFree = (place: number): boolean => !used.has(place);
     const at = (place: number): DataRow => rows[place] ?? row;
+    // Said already, by one that has its amount.
+    const already =
+      isMissing(number) || !isAnnounced(row)
+        ? undefined
+        : numbered.take(String(number), (place) => isFree(place) && saysAll(at(place), row));
     const same = isMissing(number)
       ? unnumbered.take(keyOf(row, SHAPE.fields), isFree)
-      : known.take(
+      : (already ??
+        known.take(
           keyOf(row, CONTRACT),
           (place) => isFree(place) && keyOf(at(place), SHAPE.fields) === keyOf(row, SHAPE.fields),
           (place) => isFree(place) && agree(at(place), row, SHAPE.fields),
-        );
+        ));
     if (same !== undefined) {
       used.add(same);
       repeated.push(beside(row, at(same)));
@@ -169,6 +175,10 @@ export function* mergingContracts(
   }
   return { rows, added, from, repeated, anomalies: log.toArray() };
 }
+
+/** Whether a row says all that another one says. */
+const saysAll = (row: DataRow, other: DataRow): boolean =>
+  SHAPE.fields.every(({ id, type }) => isMissing(other[id]) || said(type, row[id]) === said(type, other[id]));
 
 /** Of the places that answer a test, the one at the least distance; the first of equals. */
 function nearest(

@@ -48,7 +48,7 @@ export async function consolidate(
     hooks,
     ordered.reduce((sum, { report }) => sum + report.rows, 0),
   );
-  const groups = groupsOf(ordered, rows, receptions, versionOf);
+  const groups = await pause(groupsOf(ordered, rows, receptions, versionOf));
   const repeated = new Map<IntakeSuccess, readonly DataRow[]>();
   const anomalies = new Map<IntakeSuccess, Anomaly[]>();
   const counts = new Map<TableId, { added: number; alreadyThere: number; changed: number }>();
@@ -108,12 +108,12 @@ function batchesOf(ordered: readonly IntakeSuccess[]): readonly (readonly Intake
 }
 
 /** What each file is a later version of, if anything. An earlier reception has one later version in an import. */
-function groupsOf(
+function* groupsOf(
   ordered: readonly IntakeSuccess[],
   rows: Rows,
   receptions: readonly Reception[],
   versionOf: Context['versionOf'],
-): ReadonlyMap<string, Receiving> {
+): Generator<number, ReadonlyMap<string, Receiving>> {
   const groups = new Map<string, IntakeSuccess[]>();
   for (const source of ordered) {
     const known = groups.get(groupKey(source));
@@ -121,38 +121,35 @@ function groupsOf(
     else groups.set(groupKey(source), [source]);
   }
   const claimed = new Set<string>();
-  return new Map(
-    [...groups].map(([key, parts]): [string, Receiving] => {
-      const [{ report }] = parts as [IntakeSuccess];
-      const main = mainTable(report);
-      const hash = report.hash.slice(0, SHOWN_HASH);
-      const { candidates, assumed } = earlierOf(
-        {
-          file: report.file,
-          signatures: parts.map((part) => part.report.signature),
-          hash,
-          main,
-          rows: parts.flatMap(({ tables }) => tables[main] ?? []),
-        },
+  const receiving = new Map<string, Receiving>();
+  for (const [key, parts] of groups) {
+    const [{ report }] = parts as [IntakeSuccess];
+    const main = mainTable(report);
+    const hash = report.hash.slice(0, SHOWN_HASH);
+    const { candidates, assumed } = yield* earlierOf(
+      {
+        file: report.file,
+        signatures: parts.map((part) => part.report.signature),
+        hash,
+        main,
+        rows: parts.flatMap(({ tables }) => tables[main] ?? []),
+      },
+      rows,
+      receptions,
+    );
+    const chosen = versionOf[report.file];
+    const wanted = chosen === undefined ? assumed : (candidates.find(({ file }) => file === chosen) ?? null);
+    const replaces = wanted && !claimed.has(wanted.file) ? wanted : null;
+    if (replaces) claimed.add(replaces.file);
+    const same = receptions.filter((one) => one.hash === hash && hash !== '').at(-1);
+    receiving.set(
+      key,
+      new Receiving(
+        { file: report.file, replaces, candidates, sameContentAt: same?.at ?? null },
         rows,
-        receptions,
-      );
-      const chosen = versionOf[report.file];
-      const wanted =
-        chosen === undefined ? assumed : (candidates.find(({ file }) => file === chosen) ?? null);
-      const replaces = wanted && !claimed.has(wanted.file) ? wanted : null;
-      if (replaces) claimed.add(replaces.file);
-      const same = receptions.filter((one) => one.hash === hash && hash !== '').at(-1);
-      return [
-        key,
-        new Receiving(
-          { file: report.file, replaces, candidates, sameContentAt: same?.at ?? null },
-          rows,
-          SHEET_TABLES.map(({ id }) => id).filter((id) =>
-            parts.some(({ tables }) => tables[id] !== undefined),
-          ),
-        ),
-      ];
-    }),
-  );
+        SHEET_TABLES.map(({ id }) => id).filter((id) => parts.some(({ tables }) => tables[id] !== undefined)),
+      ),
+    );
+  }
+  return receiving;
 }

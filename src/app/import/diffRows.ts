@@ -1,6 +1,7 @@
 import { fold } from '../../intake';
 import type { TableId } from '../../scheme/fields';
 import { isMissing, type DataRow } from '../../scheme/values';
+import { isSliceEnd } from './mergeTools';
 import { imprinted, ownImprint } from './imprint';
 import { contradictions, keyOf, said, SEPARATOR, shapeOf, type Shape } from './shape';
 
@@ -26,11 +27,24 @@ const NAMES: Partial<Readonly<Record<TableId, readonly [readonly string[], reado
   ],
 };
 
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 200_000;
+
+/** The same words come back on row after row. */
+function folded(text: string): string {
+  const known = FOLDED.get(text);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const made = fold(text);
+  FOLDED.set(text, made);
+  return made;
+}
+
 /** What names a row, whatever the case and accents of its words; null when nothing does. */
 function nameOf(row: DataRow, fields: Shape['fields']): string | null {
   if (fields.every(({ id }) => isMissing(row[id]))) return null;
   return fields
-    .map(({ id, type }) => (type === 'text' ? fold(said(type, row[id])) : said(type, row[id])))
+    .map(({ id, type }) => (type === 'text' ? folded(said(type, row[id])) : said(type, row[id])))
     .join(SEPARATOR);
 }
 
@@ -68,20 +82,20 @@ type Side = { readonly table: number[]; readonly source: number[] };
  * Finds again the rows of an earlier export in a later one. Namesakes (two missions in a month) are matched as they are
  * first, then to the closest, each once: nothing is collapsed.
  */
-export function matchRows(
+export function* matchRows(
   table: TableId,
   rows: readonly DataRow[],
   before: readonly number[],
   incoming: readonly DataRow[],
-): Matched {
+): Generator<number, Matched> {
   const shape = shapeOf(table);
   const [precise, loose] = NAMES[table] ?? [shape.fields.map(({ id }) => id), []];
   const pairs: (readonly [number, number])[] = [];
-  const group = (
+  function* group(
     nameIn: (row: DataRow) => string | null,
     old: readonly number[],
     fresh: readonly number[],
-  ): Map<string, Side> => {
+  ): Generator<number, Map<string, Side>> {
     const groups = new Map<string, Side>();
     const sideOf = (row: DataRow | undefined): Side | null => {
       const name = row && nameIn(row);
@@ -90,25 +104,37 @@ export function matchRows(
       groups.set(name, known);
       return known;
     };
-    for (const index of old) sideOf(rows[index])?.table.push(index);
-    for (const index of fresh) sideOf(incoming[index])?.source.push(index);
+    for (const [rank, index] of old.entries()) {
+      if (isSliceEnd(rank)) yield 0;
+      sideOf(rows[index])?.table.push(index);
+    }
+    for (const [rank, index] of fresh.entries()) {
+      if (isSliceEnd(rank)) yield 0;
+      sideOf(incoming[index])?.source.push(index);
+    }
     return groups;
-  };
+  }
 
   const preciseFields = fieldsOf(shape, precise);
   const looseFields = fieldsOf(shape, loose);
   // A row without a name is known by all it says.
-  const named = group((row) => nameOf(row, preciseFields) ?? keyOf(row, shape.fields), before, [
+  const named = yield* group((row) => nameOf(row, preciseFields) ?? keyOf(row, shape.fields), before, [
     ...incoming.keys(),
   ]);
-  for (const side of named.values()) pairs.push(...closest(side, rows, incoming, shape));
+  let done = 0;
+  for (const side of named.values()) {
+    done += 1;
+    if (isSliceEnd(done)) yield 0;
+    pairs.push(...closest(side, rows, incoming, shape));
+  }
   const seen = { table: new Set(pairs.map(([at]) => at)), source: new Set(pairs.map(([, from]) => from)) };
   const rest = {
     old: before.filter((index) => !seen.table.has(index)),
     fresh: [...incoming.keys()].filter((index) => !seen.source.has(index)),
   };
   // What is left of a name, once on each side, is the same thing with a word corrected, if most of it is the same.
-  for (const side of group((row) => nameOf(row, looseFields), rest.old, rest.fresh).values()) {
+  const loosely = yield* group((row) => nameOf(row, looseFields), rest.old, rest.fresh);
+  for (const side of loosely.values()) {
     const [at, from] = [side.table[0], side.source[0]];
     if (side.table.length !== 1 || side.source.length !== 1 || at === undefined || from === undefined)
       continue;

@@ -1,9 +1,17 @@
-import { fold } from '../../intake';
 import { isMissing, type DataRow } from '../../scheme/values';
 import { tellContradiction } from './contradiction';
 import { fillBlanks, imprinted } from './imprint';
-import { isSliceEnd, logOf, Places, type Incoming, type Merging } from './mergeTools';
-import { agree, contradictions, keyOf, pick, said, SEPARATOR, shapeOf } from './shape';
+import { isSliceEnd, logOf, nothingNew, Places, type Incoming, type Merging } from './mergeTools';
+import {
+  isAnnounced,
+  isEqual,
+  isOfOneBuyer,
+  isSaid,
+  isSameContract,
+  Namesakes,
+  nearest,
+} from './sameContract';
+import { agree, contradictions, isSame, keyOf, pick, said, shapeOf } from './shape';
 
 const SHAPE = shapeOf('MARCHES');
 /** What names a contract in one source and lets another find it again. */
@@ -12,35 +20,6 @@ const CONTRACT = pick(SHAPE, ['marche_id', 'objet', 'montant_ht', 'date_notifica
 const FACTS = SHAPE.fields.filter(({ id }) => id !== 'acheteur_nom');
 /** What hours and contracts may both say, in other words than a label. */
 const DUE = pick(SHAPE, ['acheteur_siret', 'heures_prevues', 'clause_sociale', 'clause_insertion']);
-
-/** A contract known only through the hours of a facilitateur: no amount yet. */
-export const isAnnounced = (row: DataRow): boolean =>
-  isMissing(row['montant_ht']) && !isMissing(row['heures_prevues']);
-
-const folded = (row: DataRow, field: string): string => fold(String(row[field] ?? ''));
-const identityOf = (row: DataRow): string | null =>
-  isMissing(row['marche_id']) || folded(row, 'objet') === ''
-    ? null
-    : `${String(row['marche_id'])}${SEPARATOR}${folded(row, 'objet')}`;
-
-const isSaid = (a: DataRow, b: DataRow, field: string): boolean =>
-  !isMissing(a[field]) && !isMissing(b[field]);
-const isEqual = (a: DataRow, b: DataRow, field: string): boolean =>
-  isSaid(a, b, field) && folded(a, field) === folded(b, field);
-
-/** Two buyers may give two contracts one number: what both say of the buyer must be the same. */
-export const isOfOneBuyer = (a: DataRow, b: DataRow): boolean =>
-  ['acheteur_siret', 'acheteur_nom'].every((field) => !isSaid(a, b, field) || isEqual(a, b, field));
-
-/**
- * Two rows of one number and object that speak of one contract, though they contradict each other. Lots share a number,
- * an object and often a date: the holder must be the same, or its date when nobody names one; and one of amount and date.
- */
-function isSameContract(a: DataRow, b: DataRow): boolean {
-  const holder = ['titulaire_siret', 'titulaire_nom'].find((field) => isSaid(a, b, field));
-  const held = holder === undefined ? isEqual(a, b, 'date_notification') : isEqual(a, b, holder);
-  return isOfOneBuyer(a, b) && held && (isEqual(a, b, 'montant_ht') || isEqual(a, b, 'date_notification'));
-}
 
 /** A row that brings none, without the figures that it brings to another: those are counted where they land. */
 const beside = (row: DataRow, kept: DataRow): DataRow => ({
@@ -61,18 +40,16 @@ export function* mergingContracts(
   taken: ReadonlySet<number> = new Set(),
   ofHours: ReadonlySet<string> = new Set(),
 ): Merging {
+  if (incoming.rows.length === 0) return nothingNew(existing);
   const rows = [...existing];
   const announced = new Places();
   const numbered = new Places();
   const known = new Places();
   const unnumbered = new Places();
-  const identities = new Places();
   const numbers = new Map<string, DataRow[]>();
   for (const [index, row] of existing.entries()) {
     if (isSliceEnd(index)) yield 0;
     const number = row['marche_id'];
-    const identity = identityOf(row);
-    if (identity !== null) identities.add(identity, index);
     if (!isMissing(number) && !isAnnounced(row)) rememberBuyer(numbers, String(number), row);
     if (taken.has(index)) continue;
     if (isMissing(number)) unnumbered.add(keyOf(row, SHAPE.fields), index);
@@ -82,16 +59,12 @@ export function* mergingContracts(
       known.add(keyOf(row, CONTRACT), index);
     }
   }
-  const counts = new Map<string, number>();
-  for (const row of incoming.rows) {
-    const identity = identityOf(row);
-    if (identity !== null) counts.set(identity, (counts.get(identity) ?? 0) + 1);
-  }
   const added: number[] = [];
   const from: number[] = [];
   const repeated: DataRow[] = [];
   const log = logOf(incoming);
   const used = new Set(taken);
+  const namesakes = new Namesakes(existing, incoming.rows);
   for (const [index, row] of incoming.rows.entries()) {
     if (isSliceEnd(index)) yield index;
     const number = row['marche_id'];
@@ -108,7 +81,7 @@ export function* mergingContracts(
       : (already ??
         known.take(
           keyOf(row, CONTRACT),
-          (place) => isFree(place) && keyOf(at(place), SHAPE.fields) === keyOf(row, SHAPE.fields),
+          (place) => isFree(place) && isSame(at(place), row, SHAPE.fields),
           (place) => isFree(place) && agree(at(place), row, SHAPE.fields),
         ));
     if (same !== undefined) {
@@ -143,12 +116,11 @@ export function* mergingContracts(
       }
       continue;
     }
-    const identity = identityOf(row);
     const only =
-      identity === null || counts.get(identity) !== 1
+      isMissing(number) || !numbers.has(String(number))
         ? undefined
         : nearest(
-            identities.get(identity),
+            namesakes.of(row),
             (place) => isFree(place) && isSameContract(at(place), row),
             (place) => contradictions(at(place), row, FACTS).length,
           );
@@ -179,21 +151,6 @@ export function* mergingContracts(
 /** Whether a row says all that another one says. */
 const saysAll = (row: DataRow, other: DataRow): boolean =>
   SHAPE.fields.every(({ id, type }) => isMissing(other[id]) || said(type, row[id]) === said(type, other[id]));
-
-/** Of the places that answer a test, the one at the least distance; the first of equals. */
-function nearest(
-  places: readonly number[],
-  test: (place: number) => boolean,
-  distance: (place: number) => number,
-): number | undefined {
-  let found: { readonly place: number; readonly far: number } | undefined;
-  for (const place of places) {
-    if (!test(place)) continue;
-    const far = distance(place);
-    if (!found || far < found.far) found = { place, far };
-  }
-  return found?.place;
-}
 
 /** One row for each buyer of a number is enough to know who gives it. */
 function rememberBuyer(numbers: Map<string, DataRow[]>, number: string, row: DataRow): void {

@@ -2,8 +2,8 @@ import type { TableId } from '../../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../../scheme/values';
 import { tellContradiction } from './contradiction';
 import { fillBlanks, imprinted, imprintIn, isImported, rewritten } from './imprint';
-import { isOfOneBuyer } from './mergeContracts';
-import { isSliceEnd, logOf, type Incoming, type Merging } from './mergeTools';
+import { isOfOneBuyer } from './sameContract';
+import { isSliceEnd, logOf, nothingNew, type Incoming, type Merging } from './mergeTools';
 import { contradictions, pick, said, shapeOf, union, type Shape } from './shape';
 
 interface Known {
@@ -49,6 +49,7 @@ export function* mergingKnown(
   incoming: Incoming,
   taken: ReadonlySet<number> = new Set(),
 ): Merging {
+  if (incoming.rows.length === 0) return nothingNew(existing);
   const shape = shapeOf(table);
   const { id, facts } = KNOWN[table] ?? { id: '', facts: [] };
   const factFields = pick(shape, facts);

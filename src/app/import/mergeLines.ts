@@ -3,7 +3,7 @@ import type { AnomalyCode } from '../../intake';
 import type { TableId } from '../../scheme/fields';
 import { isMissing, type DataRow } from '../../scheme/values';
 import { fillBlanks, imprinted } from './imprint';
-import { isSliceEnd, logOf, Places, type Incoming, type Merging } from './mergeTools';
+import { isSliceEnd, logOf, nothingNew, Places, type Incoming, type Merging } from './mergeTools';
 import { agree, keyOf, pick, shapeOf } from './shape';
 
 interface Work {
@@ -41,6 +41,7 @@ export function* mergingLines(
   incoming: Incoming,
   taken: ReadonlySet<number> = new Set(),
 ): Merging {
+  if (incoming.rows.length === 0) return nothingNew(existing);
   const shape = shapeOf(table);
   const fields = shape.fields.filter(({ id }) => id !== 'acheteur');
   const buyer = pick(shape, ['acheteur']);

@@ -23,8 +23,16 @@ export interface MergeOutcome {
   readonly anomalies: readonly Anomaly[];
 }
 
+export const nothingNew = (rows: readonly DataRow[]): MergeOutcome => ({
+  rows,
+  added: [],
+  from: [],
+  repeated: [],
+  anomalies: [],
+});
+
 /** Rows done between two pauses. */
-const SLICE = 4_000;
+const SLICE = 2_000;
 
 /** A merge yields the rows done, so that a page can breathe; it returns what came of it. */
 export type Merging = Generator<number, MergeOutcome>;

@@ -78,7 +78,7 @@ export class Receiving {
     const all = parts.flatMap((source) =>
       incomingOf(source, table).rows.map((row, index) => ({ source, row, index })),
     );
-    const { pairs, fresh } = matchRows(
+    const { pairs, fresh } = yield* matchRows(
       table,
       rows,
       before,

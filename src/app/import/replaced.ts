@@ -2,6 +2,7 @@ import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import type { Earlier } from './changes';
 import { looseName, preciseName } from './diffRows';
+import { isSliceEnd } from './mergeTools';
 import type { Reception } from './receptions';
 
 /** Share of the rows of an export that another one must have for the two to be versions of one, when their names differ. */
@@ -28,11 +29,11 @@ export const rowsFrom = (rows: readonly DataRow[], file: string): readonly numbe
  * file name with a row in common is one; so is the same form under another name when half of the rows are common: guichets
  * send tables of one form without sharing rows.
  */
-export function earlierOf(
+export function* earlierOf(
   { file, signatures, hash, main, rows }: Candidate,
   tables: Rows,
   receptions: readonly Reception[],
-): { readonly candidates: readonly Earlier[]; readonly assumed: Earlier | null } {
+): Generator<number, { readonly candidates: readonly Earlier[]; readonly assumed: Earlier | null }> {
   const table = tables[main] ?? [];
   const names = new Set<string>();
   for (const row of table) if (typeof row['source'] === 'string') names.add(row['source']);
@@ -47,11 +48,21 @@ export function earlierOf(
   // Under its own name, a row corrected or completed since is still one of the file's.
   const nameIn = (source: string, row: DataRow): string | null =>
     source === file ? looseName(main, row) : preciseName(main, row);
-  const incoming = new Set(rows.flatMap((row) => preciseName(main, row) ?? []));
-  const own = new Set(rows.flatMap((row) => looseName(main, row) ?? []));
+  const isNeeded = { own: found.includes(file), others: found.some((name) => name !== file) };
+  const [own, incoming] = [new Set<string>(), new Set<string>()];
+  for (const [index, row] of rows.entries()) {
+    if (isSliceEnd(index)) yield 0;
+    const [loose, precise] = [
+      isNeeded.own && looseName(main, row),
+      isNeeded.others && preciseName(main, row),
+    ];
+    if (loose) own.add(loose);
+    if (precise) incoming.add(precise);
+  }
   const common = new Map<string, Set<string>>();
   const sizes = new Map<string, Set<string>>();
-  for (const row of table) {
+  for (const [index, row] of table.entries()) {
+    if (isSliceEnd(index)) yield 0;
     const source = row['source'];
     if (typeof source !== 'string' || !found.includes(source)) continue;
     const name = nameIn(source, row);
@@ -61,7 +72,8 @@ export function earlierOf(
       common.set(source, (common.get(source) ?? new Set<string>()).add(name));
   }
   const share = (name: string): number =>
-    (common.get(name)?.size ?? 0) / Math.max(1, Math.min(incoming.size, sizes.get(name)?.size ?? 0));
+    (common.get(name)?.size ?? 0) /
+    Math.max(1, Math.min(name === file ? own.size : incoming.size, sizes.get(name)?.size ?? 0));
   const [sameName] = candidates.filter((one) => one.file === file && share(one.file) > 0);
   const [closest] = candidates
     .filter((one) => one.file !== file && share(one.file) >= IN_COMMON)

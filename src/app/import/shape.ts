@@ -31,6 +31,18 @@ export function shapeOf(table: TableId): Shape {
 /** Digits that every host gives back as they were written. */
 const DIGITS = 12;
 
+const MONTHS = new Map<number, string>();
+
+/** « 2025-3 ». Days are few, and asked for again and again. */
+function monthOf(serial: number): string {
+  const known = MONTHS.get(serial);
+  if (known !== undefined) return known;
+  const { year, month } = dateOfSerial(serial);
+  const made = `${year}-${month}`;
+  if (MONTHS.size < 50_000) MONTHS.set(serial, made);
+  return made;
+}
+
 /**
  * What a value says, whatever the host that kept it: a month is a month even when only its first day comes back, a list
  * of codes has no order, a figure has the digits that every spreadsheet keeps. Empty for a missing value.
@@ -38,10 +50,7 @@ const DIGITS = 12;
 export function said(type: FieldType, value: CellValue | undefined): string {
   if (isMissing(value)) return '';
   if (typeof value === 'number') {
-    if (type === 'month') {
-      const { year, month } = dateOfSerial(value);
-      return `${year}-${month}`;
-    }
+    if (type === 'month') return monthOf(value);
     return String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
   }
   const text = String(value).trim();
@@ -70,6 +79,12 @@ export const agree = (a: DataRow, b: DataRow, fields: Shape['fields']): boolean 
   fields.every(
     ({ id, type }) =>
       isMissing(a[id]) || isMissing(b[id]) || a[id] === b[id] || said(type, a[id]) === said(type, b[id]),
+  );
+
+/** Two rows that say the same, blanks included. */
+export const isSame = (a: DataRow, b: DataRow, fields: Shape['fields']): boolean =>
+  fields.every(
+    ({ id, type }) => (a[id] ?? null) === (b[id] ?? null) || said(type, a[id]) === said(type, b[id]),
   );
 
 /** Fields on which two rows contradict each other. */

@@ -73,7 +73,11 @@ async function understand(input: SourceInput, job: Job, log: AnomalyLog): Promis
   if (startsWith(bytes, '%PDF') || startsWith(bytes, '\u0089PNG')) throw new SourceRefused('type-inconnu');
   const decoded = decode(bytes);
   if (decoded.note !== null)
-    log.add({ code: decoded.note, severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier' });
+    log.add({
+      code: decoded.note,
+      severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier',
+      ...(decoded.otherLines === undefined ? {} : { details: { lignes: decoded.otherLines } }),
+    });
   return readText(decoded.text, job, log);
 }
 

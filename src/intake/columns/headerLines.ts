@@ -1,0 +1,88 @@
+import { isBlank } from '../files/cell';
+import type { HeadingArea } from './headers';
+import { monthHeader } from './monthHeader';
+
+/** Lines that a header may have above its last one. */
+const MOST_ABOVE = 2;
+
+/** Some lines of a header, the lowest last, blanks of the upper ones filled with what stands over them. */
+export interface HeaderLines {
+  readonly first: number;
+  readonly upper: readonly (readonly UpperCell[])[];
+  readonly lowest: readonly string[];
+}
+interface UpperCell {
+  readonly text: string;
+  /** True when the text stands in another column, and nothing says that it covers this one. */
+  readonly spilled: boolean;
+}
+
+/** One or two lines above joined to a header row, nearest first. */
+export function* headerLines(
+  area: HeadingArea,
+  index: number,
+  text: (row: number) => readonly string[],
+): Generator<HeaderLines> {
+  const lowest = text(index);
+  for (let above = 1; above <= MOST_ABOVE; above += 1) {
+    const first = index - above;
+    const row = area.rows[first];
+    if (row === undefined || row.slice(area.left, area.right).every(isBlank)) return;
+    const upper = [];
+    for (let at = first; at < index; at += 1) upper.push(spread(area, at, text(at), lowest.length));
+    yield { first, upper, lowest };
+  }
+}
+
+/** Each cell of an upper line over the columns that it covers: as merged, else up to the next filled one. */
+function spread(
+  area: HeadingArea,
+  row: number,
+  cells: readonly string[],
+  width: number,
+): readonly UpperCell[] {
+  const merges = (area.merges ?? []).filter(({ startRow, endRow }) => startRow <= row && row <= endRow);
+  let last = '';
+  return Array.from({ length: width }, (_, place) => {
+    const own = cells[place] ?? '';
+    if (own.trim() !== '') {
+      last = own;
+      return { text: own, spilled: false };
+    }
+    const column = area.left + place;
+    const merge = merges.find(({ startCol, endCol }) => startCol <= column && column <= endCol);
+    if (merge !== undefined) return { text: cells[merge.startCol - area.left] ?? '', spilled: false };
+    return { text: last, spilled: last !== '' };
+  });
+}
+
+/** Words that name nothing by themselves: « Employeur » over « Nom » is the employer's name, not somebody's. */
+const GENERIC = /^\s*(nom|raison sociale|libell[ée]|intitul[ée]|d[ée]signation)\s*$/i;
+
+/** Columns that say when: « 2024 » over « Mois » makes no column of the year 2024. */
+const PERIOD = /^\s*(mois|ann[ée]e|p[ée]riode|trimestre)\s*$/i;
+
+/** Header of each column from its lines: the most telling text that is known, upper words first, then last. */
+export function joinedHeaders(
+  { upper, lowest }: HeaderLines,
+  isKnown: (header: string) => boolean,
+): readonly string[] {
+  return lowest.map((sub, place) => {
+    const over = upper
+      .map((line) => line[place])
+      .filter((cell) => cell !== undefined && cell.text.trim() !== '');
+    const words = over.map((cell) => cell?.text.trim() ?? '');
+    if (words.length === 0) return sub;
+    const top = words.join(' ');
+    if (sub.trim() === '') return over.some((cell) => cell?.spilled) ? '' : top;
+    // The same words on both lines are said once.
+    if (words.at(-1) === sub.trim()) return isKnown(top) ? top : sub;
+    const nearest = words.at(-1) ?? '';
+    const joins = [`${top} ${sub}`, `${sub} ${top}`, `${nearest} ${sub}`, `${sub} ${nearest}`];
+    const known = joins.find((join) => isKnown(join) || (!PERIOD.test(sub) && monthHeader(join) !== null));
+    if (known !== undefined) return known;
+    if (over.every((cell) => cell?.spilled)) return sub;
+    if (GENERIC.test(sub) && isKnown(nearest)) return nearest;
+    return isKnown(sub) && !isKnown(nearest) ? sub : (joins[0] ?? sub);
+  });
+}

@@ -47,7 +47,8 @@ function resultOf(
   { file, context }: Job,
   ofFile: AnomalyLog | null,
 ): IntakeSuccess {
-  const { tables: read, origins, ...account } = outcome;
+  const { tables: read, origins, rows, kept, duplicates, setAside, negatives, controlSums } = outcome;
+  const account = { rows, kept, duplicates, setAside, negatives, controlSums };
   const tables = context.buyers ? spellBuyers(read, context.buyers, log) : read;
   return {
     ok: true,

@@ -30,8 +30,18 @@ export function* headerLines(
     if (row === undefined || row.slice(area.left, area.right).every(isBlank)) return;
     const upper = [];
     for (let at = first; at < index; at += 1) upper.push(spread(area, at, text(at), lowest.length));
-    yield { first, upper, lowest };
+    if (upper.every((line) => isOverSome(line, lowest))) yield { first, upper, lowest };
   }
+}
+
+/** A line of the header stands over some columns, in a few words; one text over all of them is a title. */
+function isOverSome(line: readonly UpperCell[], lowest: readonly string[]): boolean {
+  const texts = new Set(line.flatMap(({ text }) => (text.trim() === '' ? [] : [text])));
+  if (texts.size > 1) return true;
+  const [only = ''] = texts;
+  const under = lowest.filter((text) => text.trim() !== '').length;
+  const covered = line.filter(({ text }, place) => text !== '' && (lowest[place] ?? '').trim() !== '').length;
+  return only.length <= 30 && covered < under;
 }
 
 /** Each cell of an upper line over the columns that it covers: as merged, else up to the next filled one. */
@@ -52,13 +62,17 @@ function spread(
     const column = area.left + place;
     const merge = merges.find(({ startCol, endCol }) => startCol <= column && column <= endCol);
     if (merge !== undefined) return { text: cells[merge.startCol - area.left] ?? '', spilled: false };
+    // A workbook with merged cells says itself what covers what.
+    if (merges.length > 0) return { text: '', spilled: false };
     return { text: last, spilled: last !== '' };
   });
 }
 
-/** Words that name nothing by themselves: « Employeur » over « Nom » is the employer's name, not somebody's. */
-const GENERIC = /^\s*(nom|raison sociale|libell[ée]|intitul[ée]|d[ée]signation)\s*$/i;
-
+/** « Employeur » over « Nom » is the employer's name, not somebody's. */
+const NAME = /^\s*(nom|raison sociale|libell[ée]|intitul[ée]|d[ée]signation)\s*$/i;
+/** Words that say nothing without the line above. */
+const GENERIC =
+  /^\s*(nom|raison sociale|libell[ée]|intitul[ée]|d[ée]signation|siret|siren|code|id|identifiant|n°|num[ée]ro|r[ée]f[ée]rence|date|type|statut|nature|heures|total|d[ée]but|fin)\s*$/i;
 /** Columns that say when: « 2024 » over « Mois » makes no column of the year 2024. */
 const PERIOD = /^\s*(mois|ann[ée]e|p[ée]riode|trimestre)\s*$/i;
 
@@ -79,10 +93,13 @@ export function joinedHeaders(
     if (words.at(-1) === sub.trim()) return isKnown(top) ? top : sub;
     const nearest = words.at(-1) ?? '';
     const joins = [`${top} ${sub}`, `${sub} ${top}`, `${nearest} ${sub}`, `${sub} ${nearest}`];
+    const spilled = over.every((cell) => cell?.spilled);
+    if (spilled && isKnown(sub) && !GENERIC.test(sub)) return sub;
     const known = joins.find((join) => isKnown(join) || (!PERIOD.test(sub) && monthHeader(join) !== null));
     if (known !== undefined) return known;
-    if (over.every((cell) => cell?.spilled)) return sub;
-    if (GENERIC.test(sub) && isKnown(nearest)) return nearest;
-    return isKnown(sub) && !isKnown(nearest) ? sub : (joins[0] ?? sub);
+    if (spilled) return sub;
+    if (NAME.test(sub) && isKnown(nearest)) return nearest;
+    // « Salarié » over « Sexe »: the lower line says enough; « Référent » over « Nom » would not.
+    return isKnown(sub) && !GENERIC.test(sub) ? sub : (joins[0] ?? sub);
   });
 }

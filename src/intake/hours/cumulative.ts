@@ -24,6 +24,8 @@ const FULL_MONTH = 200;
 /** Odds against an order by chance (ln): a million to one with another sign, a billion to one without. */
 const LIKELY = Math.log(1e6);
 const CERTAIN = Math.log(1e9);
+/** Enough for a measure beside another that is proved. */
+const COMPANION = Math.log(100);
 
 interface Point {
   readonly row: TypedRow;
@@ -50,11 +52,15 @@ export function withoutRunningTotals(
   log: AnomalyLog,
 ): Differences {
   const replaced = new Map<TypedRow, Map<SourceField, number>>();
-  for (const measure of measures) {
+  const all = measures.map((measure) => {
     const series = seriesOf(rows, measure);
     const several = [...series.values()].filter((points) => points.length > 1);
-    const told = said.has(measure);
-    if (!told && !runsFromStart(several, aboutPeople)) continue;
+    return { measure, series, several, told: said.has(measure), odds: oddsOf(several, aboutPeople) };
+  });
+  // A sheet whose hours done run from the start does not count the others by month.
+  const proved = all.some(({ odds, told }) => !told && odds.value >= odds.needed);
+  for (const { measure, series, several, told, odds } of all) {
+    if (!told && odds.value < (proved ? COMPANION : odds.needed)) continue;
     if (several.length === 0) {
       if (series.size > 0)
         log.add({ code: 'cumul-seul', severity: 'a-verifier', details: { champ: measure } });
@@ -108,27 +114,31 @@ function seriesOf(rows: readonly TypedRow[], measure: SourceField): ReadonlyMap<
   return series;
 }
 
-function runsFromStart(series: readonly (readonly Point[])[], aboutPeople: boolean): boolean {
-  let odds = 0;
+/** How unlikely it is that figures by month never go down as these do, and how unlikely it must be. */
+function oddsOf(
+  series: readonly (readonly Point[])[],
+  aboutPeople: boolean,
+): { readonly value: number; readonly needed: number } {
+  let value = 0;
   let beyond = false;
   for (const points of series) {
     let rises = 1;
     let before: Point | undefined;
     for (const point of points) {
-      // Two figures for one month are no series.
+      // One step down, or two figures for one month, and these are no running totals.
       if (before !== undefined && (point.value < before.value || point.period === before.period))
-        return false;
+        return { value: -1, needed: CERTAIN };
       if (before !== undefined && point.value > before.value) {
         rises += 1;
-        odds += Math.log(rises);
+        value += Math.log(rises);
       }
       before = point;
     }
     const last = points.at(-1)?.value ?? 0;
     const due = points[0]?.row.values.get('heures_prevues');
-    const sum = points.reduce((total, { value }) => total + value, 0);
+    const sum = points.reduce((total, { value: figure }) => total + figure, 0);
     if (aboutPeople ? last > FULL_MONTH : typeof due === 'number' && sum > due * 1.5 && last <= due * 1.2)
       beyond = true;
   }
-  return odds >= (beyond ? LIKELY : CERTAIN);
+  return { value, needed: beyond ? LIKELY : CERTAIN };
 }

@@ -118,6 +118,7 @@ export async function hoursFromTable(
       ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
       ...(contracts.length > 0 ? { MARCHES: planned.origins() } : {}),
     },
+    ...(contracts.length > 0 ? { due: planned.due() } : {}),
   });
 }
 

@@ -3,6 +3,7 @@ import { marches } from '../../catalogue/tables/marches';
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { AnomalyLog } from '../anomalyLog';
+import type { ContractDue } from '../outcome';
 import type { TypedRow } from '../columns/typedRows';
 import { fold } from '../values/text';
 
@@ -71,6 +72,11 @@ export class PlannedHours {
     contract.byLot.set(lot, known === undefined ? planned : Math.max(known, planned));
   }
 
+  /** Hours due of each contract, as `rows`. */
+  due(): readonly ContractDue[] {
+    return [...this.#contracts].map(([contract, { byLot }]) => ({ contract, byLot }));
+  }
+
   /** First row of the source for each contract, as `rows`. */
   origins(): readonly number[] {
     return [...this.#contracts.values()].map(({ origin }) => origin);
@@ -88,7 +94,7 @@ export class PlannedHours {
 }
 
 /** Hours of the lots together. A line without lot beside them speaks of the whole contract: it is no lot more. */
-function dueOf(byLot: ReadonlyMap<string, number>): number | null {
+export function dueOf(byLot: ReadonlyMap<string, number>): number | null {
   if (byLot.size === 0) return null;
   let lots = 0;
   for (const [lot, hours] of byLot) if (lot !== '') lots += hours;

@@ -24,12 +24,13 @@ export async function readReceptions(
 ): Promise<readonly Reception[]> {
   const { sheets } = await host.describe();
   if (!sheets.includes(SHEETS.sources)) return [];
-  const lines = await host.readCells(SHEETS.sources, {
-    row: FIRST_ROW,
-    column: 0,
-    rows: LOG_LIMIT,
-    columns: LOG_COLUMNS.sources.length,
-  });
+  const block = { row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns: 1 };
+  const names = await host.readCells(SHEETS.sources, block);
+  const rows = names.findLastIndex(([name]) => text(name) !== '') + 1;
+  if (rows === 0) return [];
+  // A sheet of thousands of rows is mostly empty: its whole width is read where it has lines.
+  const columns = LOG_COLUMNS.sources.length;
+  const lines = await host.readCells(SHEETS.sources, { ...block, rows, columns });
   return lines.flatMap((line) => {
     const file = text(line[0]);
     return file === ''

@@ -23,7 +23,8 @@ const accept = (choices: ChangeChoices, rows: readonly RowChange[], accepted: bo
 
 /** Sources that were received before, beside what the workbook had of them: the user takes or leaves each change. */
 export function ChangesCard({ changes, choices, onChoices, onVersion }: Props) {
-  const t = useText().changes;
+  const text = useText();
+  const t = text.changes;
   if (changes.length === 0) return null;
   return (
     <Card title={t.title}>
@@ -36,14 +37,19 @@ export function ChangesCard({ changes, choices, onChoices, onVersion }: Props) {
           {one.replaces && (
             <>
               <p>{t.unchanged(one.unchanged)}</p>
-              {CHANGE_KINDS.map((kind) => (
-                <Group
-                  key={kind}
-                  kind={kind}
-                  rows={one.changes.filter((change) => change.kind === kind)}
-                  choices={choices}
-                  onChoices={onChoices}
-                />
+              {[...new Set(one.changes.map(({ table }) => table))].map((table) => (
+                <div key={table} className="stack-tight" role="group" aria-label={text.tables(table)}>
+                  <p className="muted">{text.tables(table)}</p>
+                  {CHANGE_KINDS.map((kind) => (
+                    <Group
+                      key={kind}
+                      kind={kind}
+                      rows={one.changes.filter((change) => change.kind === kind && change.table === table)}
+                      choices={choices}
+                      onChoices={onChoices}
+                    />
+                  ))}
+                </div>
               ))}
             </>
           )}

@@ -123,6 +123,20 @@ describe.each([
   });
 });
 
+it('takes all that a workbook imported before imprints says otherwise for typed by hand', async () => {
+  const { session, host } = await filled(fileHost(), [FIRST]);
+  const rows = (await host.readTable('HEURES')) ?? [];
+  await host.writeRows(
+    'HEURES',
+    rows.map((row) => ({ ...row, empreinte: null })),
+    'replace',
+  );
+  const preview = await previewImport(session, [LATER]);
+  expect(changesOf(preview).map(([kind]) => kind)).toEqual(['conflit', 'conflit', 'nouvelle', 'disparue']);
+  await importData(session, preview);
+  expect(await worked(session)).toContainEqual(['M1', 120]);
+});
+
 const CONTRACTS = 'N° marché;Objet;Date de notification;Montant HT;Clause sociale;Titulaire\n';
 const contracts = (lines: string, name = 'marches.csv') => ({ name, text: CONTRACTS + lines });
 

@@ -16,7 +16,7 @@ import { TABLES } from '../../src/catalogue/tables';
 import { createFileHost, openFileHost } from '../../src/hosts/file';
 import type { CellValue } from '../../src/scheme/values';
 import type { WorkbookHost } from '../../src/workbook/host';
-import { newerFields } from '../../src/workbook/layoutVersion';
+import { LAYOUT_VERSION, newerFields } from '../../src/workbook/layoutVersion';
 import { difference } from '../contract/expecting';
 import { contracts } from '../contract/sources';
 import { excelHost, hostOn, type ExcelHost } from '../hosts/excel/support';
@@ -116,7 +116,7 @@ const shown = async (session: Session) =>
 async function migrated(session: Session, host: WorkbookHost): Promise<void> {
   expect(await previewMigration(session)).toMatchObject({
     from: 1,
-    to: 2,
+    to: LAYOUT_VERSION,
     columns: [{ sheet: 'Marchés', labels: NEWER }],
     added: [],
     retired: [],

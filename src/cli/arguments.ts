@@ -99,7 +99,9 @@ function making(values: ReturnType<typeof options>['values']): Making {
 export function parseBuild(args: readonly string[]): BuildArguments {
   const { values, positionals } = options(args);
   if (positionals.length > 0) throw new UsageError('option-invalide', positionals.join(' '));
-  return { ...making(values), buyer: required('acheteur', values.acheteur) };
+  required('template', values.template);
+  const buyer = required('acheteur', values.acheteur);
+  return { ...making(values), buyer };
 }
 
 /** Buyers of a mutualised scheme. */

@@ -3,7 +3,7 @@ import { findHeading } from './columns/headers';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
 import { bodyOf } from './columns/rowFilter';
-import { signatureOf } from './columns/signature';
+import { columnKeys, signatureOf } from './columns/signature';
 import { readColumns } from './columns/typedRows';
 import { shapeOf } from './columns/fieldShape';
 import type { TableInput } from './columns/typeRows';
@@ -71,7 +71,7 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     kind,
     level: levelOf(kind),
     part: job.part,
-    signature: signatureOf(mapped.map(({ key }) => key)),
+    signature: signatureOf(columnKeys(headers)),
     log,
     outcome,
     columns: mapped,

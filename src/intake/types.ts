@@ -76,11 +76,14 @@ export interface ColumnReason {
 export interface MappedColumn {
   /** Place of the column in the source, from 0; -1 for what is no column (a property of a record). */
   readonly index: number;
-  /** What the column is remembered by: its header folded, with its rank when two columns share it; empty for a masked one. */
+  /** What the column is remembered by: its header folded, words that may name somebody masked, with its rank when two columns share it. */
   readonly key: string;
   /** Header as typed; « (colonne personnelle) » where the header itself could name someone. */
   readonly header: string;
+  /** Field of the table that it fills. */
   readonly field: string | null;
+  /** Field that it was read as, as decisions name it: « mois » fills « periode ». Absent where no table of columns was read. */
+  readonly sourceField?: string | null;
   readonly outcome: 'importee' | 'ignoree' | 'personnelle' | 'pseudonyme';
   readonly reason: ColumnReason;
   /** 0 to 1; 1 = decided by the user or by a public layout. */

@@ -42,7 +42,7 @@ export async function readSource(
 }
 
 function resultOf(
-  { kind, level, part, signature, log, outcome, columns, questions, proposals }: ReadPart,
+  { kind, level, part, signature, log, outcome, columns, questions, proposals, samples }: ReadPart,
   hash: string,
   { file, context }: Job,
   ofFile: AnomalyLog | null,
@@ -57,6 +57,7 @@ function resultOf(
     anomalies: [...(ofFile?.toArray() ?? []), ...log.toArray()],
     questions,
     proposals,
+    ...(samples ? { samples } : {}),
   };
 }
 

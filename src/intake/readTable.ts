@@ -3,7 +3,8 @@ import { findHeading } from './columns/headers';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
 import { bodyOf } from './columns/rowFilter';
-import { columnKeys, signatureOf } from './columns/signature';
+import { decidedHeading, decisionsFor, unknownTable } from './columns/decisions';
+import { samplesOf } from './columns/samples';
 import { readColumns } from './columns/typedRows';
 import { shapeOf } from './columns/fieldShape';
 import type { TableInput } from './columns/typeRows';
@@ -39,14 +40,18 @@ const levelOf = (kind: SourceKind): RowLevel =>
  */
 export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const heading = findHeading(matrix.rows);
-  if (heading === null) throw new SourceRefused('aucune-colonne-reconnue');
-  const { kind, headers } = heading;
+  const heading = findHeading(matrix.rows) ?? decidedHeading(matrix.rows, job.context);
+  if (heading === null) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
+  const { headers } = heading;
+  const decided = decisionsFor(headers, job.context);
+  const kind = decided.kind ?? heading.kind;
   const body = bodyOf(matrix.rows, heading.index, headers);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const log = logOf(job);
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
-  const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index));
+  const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index), decided.columns);
+  const facts = { rows: body.rows, delimiter: matrix.delimiter, log };
+  const reading = readColumns(columns, kind, facts, decided.answers);
   const input: TableInput = {
     kind,
     source: job.file,
@@ -54,7 +59,7 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     aside: body.aside.length,
     log,
     pace: job.pace,
-    columns: readColumns(columns, body.rows, matrix.delimiter, log),
+    columns: reading.columns,
   };
   const secret = job.context.pseudonymSecret;
   const outcome = isHours(kind)
@@ -71,11 +76,12 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     kind,
     level: levelOf(kind),
     part: job.part,
-    signature: signatureOf(columnKeys(headers)),
+    signature: decided.signature,
     log,
     outcome,
     columns: mapped,
-    questions: [],
+    questions: reading.questions,
     proposals: [],
+    samples: samplesOf(columns, reading.columns, body.rows, kind),
   };
 }

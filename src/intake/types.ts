@@ -1,4 +1,4 @@
-import type { TableId } from '../scheme/fields';
+import type { FieldType, TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 
 /** What a user pastes or drops. Exactly one of the three contents is given. */
@@ -110,6 +110,17 @@ export interface Question {
   readonly example?: string;
   /** Rows that the answer changes. */
   readonly rows: number;
+  /** True when `assumed` is what the user answered. */
+  readonly answered?: boolean;
+}
+
+/** The first values of a column as typed and as understood, to be looked at before importing: nothing keeps them. */
+export interface ColumnSample {
+  /** Place of the column in the source, as in `MappedColumn.index`. */
+  readonly index: number;
+  /** How `understood` is to be shown; null for a column that is not read. */
+  readonly type: FieldType | null;
+  readonly cells: readonly { readonly typed: string; readonly understood: CellValue }[];
 }
 
 /** Something that reading thinks is the same, and that the user must approve. */
@@ -184,6 +195,8 @@ export interface IntakeSuccess {
   readonly anomalies: readonly Anomaly[];
   readonly questions: readonly Question[];
   readonly proposals: readonly Proposal[];
+  /** For the eyes of the user alone; none for columns about people. Absent where no table of columns was read. */
+  readonly samples?: readonly ColumnSample[];
 }
 
 /** A source, or a table of it, that could not be read at all. Its words are in the locales, by `code`. */

@@ -18,6 +18,10 @@ interface Label {
   readonly words: readonly string[];
 }
 
+/** Words that tell nothing, and the answers that a header may list (« O/N »). */
+const IDLE = new Set(['dans', 'sur', 'avec', 'chez', 'ou', 'un', 'une', 'oui', 'non', 'o']);
+const withoutAnswers = (key: string): string => key.replace(/ (o numero|oui non)$/, '');
+
 const ALL: readonly Label[] = [...knownLabels()].map(([key, candidates]) => ({
   key,
   fields: candidates.map(({ field }) => field),
@@ -31,7 +35,10 @@ const isGlued = (word: string): boolean =>
     const [start, end] = [word.slice(0, at), word.slice(at)];
     return ALL_WORDS.has(start) && (ALL_WORDS.has(end) || isGlued(end));
   });
-const LABELS = ALL.filter(({ words }) => !words.some(isGlued));
+const LABELS = ALL.filter(
+  ({ key, words }) =>
+    key === withoutAnswers(key) && !words.some((word) => isGlued(word) || /^\d+$/.test(word)),
+);
 
 /** Word -> how much it tells: « date » and « nom » are in many fields and tell little, « notification » is in one. */
 const WEIGHTS: ReadonlyMap<string, number> = (() => {
@@ -86,9 +93,9 @@ export function likenesses(header: string): readonly Likeness[] {
 }
 
 function likenessesOf(key: string): Iterable<Likeness> {
-  const words = key
+  const words = withoutAnswers(key)
     .split(' ')
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && !IDLE.has(word))
     .map(wholeWord);
   if (words.length === 0 || words.length > MOST_WORDS) return [];
   // What each word of the header may stand for: known word -> how much.

@@ -51,7 +51,10 @@ export function wordLikeness(word: string, known: string): number {
   if (word === known) return 1;
   const [a, b] = [stem(word), stem(known)];
   if (a === b) return 0.95;
-  if (word.length >= 3 && known.length >= word.length + 2 && known.startsWith(word)) return 0.9;
-  const most = mistakes(Math.min(a.length, b.length));
+  // « réal. » is short for what was done rather than for what is to do.
+  if (word.length >= 3 && known.length >= word.length + 2 && known.startsWith(word))
+    return known.endsWith('er') ? 0.7 : 0.9;
+  // A word is seldom mistaken from its first letter on: « observation » is no « réservation ».
+  const most = a[0] === b[0] ? mistakes(Math.min(a.length, b.length)) : 0;
   return most > 0 && isNear(a, b, most) ? 0.85 : 0;
 }

@@ -10,8 +10,14 @@ import type { Column } from './mapping';
 export const MASKED_HEADER = '(colonne personnelle)';
 
 /** The header as the user may see it again. One that itself holds personal data, or was known only by its cells, is masked. */
-export function shownHeader({ header, personal, publicCode }: Column, kind: SourceKind): string {
-  const known = candidatesOf(header).candidates.length > 0 || isPersonalHeader(header);
+export function shownHeader(
+  { header, personal, publicCode, field, reason }: Column,
+  kind: SourceKind,
+): string {
+  const known =
+    candidatesOf(header).candidates.length > 0 ||
+    isPersonalHeader(header) ||
+    (field !== null && reason.code.startsWith('libelle'));
   const nameless =
     !isHours(kind) && !isAboutPeople(kind)
       ? true

@@ -10,6 +10,7 @@ import { redrawn } from '../redraw';
 import type { Session } from '../session';
 import { undoably } from '../undo';
 import { anomalyLine, sourceLine } from './logLines';
+import { memoryIn, remembered } from './memory';
 
 const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
   sources.reduce((sum, source) => sum + source[key], 0);
@@ -51,6 +52,8 @@ export async function importData(
 
   return undoably(session, line, async () => {
     const logs = await openLogs(host);
+    if (Object.keys(preview.decisions).length > 0)
+      await host.writeSettings(remembered(memoryIn(await host.readSettings()), preview.decisions, at));
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     for (const table of movedWith(preview, open))

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   annuler: 'Undone',
   reparer: 'Repaired',
   migrer: 'Updated',
+  oublier: 'Mappings forgotten',
 };
 
 const STATUS: PaneText['status'] = {

@@ -181,6 +181,7 @@ describe('the other sheets of the workbook', () => {
     const host = await browserHost();
     const { session } = await filled(host, []);
     expect(await otherSheets(session)).toEqual([]);
+    await host.settle();
     const { model } = host;
     const add = (name: string, rows: readonly (readonly string[])[]): void => {
       model.newSheet();
@@ -189,16 +190,18 @@ describe('the other sheets of the workbook', () => {
       rows.forEach((row, r) => row.forEach((text, c) => model.setUserInput(sheet, r + 1, c + 1, text)));
     };
     add('Suivi du service', [
-      ['Marchés du service'],
+      [],
+      ['', 'Marchés du service'],
       ['N° marché', 'Objet', 'Montant HT', 'Notifié le'],
       ['M1', 'Voirie', '1234,5', '31/01/2026'],
       [],
       ['M2', 'Parc', '20', '28/02/2026'],
     ]);
     add('Vide', []);
+    host.noticeEdits();
     expect(await otherSheets(session)).toEqual(['Suivi du service']);
     const source = await readOtherSheet(session, 'Suivi du service');
-    expect(source?.cells).toHaveLength(5);
+    expect(source?.cells).toHaveLength(6);
     const preview = await previewImport(session, source ? [source] : []);
     expect(preview.sources[0]).toMatchObject({ kind: 'marches', rows: 2, kept: 2 });
     expect(preview.merged.MARCHES?.[0]).toMatchObject({ montant_ht: 1234.5, date_notification: 46053 });

@@ -1,6 +1,6 @@
 import type { SourceInput } from '../../intake/types';
 import type { CellValue } from '../../scheme/values';
-import type { Hooks } from '../../workbook/host';
+import type { Hooks, WorkbookHost } from '../../workbook/host';
 import type { Session } from '../session';
 
 /** Columns looked at to find how wide a sheet is, and rows read at once. */
@@ -13,14 +13,19 @@ const LAST_ROW = 1_048_576;
 const isFilled = (value: CellValue | undefined): boolean =>
   value !== null && value !== undefined && String(value).trim() !== '';
 
+const topOf = (host: WorkbookHost, sheet: string) =>
+  host.readCells(sheet, { row: 0, column: 0, rows: FIRST_ROWS, columns: WIDEST });
+
 /** Sheets of the workbook that are not the product's and hold something, in the order of the tabs. */
 export async function otherSheets({ host }: Session): Promise<readonly string[]> {
-  return (await host.inspect())
-    .filter(
-      ({ planned, header, sample }) =>
-        planned === null && (header.some(isFilled) || sample.flat().some(isFilled)),
-    )
-    .map(({ name }) => name);
+  const names: string[] = [];
+  for (const { name, planned, header, sample } of await host.inspect()) {
+    if (planned !== null) continue;
+    // A sheet that begins with a blank line may look empty.
+    const seen = header.some(isFilled) || sample.flat().some(isFilled);
+    if (seen || (await topOf(host, name)).flat().some(isFilled)) names.push(name);
+  }
+  return names;
 }
 
 /**
@@ -33,7 +38,7 @@ export async function readOtherSheet(
   sheet: string,
   { onProgress, signal }: Hooks = {},
 ): Promise<SourceInput | null> {
-  const top = await host.readCells(sheet, { row: 0, column: 0, rows: FIRST_ROWS, columns: WIDEST });
+  const top = await topOf(host, sheet);
   const columns = Math.max(0, ...top.map((row) => row.findLastIndex(isFilled) + 1));
   if (columns === 0) return null;
   const cells: (readonly CellValue[])[] = top.map((row) => row.slice(0, columns));

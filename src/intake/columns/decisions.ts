@@ -1,13 +1,8 @@
 import { cellText, isBlank, type RawCell } from '../files/cell';
-import { SOURCE_KINDS, type IntakeContext, type SourceKind, type TableDecisions } from '../types';
+import type { IntakeContext, TableDecisions } from '../types';
 import { HEADER_ROWS, type Heading } from './headers';
-import { FIELDS_OF_KIND } from './kinds';
+import { TABLE_KINDS } from './fieldGroups';
 import { columnKeys, signatureOf } from './signature';
-
-/** Kinds that a table of columns can be read as when the user says so: not those of public layouts. */
-export const TABLE_KINDS: readonly SourceKind[] = SOURCE_KINDS.filter(
-  (kind) => !kind.startsWith('decp-') && FIELDS_OF_KIND[kind].length > 0,
-);
 
 export interface DecidedTable extends TableDecisions {
   readonly signature: string;

@@ -7,21 +7,27 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
+import { openPoints } from './mapping/model';
 import { SourceAccount } from './SourceAccount';
 
 interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
   readonly task: Task;
+  /** Shows what each column was taken for. */
+  readonly onCheck: () => void;
   readonly onImport: () => void;
   readonly onCancel: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel }: Props) {
+export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, onCancel }: Props) {
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
+  const open = openPoints(preview);
+  const hasColumns =
+    open > 0 || preview.sources.some(({ columns }) => columns.some(({ index }) => index >= 0));
   const hasEffect = preview.tables.some((table) => table.added > 0);
   return (
     <Card title={t.previewTitle}>
@@ -47,6 +53,7 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
                 {t.import}
               </Button>
             )}
+            {hasColumns && <Button onClick={onCheck}>{text.mapping.open(open)}</Button>}
             <Button onClick={onCancel}>{text.cancel}</Button>
           </div>
           {canImport && <p className="muted">{text.template.nothingYet}</p>}

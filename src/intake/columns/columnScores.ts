@@ -68,7 +68,7 @@ function alike(header: string, kind: SourceKind, evidence: Evidence): readonly O
     )
     .map(({ field, score, like }) => {
       const fit = fitOf(evidence, field);
-      const confidence = Math.min(0.95, Math.max(0, score + (fit > 0 ? 0.1 : 0.35) * fit));
+      const confidence = Math.min(0.94, Math.max(0, score + (fit > 0 ? 0.1 : 0.35) * fit));
       return {
         field,
         score: confidence,

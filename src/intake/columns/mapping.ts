@@ -71,6 +71,8 @@ export function mapColumns(
     FIELDS_OF_KIND[kind],
   );
 
+  const fields = new Set([...taken, ...[...given.values()].map((offer) => offer.field)]);
+
   return headers.map((header, index) => {
     const decided = forced.get(index);
     const offer = given.get(index);
@@ -89,7 +91,7 @@ export function mapColumns(
       publicCode,
       personal,
       filled: (own?.evidence.filled ?? 0) > 0,
-      ...why(header, decided, offer, publicCode, own),
+      ...why(header, decided, offer, publicCode, own, fields),
     };
   });
 }
@@ -147,14 +149,16 @@ function why(
   offer: FieldOffer | undefined,
   publicCode: string | null,
   own: ColumnOffers | undefined,
+  /** Fields that some column fills. */
+  taken: ReadonlySet<SourceField>,
 ): Pick<Column, 'reason' | 'confidence'> {
   if (decided !== undefined) return { reason: { code: 'decision' }, confidence: 1 };
   if (offer) return { reason: offer.reason, confidence: offer.confidence };
   if (publicCode !== null)
     return { reason: { code: 'public', details: { public: publicCode } }, confidence: 0.95 };
-  const [lost] = own?.offers ?? [];
-  if (lost && lost.score > 1)
-    return { reason: { code: 'champ-pris', details: { champ: lost.field } }, confidence: 0 };
+  const lost = own?.offers[0]?.field ?? own?.doubt?.field;
+  if (lost !== undefined && taken.has(lost))
+    return { reason: { code: 'champ-pris', details: { champ: lost } }, confidence: 0 };
   if (candidatesOf(header).candidates.length > 0) return { reason: { code: 'hors-tableau' }, confidence: 0 };
   if (own?.evidence.filled === 0) return { reason: { code: 'vide' }, confidence: 0 };
   const doubt = own?.doubt ?? null;

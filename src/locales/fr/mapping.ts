@@ -45,14 +45,15 @@ const GROUPS: Readonly<Record<FieldGroup, string>> = {
 };
 
 type Details = NonNullable<ColumnReason['details']>;
-const champ = (details: Details): string => `« ${sourceFieldWords(String(details['champ'] ?? ''))} »`;
+const champ = (details: Details): string =>
+  `«\u00a0${sourceFieldWords(String(details['champ'] ?? ''))}\u00a0»`;
 
 const REASONS: Readonly<Record<ReasonCode, (details: Details) => string>> = {
   libelle: () => 'En-tête connu.',
   'libelle-contredit': () => 'En-tête connu, mais les cellules ne ressemblent pas à ce champ.',
-  'libelle-proche': (details) => `En-tête proche de « ${details['comme'] ?? ''} ».`,
+  'libelle-proche': (details) => `En-tête proche de «\u00a0${details['comme'] ?? ''}\u00a0».`,
   'libelle-proche-contenu': (details) =>
-    `En-tête proche de « ${details['comme'] ?? ''} » ; les cellules le confirment.`,
+    `En-tête proche de «\u00a0${details['comme'] ?? ''}\u00a0» ; les cellules le confirment.`,
   contenu: () => 'Reconnue à ses seules cellules.',
   public: (details) => `Case cochée pour le public ${details['public'] ?? ''}.`,
   decision: () => 'Votre choix.',
@@ -69,10 +70,10 @@ const REASONS: Readonly<Record<ReasonCode, (details: Details) => string>> = {
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);
 
 const QUESTIONS: Readonly<Record<keyof ColumnAnswers, string>> = {
-  dayOrder: 'Dans quel ordre ces dates sont-elles écrites ?',
-  dot: 'Que veut dire le point dans ces nombres ?',
-  taxes: 'Ces montants sont-ils hors taxes ?',
-  percent: 'Que veut dire 1 dans cette colonne de pourcentages ?',
+  dayOrder: 'Dans quel ordre ces dates sont-elles écrites\u00a0?',
+  dot: 'Que veut dire le point dans ces nombres\u00a0?',
+  taxes: 'Ces montants sont-ils hors taxes\u00a0?',
+  percent: 'Que veut dire 1 dans cette colonne de pourcentages\u00a0?',
 };
 
 const ANSWERS: Readonly<Record<ColumnAnswers[keyof ColumnAnswers], string>> = {
@@ -102,7 +103,7 @@ export const mapping = {
   unknownTable: 'Ce tableau n’est pas reconnu. Dites ce qu’il contient, puis ce que sont ses colonnes.',
   unknownKind: 'Je ne sais pas',
   column: (header: string) => (header.trim() === '' ? '(colonne sans titre)' : header),
-  fieldOf: (header: string) => `Champ de la colonne « ${header} »`,
+  fieldOf: (header: string) => `Champ de la colonne «\u00a0${header}\u00a0»`,
   skip: 'Ne pas lire',
   group: (group: FieldGroup) => GROUPS[group],
   field: (field: string) => sourceFieldWords(field),
@@ -116,7 +117,7 @@ export const mapping = {
     pseudonym: 'Pseudonyme',
   },
   percentSure: (confidence: number) => `${Math.round(confidence * 100)} %`,
-  samples: (header: string) => `Premières valeurs de « ${header} »`,
+  samples: (header: string) => `Premières valeurs de «\u00a0${header}\u00a0»`,
   typed: 'Écrit',
   understood: 'Compris',
   notUnderstood: 'non compris',
@@ -124,7 +125,7 @@ export const mapping = {
   no: 'non',
   question: (about: keyof ColumnAnswers) => QUESTIONS[about],
   ofColumn: (header: string, rows: number, example?: string) =>
-    `Colonne « ${header} »${example === undefined ? '' : `, par exemple « ${example} »`} : ${some(rows, 'cellule concernée', 'cellules concernées')}, et aucune ne le prouve.`,
+    `Colonne «\u00a0${header}\u00a0»${example === undefined ? '' : `, par exemple «\u00a0${example}\u00a0»`} : ${some(rows, 'cellule concernée', 'cellules concernées')}, et aucune ne le prouve.`,
   answer: (answer: string) => (isAnswer(answer) ? ANSWERS[answer] : answer),
   assumed: (answer: string) => `${isAnswer(answer) ? ANSWERS[answer] : answer} (supposé)`,
   reading: 'Aperçu en cours…',
@@ -135,7 +136,7 @@ export const mapping = {
   sheets: 'Lire un autre onglet du classeur',
   sheetsTitle: 'Onglets du classeur',
   noSheet: 'Le classeur n’a pas d’autre onglet rempli que ceux du schéma.',
-  readSheet: (name: string) => `Lire « ${name} »`,
+  readSheet: (name: string) => `Lire «\u00a0${name}\u00a0»`,
   sheetEmpty: 'Cet onglet est vide.',
   memory: (forms: number) =>
     `${some(forms, 'forme de source retenue', 'formes de source retenues')} dans ce classeur.`,

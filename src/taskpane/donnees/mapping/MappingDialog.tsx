@@ -30,7 +30,11 @@ export function MappingDialog({ useCases, inputs, preview: first, onClose }: Pro
   const { preview, decisions, isReading, hasFailed, decide } = live;
   useEffect(() => {
     const { current } = dialog;
-    if (current && !current.open) current.showModal();
+    if (current && !current.open) {
+      current.showModal();
+      // Else the first thing to scroll would have it.
+      current.focus();
+    }
     return () => current?.close();
   }, []);
   // A table that becomes known takes the place of its question: the keyboard stays in the dialog.

@@ -3,7 +3,8 @@ import { findHeading } from './columns/headers';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
 import { bodyOf } from './columns/rowFilter';
-import { decidedHeading, decisionsFor, unknownTable } from './columns/decisions';
+import { decisionsFor } from './columns/decisions';
+import { decidedHeading, likelyHeading, unknownTable } from './columns/unknownTable';
 import { samplesOf } from './columns/samples';
 import { readColumns } from './columns/typedRows';
 import { shapeOf } from './columns/fieldShape';
@@ -40,7 +41,8 @@ const levelOf = (kind: SourceKind): RowLevel =>
  */
 export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const heading = findHeading(matrix.rows) ?? decidedHeading(matrix.rows, job.context);
+  const heading =
+    findHeading(matrix.rows) ?? decidedHeading(matrix.rows, job.context) ?? likelyHeading(matrix.rows);
   if (heading === null) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
   const { headers } = heading;
   const decided = decisionsFor(headers, job.context);

@@ -24,6 +24,19 @@ describe('a table never seen', () => {
     });
   });
 
+  it('is found by its header even when no header of it is known', async () => {
+    const read = await success(
+      lines(
+        'Suivi du service;;;;',
+        'Réf. mché;Budgt;Mnt HT;Dt. notif.;Titul.',
+        'M1;7;12 500,50;31/01/2026;Entreprise A',
+        'M2;8;8 000;28/02/2026;Entreprise B',
+      ),
+    );
+    expect(read.report).toMatchObject({ kind: 'marches', rows: 2, controlSums: { montant_ht: 20500.5 } });
+    expect(fields(read)).toEqual(['marche_id', null, 'montant_ht', 'date_notification', 'titulaire_nom']);
+  });
+
   it('gives two columns that could take one field the pair that serves both', async () => {
     const read = await success(
       lines('Opération;N° opération;Montant HT;Notifié le', 'Gymnase;OP-1;12 000;12/03/2025'),

@@ -131,6 +131,11 @@ describe('what the user decided of a table', () => {
     expect(column(forced, 'Budget')).toMatchObject({ reason: { code: 'decision' }, confidence: 1 });
     expect(column(forced, 'Date')).toMatchObject({ outcome: 'ignoree', reason: { code: 'decision' } });
     expect(column(forced, 'Montant HT')?.field).toBeNull();
+    // Nor is a column whose field is taken given one that it is hardly like.
+    const like = TABLE.replace('Montant HT', 'Mnt HT');
+    const keys = columnKeys(['N° marché', 'Objet', 'Mnt HT', 'Budget', 'Date']);
+    const other = await success(like, decided(signatureOf(keys), { columns: { budget: 'montant_ht' } }));
+    expect(column(other, 'Mnt HT')).toMatchObject({ field: null, reason: { code: 'champ-pris' } });
   });
 
   it('may be the kind of the table, even of one that nothing tells', async () => {

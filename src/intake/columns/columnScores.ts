@@ -32,6 +32,9 @@ const DOUBTFUL = 0.5;
 /** Two fields as likely as each other, this near, are not chosen between. */
 const MARGIN = 0.04;
 
+/** A field this much less likely than the best is not what a column falls back to when the best is taken. */
+const FALLBACK = 0.1;
+
 /** Fields that tell who somebody is. */
 export const IDENTITY: ReadonlySet<SourceField> = new Set([
   'personne_code',
@@ -91,15 +94,14 @@ export function offersOf(
   if (exact.length > 0) return { ...none, offers: known(header, kind, evidence) };
   // Public layouts have no other header than theirs; columns about people are given by a known header alone.
   if (kind.startsWith('decp-') || isPersonalHeader(header)) return none;
-  const [best, second, ...rest] = alike(header, kind, evidence);
+  const [best, ...others] = alike(header, kind, evidence);
   if (best && best.confidence >= ACCEPTED) {
+    const [second] = others;
     const rival = second !== undefined && second.confidence >= best.confidence - MARGIN;
     if (rival) return { ...none, doubt: best };
-    return {
-      ...none,
-      offers: [best, ...(second ? [second] : []), ...rest].filter(({ score }) => score >= ACCEPTED),
-      doubt: best,
-    };
+    const least = Math.max(ACCEPTED, best.score - FALLBACK);
+    const offers = [best, ...others].filter(({ score }) => score >= least);
+    return { ...none, offers, doubt: best };
   }
   if (best && best.confidence >= DOUBTFUL) return { ...none, doubt: best };
   return { ...none, ...byContent(kind, evidence) };

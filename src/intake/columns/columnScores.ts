@@ -71,11 +71,12 @@ function alike(header: string, kind: SourceKind, evidence: Evidence): readonly O
     )
     .map(({ field, score, like }) => {
       const fit = fitOf(evidence, field);
-      const confidence = Math.min(0.94, Math.max(0, score + (fit > 0 ? 0.1 : 0.35) * fit));
+      const total = Math.max(0, score + (fit > 0 ? 0.1 : 0.35) * fit);
       return {
         field,
-        score: confidence,
-        confidence,
+        score: total,
+        // Whatever its cells say, a header that is not known is not certain.
+        confidence: Math.min(0.94, total),
         reason: { code: fit > 0.5 ? 'libelle-proche-contenu' : 'libelle-proche', details: { comme: like } },
       };
     })
@@ -97,7 +98,7 @@ export function offersOf(
   const [best, ...others] = alike(header, kind, evidence);
   if (best && best.confidence >= ACCEPTED) {
     const [second] = others;
-    const rival = second !== undefined && second.confidence >= best.confidence - MARGIN;
+    const rival = second !== undefined && second.score >= best.score - MARGIN;
     if (rival) return { ...none, doubt: best };
     const least = Math.max(ACCEPTED, best.score - FALLBACK);
     const offers = [best, ...others].filter(({ score }) => score >= least);

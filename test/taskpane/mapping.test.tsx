@@ -70,6 +70,11 @@ describe('the dialog of the mapping', () => {
     expect(page).toContain('Ne pas lire');
   });
 
+  it('lists first the columns that wait for the user', () => {
+    const page = dialogOf(preview);
+    expect(page.indexOf('«\u00a0Tiers\u00a0»')).toBeLessThan(page.indexOf('«\u00a0Réf. mché\u00a0»'));
+  });
+
   it('shows what is typed beside what is understood, and what is not', () => {
     const page = dialogOf(preview);
     expect(page).toContain('<td class="breakable">10</td><td class="breakable">10 €</td>');

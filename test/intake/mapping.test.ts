@@ -170,6 +170,37 @@ describe('what the user decided of a table', () => {
     expect(JSON.stringify(read)).not.toContain('Alix');
   });
 
+  it('stands against what the layout of hours would make of a column', async () => {
+    const head = ['Matricule', 'Mois', 'Heures réalisées', 'Heures de parcours'];
+    const table = lines(head.join(';'), 'A1;03/2025;10;20');
+    const own = signatureOf(columnKeys(head));
+    const plain = await success(table);
+    expect(plain.report.controlSums['heures_declarees']).toBe(10);
+    const decisions = { columns: { 'heures parcours': 'heures_declarees' } };
+    const forced = await success(table, decided(own, decisions));
+    expect(forced.report.controlSums['heures_declarees']).toBe(20);
+  });
+
+  it('is remembered of a table by month whatever its months, which are not decided of', async () => {
+    const wide = (...months: readonly string[]) =>
+      lines(
+        ['N° marché', 'Entreprise', ...months].join(';'),
+        ['M1', 'Entreprise A', ...months.map(() => '7')].join(';'),
+      );
+    const one = await success(wide('janv-25', 'févr-25'));
+    const more = await success(wide('janv-25', 'févr-25', 'mars-25'));
+    expect(more.report.signature).toBe(one.report.signature);
+    const keys = one.report.columns.map(({ key }) => key);
+    expect(keys).toEqual(['numero marche', 'entreprise', '', '']);
+    const signature = one.report.signature;
+    const ignored = await success(
+      wide('janv-25', 'févr-25'),
+      decided(signature, { columns: { entreprise: null } }),
+    );
+    expect(column(ignored, 'Entreprise')).toMatchObject({ field: null, reason: { code: 'decision' } });
+    expect(one.samples?.map(({ index }) => index)).toEqual([0, 1]);
+  });
+
   it('is not found under a name that every object has', async () => {
     const read = await success(TABLE, {
       ...CONTEXT,

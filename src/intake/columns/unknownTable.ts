@@ -1,17 +1,21 @@
 import { cellText, isBlank, type RawCell } from '../files/cell';
 import { isPersonalHeader } from '../privacy/personal';
+import type { Sheet } from '../files/matrix';
 import type { IntakeContext } from '../types';
 import { ACCEPTED } from './columnScores';
 import { decisionsFor } from './decisions';
-import { HEADER_ROWS, type Heading } from './headers';
+import { formOf } from './form';
+import type { Heading } from './headers';
 import { kindOf } from './kinds';
 import { candidatesOf } from './labels';
 import { likenesses } from './likeness';
 import { offerOf } from './mapping';
-import { columnKeys, signatureOf } from './signature';
+import { findRegions, type Region } from './regions';
 
 type Rows = readonly (readonly RawCell[])[];
 
+/** Rows looked at for a header: titles, dates of edition and logos rarely take more. */
+const HEADER_ROWS = 40;
 /** Headers compared with those known, at most: it costs about a millisecond for each. */
 const WIDEST = 100;
 
@@ -32,6 +36,15 @@ function* likelyRows(rows: Rows): Generator<{ readonly index: number; readonly h
   }
 }
 
+const signatureOfHeaders = (headers: readonly string[]): string =>
+  formOf({ headers, months: new Map() }).signature;
+const headingOf = (
+  index: number,
+  headers: readonly string[],
+  kind: Heading['kind'],
+  score: number,
+): Heading => ({ first: index, index, headers, months: new Map(), kind, score });
+
 const isLikely = (header: string): boolean =>
   header.trim() !== '' &&
   (candidatesOf(header).candidates.length > 0 ||
@@ -42,23 +55,23 @@ const isLikely = (header: string): boolean =>
  * The header of a table of which fewer than two headers are known: the first row with the most headers that are like
  * those known, provided that together they make a table we know. Looked for when nothing else is found.
  */
-export function likelyHeading(rows: Rows): Heading | null {
+function likelyHeading(rows: Rows): Heading | null {
   let best: Heading | null = null;
   for (const { index, headers } of likelyRows(rows)) {
     const score = headers.slice(0, WIDEST).filter(isLikely).length;
     if (score < 2 || (best !== null && score <= best.score)) continue;
     const kind = kindOf(offerOf(headers.slice(0, WIDEST)));
-    if (kind !== null) best = { index, headers, kind, score };
+    if (kind !== null) best = headingOf(index, headers, kind, score);
   }
   return best;
 }
 
 /** The header of a table that nothing but the user's word makes known. */
-export function decidedHeading(rows: Rows, context: IntakeContext): Heading | null {
+function decidedHeading(rows: Rows, context: IntakeContext): Heading | null {
   if (!context.decisions) return null;
   for (const { index, headers } of likelyRows(rows)) {
-    const { kind } = decisionsFor(headers, context);
-    if (kind !== undefined) return { index, headers, kind, score: 0 };
+    const { kind } = decisionsFor(signatureOfHeaders(headers), context);
+    if (kind !== undefined) return headingOf(index, headers, kind, 0);
   }
   return null;
 }
@@ -67,5 +80,15 @@ export function decidedHeading(rows: Rows, context: IntakeContext): Heading | nu
 export function unknownTable(rows: Rows): { readonly signature?: string } {
   let widest: readonly string[] = [];
   for (const { headers } of likelyRows(rows)) if (widthOf(headers) > widthOf(widest)) widest = headers;
-  return widest.length === 0 ? {} : { signature: signatureOf(columnKeys(widest)) };
+  return widest.length === 0 ? {} : { signature: signatureOfHeaders(widest) };
+}
+
+/** The tables of a sheet. Where none is known, one whose header is like those known, or that the user said what it is. */
+export function regionsOf(sheet: Sheet, context: IntakeContext): readonly Region[] {
+  const regions = findRegions(sheet);
+  if (regions.length > 0) return regions;
+  const heading = decidedHeading(sheet.rows, context) ?? likelyHeading(sheet.rows);
+  if (heading === null) return [];
+  const right = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return [{ sheet, heading, left: 0, right, end: sheet.rows.length, titles: [] }];
 }

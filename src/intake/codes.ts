@@ -22,6 +22,8 @@ export const ANOMALY_CODES = [
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
   // source
   'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'feuilles-ignorees', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
+  // essential data
+  'element-repete', 'decrets-melanges',
 ] as const;
 export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 
@@ -29,7 +31,9 @@ export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 // prettier-ignore
 export const FAILURE_CODES = [
   'fichier-vide', 'json-tronque', 'json-invalide', 'json-sans-marche', 'zip-bombe', 'fichier-illisible', 'type-inconnu', 'ancien-tableur', 'aucune-colonne-reconnue',
-  'aucune-ligne', 'tableur-protege', 'tableur-illisible', 'annule', 'guillemet-ouvert', 'fichier-trop-gros', 'format-xml',
+  'aucune-ligne', 'tableur-protege', 'tableur-illisible', 'annule', 'guillemet-ouvert', 'fichier-trop-gros',
+  // XML
+  'xml-doctype', 'xml-trop-profond', 'xml-balise-trop-longue', 'xml-invalide', 'xml-sans-marche',
   // the disk's, for the command line
   'fichier-introuvable', 'fichier-dossier', 'fichier-refuse',
 ] as const;

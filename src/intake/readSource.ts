@@ -1,6 +1,7 @@
 import { AnomalyLog } from './anomalyLog';
 import { spellBuyers } from './buyers';
 import { readDecpJson } from './decp/decpJson';
+import { readDecpXml } from './decp/decpXml';
 import { SourceRefused } from './failure';
 import { decode, withoutBom } from './files/decode';
 import { readDelimited } from './files/delimited';
@@ -85,7 +86,7 @@ async function understand(input: SourceInput, job: Job, log: AnomalyLog): Promis
     const start = content.trimStart().slice(0, 5).toLowerCase();
     if (start === '') throw new SourceRefused('fichier-vide');
     if (start.startsWith('{') || start.startsWith('[')) return readDecpJson(content, job);
-    if (/^<(\?xml|!doc|[a-z])/.test(start)) throw new SourceRefused('format-xml');
+    if (/^<(\?xml|!doc|[a-z])/.test(start)) return readDecpXml(content, job);
     const matrix = readDelimited(content);
     for (const row of matrix.oddQuotes)
       log.add({ code: 'guillemet-mal-place', severity: 'a-verifier' }, { row });

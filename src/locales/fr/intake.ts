@@ -120,6 +120,8 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'donnee-personnelle-ecartee': { message: say(() => 'une donnée personnelle (adresse électronique, téléphone ou numéro de sécurité sociale) n’est pas reprise.'), fix: 'La retirer du fichier.' },
   'point-milliers': { message: say(() => 'les nombres comme 1.234 sont lus 1 234 (point = séparateur de milliers).'), fix: 'Remplacer le point par une virgule si ce sont des décimales.' },
   'jour-mois-inverse': { message: say(() => 'les dates sont écrites mois/jour/année.'), fix: 'Vérifier quelques dates.' },
+  'element-repete': { message: say((where) => `cet élément figure plusieurs fois avec des valeurs différentes : la première est gardée${where.value === undefined ? '' : `, pas ${typed(where)}`}.`), fix: 'Vérifier la valeur chez l’éditeur du fichier.' },
+  'decrets-melanges': { message: say((_, details) => `${plural(details['anciens'], 'marché suit', 'marchés suivent')} le format de 2019, sur ${number(details['lus'])} : ce format ne dit rien des considérations sociales et environnementales, qui restent inconnues.`), fix: 'Compléter les considérations de ces marchés, ou reprendre leur publication au format de 2022.' },
   'json-nan': { message: say(() => 'des valeurs NaN sont lues comme inconnues.'), fix: 'Rien à faire.' },
 };
 
@@ -143,7 +145,11 @@ const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
   'fichier-introuvable': { message: () => "Ce fichier n'existe pas.", fix: 'Vérifier le nom et le dossier du fichier.' },
   'fichier-dossier': { message: () => "C'est un dossier, pas un fichier.", fix: 'Donner chaque fichier du dossier, un --data par fichier.' },
   'fichier-refuse': { message: () => "L'ordinateur refuse de lire ce fichier.", fix: 'Vérifier les droits de lecture, et que le fichier n’est pas ouvert ailleurs.' },
-  'format-xml': { message: () => 'Les données essentielles en XML ne sont pas lues.', fix: 'Choisir le même jeu de données au format JSON ou CSV.' },
+  'xml-doctype': { message: () => 'Ce fichier XML déclare un type de document (DOCTYPE) : par sécurité, il n’est pas ouvert.', fix: 'Télécharger le fichier à nouveau depuis sa source ; les données essentielles n’ont pas de DOCTYPE.' },
+  'xml-trop-profond': { message: (details) => `Les balises de ce fichier XML s’emboîtent trop (ligne ${number(details['ligne'])}) : il n’est pas lu.`, fix: 'Choisir un fichier de données essentielles (DECP).' },
+  'xml-balise-trop-longue': { message: (details) => `Une balise de ce fichier XML est anormalement longue (ligne ${number(details['ligne'])}) : il n’est pas lu.`, fix: 'Choisir un fichier de données essentielles (DECP).' },
+  'xml-invalide': { message: (details) => `Le fichier n’est pas un XML valide (ligne ${number(details['ligne'])}, position ${number(details['position'])}).`, fix: 'Télécharger le fichier à nouveau : il s’arrête peut-être avant sa fin.' },
+  'xml-sans-marche': { message: () => 'Ce fichier XML ne contient pas de marchés.', fix: 'Choisir un fichier de données essentielles (DECP), au format XML, JSON ou CSV.' },
 };
 
 const known = <Code extends string>(table: Readonly<Record<Code, unknown>>, code: string): code is Code =>

@@ -20,8 +20,10 @@ export const ANOMALY_CODES = [
   'ligne-total', 'ligne-entete-repetee', 'ligne-sans-donnee', 'ligne-de-note', 'enregistrement-illisible', 'doublon', 'ligne-trop-longue',
   // between sources
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
+  // sheets and tables of a source
+  'feuille-sans-tableau',
   // source
-  'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'feuilles-ignorees', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
+  'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
   // essential data
   'element-repete', 'decrets-melanges',
 ] as const;

@@ -7,13 +7,11 @@ import { signatureOf } from './columns/signature';
 import { readColumns } from './columns/typedRows';
 import { shapeOf } from './columns/fieldShape';
 import type { TableInput } from './columns/typeRows';
-import { contractsFromTable } from './contracts/contractsTable';
 import { SourceRefused } from './failure';
 import { columnCells, isBlankRow, type Matrix } from './files/matrix';
-import { hoursFromTable } from './hours/hoursTable';
 import { logOf, type Job } from './job';
-import { beneficiariesFromTable } from './people/beneficiariesTable';
 import type { ReadPart } from './readPart';
+import { readerOf } from './tableReaders';
 import type { RowLevel, SourceKind } from './types';
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
@@ -56,12 +54,7 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     pace: job.pace,
     columns: readColumns(columns, body.rows, matrix.delimiter, log),
   };
-  const secret = job.context.pseudonymSecret;
-  const outcome = isHours(kind)
-    ? await hoursFromTable(input, columns, secret)
-    : kind === 'beneficiaires'
-      ? await beneficiariesFromTable(input, columns, secret)
-      : await contractsFromTable(input);
+  const outcome = await readerOf(kind)(input, columns, job.context.pseudonymSecret);
   const label = (field: SourceField): string | null =>
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??

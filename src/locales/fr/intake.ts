@@ -22,9 +22,10 @@ const number = (value: string | number | undefined): string =>
 const plural = (value: string | number | undefined, one: string, several: string): string =>
   `${number(value)} ${typeof value === 'number' && value > 1 ? several : one}`;
 
-/** « Ligne 12, colonne « Montant » : », or what of it is known. */
-function at({ row, column }: Where): string {
+/** « Feuille « mars », ligne 12, colonne « Montant » : », or what of it is known. */
+function at({ part, row, column }: Where): string {
   const parts = [
+    part === undefined ? '' : /^\d+$/.test(part) ? `tableau ${part}` : `feuille « ${part} »`,
     row === undefined ? '' : `ligne ${row}`,
     column === undefined ? '' : `colonne « ${column} »`,
   ].filter((part) => part !== '');
@@ -116,7 +117,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },
   'encodage-douteux': { message: say(() => 'des lettres accentuées semblent abîmées dans ce fichier.'), fix: 'Enregistrer à nouveau le fichier en « CSV UTF-8 » depuis sa source.' },
   'encodage-windows': { message: say(() => "le fichier n'est pas en UTF-8 : il est lu comme un fichier Windows."), fix: 'Vérifier les accents.' },
-  'feuilles-ignorees': { message: say((_, details) => `${plural(details['feuilles'], 'autre feuille du classeur n’est pas lue', 'autres feuilles du classeur ne sont pas lues')}.`), fix: 'Importer les autres feuilles par copier-coller si elles sont utiles.' },
+  'feuille-sans-tableau': { message: say(() => 'cette feuille ne contient pas de tableau connu : elle n’est pas lue.'), fix: 'Si elle contient des données, lui donner une ligne d’en-tête avec des titres comme « N° de marché », « Mois », « Heures réalisées ».' },
   'donnee-personnelle-ecartee': { message: say(() => 'une donnée personnelle (adresse électronique, téléphone ou numéro de sécurité sociale) n’est pas reprise.'), fix: 'La retirer du fichier.' },
   'point-milliers': { message: say(() => 'les nombres comme 1.234 sont lus 1 234 (point = séparateur de milliers).'), fix: 'Remplacer le point par une virgule si ce sont des décimales.' },
   'jour-mois-inverse': { message: say(() => 'les dates sont écrites mois/jour/année.'), fix: 'Vérifier quelques dates.' },

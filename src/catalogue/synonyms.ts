@@ -186,6 +186,7 @@ export const HEADER_SYNONYMS = {
   // --- food: « achats » of ma cantine (same), and sheets of kitchens
   libelle: ['description', 'produit', 'libelle produit', 'designation produit', 'lot denrees', 'denree', 'denrees', 'lot ou produit', 'libelle', 'designation', 'article'],
   valeur_achat_ht: ['prix ht', 'valeur achat ht', 'valeur ht', 'montant achat ht', 'montant ht', 'prix total ht', 'prix', 'montant', 'valeur', 'prix ttc', 'montant ttc'],
+  cantine_siret: ['siret', 'cantine siret ou siren ou id', 'cantine siret', 'siret cantine', 'siret etablissement'],
   famille_produits: ['famille produits', 'familles produits', 'famille produit'],
   categories_egalim: ['categories egalim', 'categorie egalim', 'caracteristiques', 'caracteristique', 'caracteristique label1', 'labels', 'label', 'signe qualite', 'signes qualite'],
   categories_egalim_2: ['caracteristique label2', 'label 2', 'caracteristique 2'],

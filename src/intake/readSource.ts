@@ -47,7 +47,7 @@ function resultOf(
   { file, context }: Job,
   ofFile: AnomalyLog | null,
 ): IntakeSuccess {
-  const { tables: read, origins, ...account } = outcome;
+  const { tables: read, origins, structures, ...account } = outcome;
   const tables = context.buyers ? spellBuyers(read, context.buyers, log) : read;
   return {
     ok: true,
@@ -57,6 +57,7 @@ function resultOf(
     anomalies: [...(ofFile?.toArray() ?? []), ...log.toArray()],
     questions,
     proposals,
+    ...(structures ? { structures } : {}),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { SourceField } from '../catalogue/synonyms';
+import { OTHER_LEVELS, servedBy } from './columns/otherKinds';
 import { findHeading } from './columns/headers';
 import { isHours } from './columns/kinds';
+import { headingByContent } from './columns/withoutHeader';
 import { columnReport, mapColumns } from './columns/mapping';
 import { bodyOf } from './columns/rowFilter';
 import { signatureOf } from './columns/signature';
@@ -25,11 +27,12 @@ const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
 const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_entree: 'age_entree' };
 
 const levelOf = (kind: SourceKind): RowLevel =>
-  kind === 'heures-personne' || kind === 'beneficiaires'
+  OTHER_LEVELS[kind] ??
+  (kind === 'heures-personne' || kind === 'beneficiaires'
     ? 'personne'
     : kind === 'heures-marche'
       ? 'mois'
-      : 'marche';
+      : 'marche');
 
 /**
  * Recognises a table by its headers and reads it.
@@ -37,17 +40,19 @@ const levelOf = (kind: SourceKind): RowLevel =>
  */
 export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const heading = findHeading(matrix.rows);
+  const heading = findHeading(matrix.rows) ?? headingByContent(matrix.rows);
   if (heading === null) throw new SourceRefused('aucune-colonne-reconnue');
   const { kind, headers } = heading;
   const body = bodyOf(matrix.rows, heading.index, headers);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const log = logOf(job);
+  if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
   const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index));
   const input: TableInput = {
     kind,
     source: job.file,
+    part: job.part,
     rows: body.rows,
     aside: body.aside.length,
     log,
@@ -58,6 +63,7 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   const label = (field: SourceField): string | null =>
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
+    servedBy(kind, field) ??
     (shapeOf(field).label === null ? null : field);
   const mapped = columnReport(columns, kind, label);
   return {

@@ -173,6 +173,21 @@ export interface SourceReport {
   readonly columns: readonly MappedColumn[];
 }
 
+/** A structure of a list that the user pasted: it proves what a supplier is, never what it is not. */
+export interface Structure {
+  /** 14 digits; null where the list gives the company only. */
+  readonly siret: string | null;
+  /** 9 digits; null where the key of the number is wrong. */
+  readonly siren: string | null;
+  /** Kind as the list writes it. */
+  readonly kind: string | null;
+  readonly name: string | null;
+  /** Fields of MARCHES that it answers « OUI » to. */
+  readonly proofs: readonly ('est_siae' | 'est_ea_esat' | 'est_esus' | 'est_ess')[];
+  readonly source: string;
+  readonly row: number;
+}
+
 export interface IntakeSuccess {
   readonly ok: true;
   readonly report: SourceReport;
@@ -183,6 +198,8 @@ export interface IntakeSuccess {
   readonly anomalies: readonly Anomaly[];
   readonly questions: readonly Question[];
   readonly proposals: readonly Proposal[];
+  /** Structures of a list of suppliers; absent elsewhere. */
+  readonly structures?: readonly Structure[];
 }
 
 /** A source, or a table of it, that could not be read at all. Its words are in the locales, by `code`. */

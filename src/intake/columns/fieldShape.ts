@@ -16,6 +16,7 @@ const HELPERS: Readonly<Partial<Record<SourceField, FieldType>>> = {
   date_depense: 'date',
   modification_montant: 'amount',
   annee: 'integer',
+  cantine_siret: 'siret',
 };
 
 /** Fields whose name in a source is not their name in their table, because another table has that name for something else. */

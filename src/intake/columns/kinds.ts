@@ -26,7 +26,7 @@ const SPENDING_FIELDS: readonly SourceField[] = [
 ];
 // prettier-ignore
 const FOOD_FIELDS: readonly SourceField[] = [
-  'annee', 'date_depense', 'libelle', 'valeur_achat_ht', 'famille_produits', 'categories_egalim', 'categories_egalim_2', 'egalim', 'bio', 'acheteur_nom', 'acheteur_siret',
+  'annee', 'date_depense', 'libelle', 'valeur_achat_ht', 'famille_produits', 'categories_egalim', 'categories_egalim_2', 'egalim', 'bio', 'acheteur_nom', 'acheteur_siret', 'cantine_siret',
 ];
 // prettier-ignore
 const WORK_FIELDS: readonly SourceField[] = [

@@ -17,6 +17,8 @@ export interface Words {
   readonly fix: string;
 }
 
+/** A year takes no space between its figures. */
+const year = (value: string | number | undefined): string => String(value ?? '?');
 const number = (value: string | number | undefined): string =>
   typeof value === 'number' ? value.toLocaleString('fr-FR', { maximumFractionDigits: 2 }) : (value ?? '?');
 const plural = (value: string | number | undefined, one: string, several: string): string =>
@@ -121,6 +123,21 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'donnee-personnelle-ecartee': { message: say(() => 'une donnée personnelle (adresse électronique, téléphone ou numéro de sécurité sociale) n’est pas reprise.'), fix: 'La retirer du fichier.' },
   'point-milliers': { message: say(() => 'les nombres comme 1.234 sont lus 1 234 (point = séparateur de milliers).'), fix: 'Remplacer le point par une virgule si ce sont des décimales.' },
   'jour-mois-inverse': { message: say(() => 'les dates sont écrites mois/jour/année.'), fix: 'Vérifier quelques dates.' },
+  'annee-absente': { message: say(() => "ni année ni date : la ligne n'entre dans aucune année."), fix: "Compléter l'année, ou la mettre dans le nom du fichier (« achats 2025.csv »)." },
+  'annee-du-nom': { message: say((_, details) => `le fichier ne date pas ses lignes : l'année ${year(details['annee'])} de son nom est donnée à ${plural(details['lignes'], 'ligne', 'lignes')}.`), fix: "Vérifier l'année, ou ajouter une colonne Année." },
+  'depense-sans-montant': { message: say(() => 'pas de montant sur cette ligne : il reste inconnu.'), fix: 'Compléter le montant HT, ou supprimer la ligne.' },
+  'depense-identique': { message: say((_, details) => `identique à la ligne ${number(details['ligne'])} : les deux sont comptées.`), fix: "Supprimer l'une des deux si c'est une répétition." },
+  avoirs: { message: say((_, details) => `${plural(details['lignes'], 'avoir ou montant négatif', 'avoirs ou montants négatifs')}, pour ${number(details['montant'])} € : déduits.`), fix: 'Rien à faire.' },
+  'label-inconnu': { message: say((where) => `${typed(where)} n'est pas une catégorie EGalim connue : la qualité du produit reste inconnue si rien d'autre ne la dit.`), fix: 'Utiliser BIO, LABEL_ROUGE, AOCAOP, IGP, STG, HVE, PECHE_DURABLE, RUP, COMMERCE_EQUITABLE, FERMIER, EXTERNALITES ou PERFORMANCE.' },
+  'egalim-vide-non': { message: say((_, details) => `${plural(details['lignes'], 'achat', 'achats')} sans catégorie EGalim : dans un fichier « ma cantine », une catégorie vide veut dire que le produit n'en a pas. Produit EGalim et bio sont notés NON.`), fix: 'Compléter les catégories manquantes.' },
+  'debut-absent': { message: say(() => "pas de date de début : le contrat n'entre dans aucune année."), fix: 'Compléter la date de début.' },
+  'fin-avant-debut': { message: say(() => 'le contrat finit avant de commencer.'), fix: 'Vérifier les deux dates.' },
+  'durees-deduites': { message: say((_, details) => `la durée de ${plural(details['lignes'], 'contrat', 'contrats')} est calculée d'après ses dates.`), fix: 'Rien à faire.' },
+  'structure-sans-numero': { message: say(() => "ni SIRET ni SIREN valable : la structure ne peut pas être reconnue, la ligne est mise de côté."), fix: 'Remettre les 14 chiffres du SIRET ou les 9 du SIREN (colonne au format Texte).' },
+  'structure-type-inconnu': { message: say((where) => `${where.value === undefined ? 'rien ne dit ce qu’est' : `${typed(where)} ne dit pas ce qu’est`} cette structure : la ligne est mise de côté.`), fix: 'Ajouter une colonne Type (EI, ACI, AI, ETTI, EITI, EA, EATT, ESAT, ESUS, ESS), ou nommer le fichier d’après la liste (« ESUS.csv »).' },
+  'structures-sans-effet': { message: say((_, details) => `${plural(details['lignes'], 'structure est d’un type', 'structures sont d’un type')} (GEIQ, travail en prison) qui n’est ni SIAE, ni EA ou ESAT, ni ESUS, ni ESS.`), fix: 'Rien à faire.' },
+  'entete-absente': { message: say(() => 'le tableau n’a pas d’en-tête : ses colonnes sont reconnues à leur contenu.'), fix: 'Vérifier les colonnes, ou ajouter une ligne d’en-tête.' },
+
   'element-repete': { message: say((where) => `cet élément figure plusieurs fois avec des valeurs différentes : la première est gardée${where.value === undefined ? '' : `, pas ${typed(where)}`}.`), fix: 'Vérifier la valeur chez l’éditeur du fichier.' },
   'decrets-melanges': { message: say((_, details) => `${plural(details['anciens'], 'marché suit', 'marchés suivent')} le format de 2019, sur ${number(details['lus'])} : ce format ne dit rien des considérations sociales et environnementales, qui restent inconnues.`), fix: 'Compléter les considérations de ces marchés, ou reprendre leur publication au format de 2022.' },
   'json-nan': { message: say(() => 'des valeurs NaN sont lues comme inconnues.'), fix: 'Rien à faire.' },

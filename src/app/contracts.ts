@@ -6,8 +6,10 @@ import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { ApplyReport } from '../workbook/host';
+import type { SupplierMatches } from './suppliers/contracts';
 
 export type { JournalLine } from '../scheme/journal';
+export type * from './suppliers/contracts';
 
 /** What the pane and the command line exchange with the use cases. Plain data, no sentence. */
 
@@ -78,6 +80,8 @@ export interface TableCount {
   readonly table: TableId;
   readonly added: number;
   readonly alreadyThere: number;
+  /** Rows whose supplier a list recognised; absent when none was. */
+  readonly completed?: number;
 }
 
 /** The account of sources before anything is written. `rows` is what importData will write. */
@@ -86,6 +90,8 @@ export interface ImportPreview {
   readonly failures: readonly IntakeFailure[];
   readonly anomalies: readonly Anomaly[];
   readonly tables: readonly TableCount[];
+  /** What the pasted lists of structures say of suppliers; absent without a list. */
+  readonly suppliers?: SupplierMatches;
   /** Rows present after the import, by table (existing ones included). */
   readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
   /** Rows after which the host becomes slow, when this import passes it; else null. */

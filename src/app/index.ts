@@ -17,3 +17,4 @@ export { steering } from './phases';
 export { currentDraft, startDraft } from './compose/currentDraft';
 export { previewOwnIndicator } from './compose/previewOwnIndicator';
 export type * from './contracts';
+export { acceptSuppliers } from './suppliers/inPreview';

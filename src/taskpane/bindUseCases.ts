@@ -27,6 +27,7 @@ export function bindUseCases(
     previewInsert: (request) => app.previewInsert(session, request),
     insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),
     previewImport: (inputs, hooks) => app.previewImport(session, inputs, hooks),
+    acceptSuppliers: (preview, accepted) => app.acceptSuppliers(session, preview, accepted),
     importData: (preview, hooks) => done(app.importData(session, preview, hooks)),
     review: () => app.review(session),
     rowsBehind: (id, year, buyer) => app.rowsBehind(session, id, year, buyer),

@@ -34,6 +34,8 @@ export interface UseCases {
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
   previewImport(inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview>;
   importData(preview: ImportPreview, hooks?: Hooks): Promise<ImportResult>;
+  /** The preview once matches of suppliers that nothing proves were accepted, by their ids. */
+  acceptSuppliers(preview: ImportPreview, accepted: readonly string[]): Promise<ImportPreview>;
   /** Null while the workbook holds no scheme. */
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */

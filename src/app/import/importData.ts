@@ -9,6 +9,7 @@ import { dataSetOf, readWorkbook, type OpenWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
 import { undoably } from '../undo';
+import { addMissingSheets } from './addMissingSheets';
 import { anomalyLine, sourceLine } from './logLines';
 
 const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
@@ -50,6 +51,8 @@ export async function importData(
   } as const;
 
   return undoably(session, line, async () => {
+    const written = preview.tables.map(({ table }) => table);
+    await addMissingSheets(session, open.state, preview.merged, written);
     const logs = await openLogs(host);
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);

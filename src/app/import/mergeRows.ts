@@ -98,8 +98,12 @@ export function mergeContracts(existing: readonly DataRow[], incoming: readonly 
 }
 
 /** Adds hours; exact repeats are counted, not written, and other hours for the same work raise a warning. */
-export function mergeHours(existing: readonly DataRow[], incoming: readonly DataRow[]): MergeOutcome {
-  const ids = fieldsOf('HEURES').filter((id) => id !== 'acheteur');
+export function mergeHours(
+  existing: readonly DataRow[],
+  incoming: readonly DataRow[],
+  table: TableId = 'HEURES',
+): MergeOutcome {
+  const ids = fieldsOf(table).filter((id) => id !== 'acheteur');
   const rows = [...existing];
   const known = new Map<string, number[]>();
   rows.forEach((row, index) => {
@@ -115,10 +119,13 @@ export function mergeHours(existing: readonly DataRow[], incoming: readonly Data
   // Repeats inside one source were judged by the intake: only those of another source count here.
   for (const row of incoming) {
     // The buyer may have been deduced from the contract since: hours that name none are the same hours.
-    const same = known.get(key(row, ids))?.find((index) => agree(rows[index] ?? {}, row, ['acheteur']));
+    const places = known.get(key(row, ids));
+    const same = places?.find((index) => agree(rows[index] ?? {}, row, ['acheteur']));
     if (same !== undefined) {
       rows[same] = fillBlanks(rows[same] ?? row, row);
       repeated.push(row);
+      // One row of the workbook stands for one row of the source.
+      if (table !== 'HEURES') places?.splice(places.indexOf(same), 1);
       continue;
     }
     if (!isMissing(row['beneficiaire_id']) && works.has(key(row, WORK))) {

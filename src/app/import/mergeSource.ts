@@ -3,9 +3,16 @@ import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import { completeRows, mergeContracts, mergeHours, type MergeOutcome } from './mergeRows';
 
+const BY_KIND: Partial<Readonly<Record<SourceReport['kind'], TableId>>> = {
+  beneficiaires: 'BENEFICIAIRES',
+  'contrats-travail': 'CONTRATS_TRAVAIL',
+  depenses: 'DEPENSES',
+  denrees: 'DENREES',
+};
+
 /** The table whose rows a source's account speaks of. */
 export const mainTable = (kind: SourceReport['kind']): TableId =>
-  kind === 'beneficiaires' ? 'BENEFICIAIRES' : kind.startsWith('heures') ? 'HEURES' : 'MARCHES';
+  BY_KIND[kind] ?? (kind.startsWith('heures') ? 'HEURES' : 'MARCHES');
 
 /** Hours bring contracts and people with them: those complete what is known, and are not rows of the source. */
 export function mergeInto(table: TableId, source: IntakeSuccess, existing: readonly DataRow[]): MergeOutcome {
@@ -18,7 +25,7 @@ export function mergeInto(table: TableId, source: IntakeSuccess, existing: reado
         ? completeRows('marche_id', existing, incoming, ['acheteur_nom', 'acheteur_siret'])
         : mergeContracts(existing, incoming);
     default:
-      return mergeHours(existing, incoming);
+      return mergeHours(existing, incoming, table);
   }
 }
 

@@ -7,6 +7,7 @@ import type { ImportPreview, TableCount } from '../contracts';
 import { RequestError } from '../makeScheme';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
+import { recognise } from '../suppliers/inPreview';
 import { mainTable, mergeInto, recount } from './mergeSource';
 import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import { readAll } from './readAll';
@@ -28,7 +29,8 @@ export async function previewImport(
   const anomalies: Anomaly[] = [];
   const counts = new Map<TableId, { added: number; alreadyThere: number }>();
 
-  for (const result of await readAll(session, inputs, buyers, hooks)) {
+  const results = await readAll(session, inputs, buyers, hooks);
+  for (const result of results) {
     if (!result.ok) {
       failures.push(result);
       continue;
@@ -51,7 +53,11 @@ export async function previewImport(
     anomalies.push(...result.anomalies);
   }
 
-  const completed = complete(merged, scheme, parameters);
+  const counted = [...counts].flatMap(([table, count]): TableCount[] =>
+    count.added + count.alreadyThere > 0 ? [{ table, ...count }] : [],
+  );
+  const { rows, suppliers, tables } = recognise(merged, results, counted);
+  const completed = complete(rows, scheme, parameters);
   if (buyers)
     for (const { file, kind } of sources) {
       const absent = withoutBuyer(file, mainTable(kind), completed);
@@ -63,9 +69,8 @@ export async function previewImport(
     sources,
     failures,
     anomalies,
-    tables: [...counts].flatMap(([table, count]): TableCount[] =>
-      count.added + count.alreadyThere > 0 ? [{ table, ...count }] : [],
-    ),
+    tables,
+    ...(suppliers ? { suppliers } : {}),
     merged: completed,
     betterInFile: comfortableRows !== null && heaviest > comfortableRows ? comfortableRows : null,
   };

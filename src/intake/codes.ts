@@ -26,7 +26,7 @@ export const ANOMALY_CODES = [
   'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
   // ledgers, food, contracts of employment, lists of structures
   'annee-absente', 'annee-du-nom', 'depense-sans-montant', 'depense-identique', 'avoirs', 'label-inconnu', 'egalim-vide-non', 'debut-absent', 'fin-avant-debut', 'durees-deduites',
-  'structure-sans-numero', 'structure-type-inconnu', 'structures-sans-effet', 'entete-absente',
+  'structure-sans-numero', 'structure-type-inconnu', 'structures-sans-effet', 'entete-absente', 'pseudonymes-autre-classeur',
   // essential data
   'element-repete', 'decrets-melanges',
 ] as const;

@@ -2,6 +2,8 @@ import type { AnomalyLog } from './anomalyLog';
 import { SourceRefused } from './failure';
 import type { Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
+import { isOwnWorkbook } from './ownWorkbook/ownSheets';
+import { readOwnWorkbook } from './ownWorkbook/readOwnWorkbook';
 import type { ReadPart } from './readPart';
 import { readTable } from './readTable';
 
@@ -21,6 +23,7 @@ export async function readSheets(
   job: Job,
   log: AnomalyLog,
 ): Promise<readonly ReadPart[]> {
+  if (isOwnWorkbook(sheets)) return readOwnWorkbook(sheets, job, log);
   const parts: ReadPart[] = [];
   const refusals: SourceRefused[] = [];
   for (const sheet of sheets) {

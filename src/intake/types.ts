@@ -43,6 +43,7 @@ export const ROW_LEVELS = [
   'contrat-travail',
   'depense',
   'structure',
+  'autre',
 ] as const;
 export type RowLevel = (typeof ROW_LEVELS)[number];
 

@@ -1,6 +1,8 @@
 import { importData, previewImport, undo } from '../../src/app';
-import { BrowserHost } from '../../src/hosts/browser';
+import { excelHost } from '../hosts/excel/support';
 import { browserHost, fileHost, filled, REQUEST } from '../support/sessions';
+
+jest.setTimeout(120_000);
 
 const work = {
   name: 'contrats.csv',
@@ -16,6 +18,7 @@ const SMALL = { ...REQUEST, templateId: 'premier-schema' };
 describe.each([
   ['a file', async () => fileHost()],
   ['the page', browserHost],
+  ['Excel', async () => excelHost()],
 ] as const)('importing into tables that the scheme does not read, in %s', (_, host) => {
   it('adds their sheets, writes their rows, and takes both away when undone', async () => {
     const { host: book, session } = await filled(await host(), [], SMALL);

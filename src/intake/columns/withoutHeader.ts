@@ -47,7 +47,12 @@ export function headingByContent(rows: readonly (readonly RawCell[])[]): Heading
   const headed = alone.length === 1 && /^(numero )?sire(t|n)s?$/.test(fold(cellText(alone[0])));
   const listed = (headed ? filled.slice(1) : filled).slice(0, LOOK).map(({ cells }) => structureOf(cells));
   const [one] = listed;
-  if (one == null || listed.some((other) => other === null || other.number !== one.number)) return null;
+  if (
+    one === undefined ||
+    one === null ||
+    listed.some((other) => other === null || other.number !== one.number)
+  )
+    return null;
   const headers = first.cells.map((_, at) =>
     at === one.number ? 'SIRET' : at === one.kind ? 'Type de structure' : '',
   );

@@ -6,6 +6,7 @@ import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
+import { suppliers } from './suppliers';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -145,7 +146,7 @@ export const en: PaneText = {
     selectionEmpty: 'The selection is empty.',
     selectionEmptyFix: 'Select a table with its headers in the workbook, then try again.',
     drop: 'Drop your files here',
-    dropHint: '.csv, .txt, .tsv, .json, .xlsx; several at once',
+    dropHint: '.csv, .txt, .tsv, .json, .xml, .xlsx; several at once',
     choose: 'Choose files',
     sampleTitle: 'No file at hand?',
     sample: 'Try with example data',
@@ -230,4 +231,5 @@ export const en: PaneText = {
   ...legal,
   buyers,
   ...repair,
+  ...suppliers,
 };

@@ -138,6 +138,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'structures-sans-effet': { message: say((_, details) => `${plural(details['lignes'], 'structure est d’un type', 'structures sont d’un type')} (GEIQ, travail en prison) qui n’est ni SIAE, ni EA ou ESAT, ni ESUS, ni ESS.`), fix: 'Rien à faire.' },
   'entete-absente': { message: say(() => 'le tableau n’a pas d’en-tête : ses colonnes sont reconnues à leur contenu.'), fix: 'Vérifier les colonnes, ou ajouter une ligne d’en-tête.' },
 
+  'pseudonymes-autre-classeur': { message: say(() => 'les pseudonymes de ce classeur sont gardés tels quels : ils viennent d’un autre secret que celui du vôtre, et une même personne peut compter pour deux.'), fix: 'Pour des personnes distinctes exactes, importer dans un seul classeur les fichiers d’origine.' },
   'element-repete': { message: say((where) => `cet élément figure plusieurs fois avec des valeurs différentes : la première est gardée${where.value === undefined ? '' : `, pas ${typed(where)}`}.`), fix: 'Vérifier la valeur chez l’éditeur du fichier.' },
   'decrets-melanges': { message: say((_, details) => `${plural(details['anciens'], 'marché suit', 'marchés suivent')} le format de 2019, sur ${number(details['lus'])} : ce format ne dit rien des considérations sociales et environnementales, qui restent inconnues.`), fix: 'Compléter les considérations de ces marchés, ou reprendre leur publication au format de 2022.' },
   'json-nan': { message: say(() => 'des valeurs NaN sont lues comme inconnues.'), fix: 'Rien à faire.' },

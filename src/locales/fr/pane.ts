@@ -13,6 +13,7 @@ import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
 import { sourceKindWords } from './sources';
+import { suppliers } from './suppliers';
 
 /** What is wrong, and how to put it right. */
 interface Advice {
@@ -189,7 +190,7 @@ export const fr = {
     selectionEmptyFix: 'Sélectionnez dans le classeur un tableau avec ses en-têtes, puis recommencez.',
     pasteName: 'Collage',
     drop: 'Déposez vos fichiers ici',
-    dropHint: '.csv, .txt, .tsv, .json, .xlsx ; plusieurs à la fois',
+    dropHint: '.csv, .txt, .tsv, .json, .xml, .xlsx ; plusieurs à la fois',
     choose: 'Choisir des fichiers',
     sampleTitle: 'Pas de fichier sous la main ?',
     sample: 'Essayer avec des données d’exemple',
@@ -283,6 +284,7 @@ export const fr = {
   ...legal,
   buyers,
   ...repair,
+  ...suppliers,
 };
 
 export type PaneText = typeof fr;

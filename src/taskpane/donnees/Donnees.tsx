@@ -50,9 +50,9 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     else setEmptySelection(selected !== null);
   };
   const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
-  const write = async (preview: ImportPreview): Promise<void> => {
+  const write = async (preview: ImportPreview, accepted: readonly string[]): Promise<void> => {
     const result = await task.run(t.writing, async (hooks) => {
-      const written = await useCases.importData(preview, hooks);
+      const written = await useCases.importData(await useCases.acceptSuppliers(preview, accepted), hooks);
       // Who goes straight to the figures must find those of the new data.
       await view.refresh();
       return written;
@@ -99,7 +99,7 @@ export function Donnees({ view, useCases, go, sample }: Props) {
         preview={step.preview}
         isSample={step.isSample}
         task={task}
-        onImport={() => void write(step.preview)}
+        onImport={(accepted) => void write(step.preview, accepted)}
         onCancel={() => {
           task.forget();
           setStep({ kind: 'sources' });

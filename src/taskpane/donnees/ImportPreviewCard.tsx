@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ImportPreview } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';
@@ -8,12 +9,14 @@ import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
 import { SourceAccount } from './SourceAccount';
+import { SupplierMatches } from './SupplierMatches';
 
 interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
   readonly task: Task;
-  readonly onImport: () => void;
+  /** `accepted`: ids of the matches of suppliers that the user confirms. */
+  readonly onImport: (accepted: readonly string[]) => void;
   readonly onCancel: () => void;
 }
 
@@ -22,7 +25,10 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
-  const hasEffect = preview.tables.some((table) => table.added > 0);
+  const hasEffect = preview.tables.some((table) => table.added > 0 || (table.completed ?? 0) > 0);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const accept = (id: string, isAccepted: boolean): void =>
+    setAccepted(new Set(isAccepted ? [...accepted, id] : [...accepted].filter((one) => one !== id)));
   return (
     <Card title={t.previewTitle}>
       {isSample && <p className="sample-mark">{t.noticeSample}</p>}
@@ -30,20 +36,27 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
       {canImport && (
         <>
           <Facts
-            items={preview.tables.map(({ table, added, alreadyThere }) => ({
+            items={preview.tables.map(({ table, added, alreadyThere, completed = 0 }) => ({
               name: text.tables(table),
-              value: [t.added(added), ...(alreadyThere > 0 ? [t.already(alreadyThere)] : [])].join(', '),
+              value: [
+                ...(added > 0 || completed === 0 ? [t.added(added)] : []),
+                ...(alreadyThere > 0 ? [t.already(alreadyThere)] : []),
+                ...(completed > 0 ? [text.suppliers.completed(completed)] : []),
+              ].join(', '),
             }))}
           />
           {!hasEffect && <p>{t.nothing}</p>}
           {preview.betterInFile !== null && <Problem tone="watch" title={t.better(preview.betterInFile)} />}
         </>
       )}
+      {preview.suppliers && (
+        <SupplierMatches suppliers={preview.suppliers} accepted={accepted} onAccept={accept} />
+      )}
       {task.progress ? null : (
         <>
           <div className="actions">
             {canImport && (
-              <Button appearance="primary" onClick={onImport}>
+              <Button appearance="primary" onClick={() => onImport([...accepted])}>
                 {t.import}
               </Button>
             )}

@@ -188,5 +188,10 @@ export function kindOf({ fields, keys }: Offer): SourceKind | null {
   )
     return 'beneficiaires';
   const own = count(CONTRACT_CORE);
-  return own >= 2 || (own === 1 && count(CONTRACT_COMMON) >= 1) ? 'marches' : null;
+  if (own >= 2 || (own === 1 && count(CONTRACT_COMMON) >= 1)) return 'marches';
+  // Numbers and names of companies, and no figure: a list, whose file or sheet must say of what.
+  const numbered = has('structure_siret') || has('structure_siren');
+  return own === 0 && numbered && has('structure_nom') && !amount && !has('montant_mandate_ht')
+    ? 'fournisseurs'
+    : null;
 }

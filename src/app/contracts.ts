@@ -1,4 +1,13 @@
-import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
+import type {
+  Anomaly,
+  ColumnSample,
+  IntakeFailure,
+  Proposal,
+  Question,
+  SourceInput,
+  SourceReport,
+  TableDecisions,
+} from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
 import type { Aim, Baseline, KnownValue, Scheme, Template } from '../scheme/scheme';
@@ -96,6 +105,19 @@ export interface ImportPreview {
   readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
   /** Rows after which the host becomes slow, when this import passes it; else null. */
   readonly betterInFile: number | null;
+  /** What a column does not prove, with the table that it is of. */
+  readonly questions: readonly SourceQuestion[];
+  readonly proposals: readonly Proposal[];
+  /** First values of the columns of each of `sources`, in the same order. To be shown, never kept. */
+  readonly samples: readonly (readonly ColumnSample[])[];
+  /** What the user decided for this import, by signature of table: remembered with it. */
+  readonly decisions: Readonly<Record<string, TableDecisions>>;
+}
+
+export interface SourceQuestion extends Question {
+  /** Of the table, as in `SourceReport.signature`. */
+  readonly signature: string;
+  readonly file: string;
 }
 
 export interface ImportResult {

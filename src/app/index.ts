@@ -1,6 +1,8 @@
 export { previewInsert, insertTemplate } from './insertTemplate';
 export { importData } from './import/importData';
 export { previewImport } from './import/previewImport';
+export { forgetMappings, rememberedForms, type Decisions } from './import/memory';
+export { otherSheets, readOtherSheet } from './import/otherSheets';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { canUndo, undo } from './undo';

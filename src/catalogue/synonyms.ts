@@ -12,7 +12,7 @@ export const HEADER_SYNONYMS = {
   marche_id: [
     'numero marche', 'numero contrat', 'numero marche public', 'reference marche', 'ref marche', 'id marche', 'identifiant marche',
     'identifiant', 'id', 'marche id', 'marche', 'numero lot marche', 'code marche', 'numero engagement', 'reference contrat',
-    'numero marche lot', 'numero marches', 'marches', 'numero operation', 'operation', 'reference', 'numero',
+    'numero marche lot', 'numero marches', 'marches', 'numero operation', 'operation', 'reference', 'numero', 'numero chantier', 'chantier', 'code operation', 'code chantier',
   ],
   lot: ['lot', 'numero lot', 'lots', 'lot numero'],
   acheteur_siret: [
@@ -26,7 +26,7 @@ export const HEADER_SYNONYMS = {
   ],
   objet: [
     'objet marche', 'objet', 'objetmarche', 'intitule marche', 'intitule', 'libelle marche', 'libelle', 'designation', 'objet contrat',
-    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation',
+    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation', 'objet consultation', 'objet lot', 'intitule lot', 'libelle lot', 'nom chantier', 'description', 'chantier', 'libelle consultation', 'intitule consultation',
   ],
   date_notification: [
     'datenotification', 'date notification', 'date notification marche', 'notification date', 'notification', 'notifie', 'date notif',
@@ -125,7 +125,7 @@ export const HEADER_SYNONYMS = {
   heures_declarees: [
     'heures realisees', 'heures effectuees', 'heures declarees', 'heures travaillees', 'realise', 'heures insertion realisees', 'nombre heures realisees',
     'nombre heures effectuees', 'nombre heures insertion realisees', 'nombre heures travaillees', 'heures insertion', 'nombre heures insertion',
-    'nombre heures', 'heures', 'heures mois', 'heures effectuees mois', 'total heures realisees', 'nombre heures declarees', 'heures faites',
+    'nombre heures', 'heures', 'heures mois', 'heures effectuees mois', 'total heures realisees', 'nombre heures declarees', 'heures faites', 'total heures', 'cumul heures', 'cumul heures realisees', 'heures realisees cumulees', 'volume realise',
     'nombre heures d insertion realisees dans cadre clause sociale insertion',
   ],
   heures_validees: ['heures validees', 'heures insertion validees', 'nombre heures validees', 'heures controlees', 'heures retenues', 'valide', 'heures valides'],
@@ -133,7 +133,7 @@ export const HEADER_SYNONYMS = {
   employeur_siret: ['siret employeur', 'employeur siret', 'siret structure', 'siret siae'],
   employeur_nom: [
     'employeur', 'nom employeur', 'structure', 'structure employeuse', 'structure employeur', 'raison sociale employeur', 'siae employeur', 'nom structure',
-    'entreprise employeur', 'structure insertion', 'employeur salarie',
+    'entreprise employeur', 'structure insertion', 'employeur salarie', 'structure accueil', 'entreprise accueil',
   ],
   type_employeur: ['type employeur', 'type structure', 'statut employeur', 'nature employeur', 'categorie employeur', 'type siae'],
   modalite: ['modalite', 'modalites', 'modalite mise en oeuvre', 'modalite execution', 'modalite embauche', 'modalite realisation', 'mode realisation'],

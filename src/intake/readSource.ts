@@ -42,7 +42,7 @@ export async function readSource(
 }
 
 function resultOf(
-  { kind, level, part, signature, log, outcome, columns, questions, proposals }: ReadPart,
+  { kind, level, part, signature, log, outcome, columns, questions, proposals, samples }: ReadPart,
   hash: string,
   { file, context }: Job,
   ofFile: AnomalyLog | null,
@@ -58,6 +58,7 @@ function resultOf(
     questions,
     proposals,
     ...(structures ? { structures } : {}),
+    ...(samples ? { samples } : {}),
   };
 }
 

@@ -5,7 +5,8 @@ import { isHours } from './columns/kinds';
 import { headingByContent } from './columns/withoutHeader';
 import { columnReport, mapColumns } from './columns/mapping';
 import { bodyOf } from './columns/rowFilter';
-import { signatureOf } from './columns/signature';
+import { decidedHeading, decisionsFor, unknownTable } from './columns/decisions';
+import { samplesOf } from './columns/samples';
 import { readColumns } from './columns/typedRows';
 import { shapeOf } from './columns/fieldShape';
 import type { TableInput } from './columns/typeRows';
@@ -40,15 +41,20 @@ const levelOf = (kind: SourceKind): RowLevel =>
  */
 export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const heading = findHeading(matrix.rows) ?? headingByContent(matrix.rows);
-  if (heading === null) throw new SourceRefused('aucune-colonne-reconnue');
-  const { kind, headers } = heading;
+  const heading =
+    findHeading(matrix.rows) ?? decidedHeading(matrix.rows, job.context) ?? headingByContent(matrix.rows);
+  if (heading === null) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
+  const { headers } = heading;
+  const decided = decisionsFor(headers, job.context);
+  const kind = decided.kind ?? heading.kind;
   const body = bodyOf(matrix.rows, heading.index, headers);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const log = logOf(job);
   if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
-  const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index));
+  const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index), decided.columns);
+  const facts = { rows: body.rows, delimiter: matrix.delimiter, log };
+  const reading = readColumns(columns, kind, facts, decided.answers);
   const input: TableInput = {
     kind,
     source: job.file,
@@ -57,7 +63,7 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     aside: body.aside.length,
     log,
     pace: job.pace,
-    columns: readColumns(columns, body.rows, matrix.delimiter, log),
+    columns: reading.columns,
   };
   const outcome = await readerOf(kind)(input, columns, job.context.pseudonymSecret);
   const label = (field: SourceField): string | null =>
@@ -70,11 +76,12 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     kind,
     level: levelOf(kind),
     part: job.part,
-    signature: signatureOf(mapped.map(({ key }) => key)),
+    signature: decided.signature,
     log,
     outcome,
     columns: mapped,
-    questions: [],
+    questions: reading.questions,
     proposals: [],
+    samples: samplesOf(columns, reading.columns, body.rows, kind),
   };
 }

@@ -11,6 +11,7 @@ import type { Session } from '../session';
 import { undoably } from '../undo';
 import { addMissingSheets } from './addMissingSheets';
 import { anomalyLine, sourceLine } from './logLines';
+import { memoryIn, remembered } from './memory';
 
 const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
   sources.reduce((sum, source) => sum + source[key], 0);
@@ -54,6 +55,8 @@ export async function importData(
     const written = preview.tables.map(({ table }) => table);
     await addMissingSheets(session, open.state, preview.merged, written);
     const logs = await openLogs(host);
+    if (Object.keys(preview.decisions).length > 0)
+      await host.writeSettings(remembered(memoryIn(await host.readSettings()), preview.decisions, at));
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     for (const table of movedWith(preview, open))

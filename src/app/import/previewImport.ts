@@ -1,22 +1,34 @@
 import { SHEET_TABLES } from '../../catalogue/tables';
-import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../../intake/types';
+import type {
+  Anomaly,
+  ColumnSample,
+  IntakeFailure,
+  Proposal,
+  SourceInput,
+  SourceReport,
+} from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Hooks } from '../../workbook/host';
 import { complete, spelt, type Rows } from '../completeTables';
-import type { ImportPreview, TableCount } from '../contracts';
+import type { ImportPreview, SourceQuestion, TableCount } from '../contracts';
 import { RequestError } from '../makeScheme';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
 import { recognise } from '../suppliers/inPreview';
+import type { Decisions } from './memory';
 import { mainTable, mergeInto, recount } from './mergeSource';
 import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import { readAll } from './readAll';
 
-/** Reads sources and says what importing them would do. Nothing is written. */
+/**
+ * Reads sources and says what importing them would do. Nothing is written.
+ * @param decisions what the user decided of these tables; it wins over what the workbook remembers of their form.
+ */
 export async function previewImport(
   session: Session,
   inputs: readonly SourceInput[],
   hooks?: Hooks,
+  decisions: Decisions = {},
 ): Promise<ImportPreview> {
   const { host } = session;
   const open = await readWorkbook(host);
@@ -27,9 +39,12 @@ export async function previewImport(
   const sources: SourceReport[] = [];
   const failures: IntakeFailure[] = [];
   const anomalies: Anomaly[] = [];
+  const questions: SourceQuestion[] = [];
+  const proposals: Proposal[] = [];
+  const samples: (readonly ColumnSample[])[] = [];
   const counts = new Map<TableId, { added: number; alreadyThere: number }>();
 
-  const results = await readAll(session, inputs, buyers, hooks);
+  const results = await readAll(session, inputs, buyers, hooks, decisions);
   for (const result of results) {
     if (!result.ok) {
       failures.push(result);
@@ -50,6 +65,10 @@ export async function previewImport(
     for (const outside of [outsidePerimeter(result, parameters), outsideYears(result, scheme.years)])
       if (outside) anomalies.push(outside);
     sources.push(recount(result.report, repeatedRows));
+    const { file, signature } = result.report;
+    questions.push(...result.questions.map((question) => ({ ...question, signature, file })));
+    proposals.push(...result.proposals);
+    samples.push(result.samples ?? []);
     anomalies.push(...result.anomalies);
   }
 
@@ -73,6 +92,10 @@ export async function previewImport(
     ...(suppliers ? { suppliers } : {}),
     merged: completed,
     betterInFile: comfortableRows !== null && heaviest > comfortableRows ? comfortableRows : null,
+    questions,
+    proposals,
+    samples,
+    decisions,
   };
 }
 

@@ -5,7 +5,7 @@ import { isPersonalHeader } from '../privacy/personal';
 import type { SourceKind } from '../types';
 
 /** Rows looked at for the header: titles, dates of edition and logos rarely take more. */
-const LOOK = 40;
+export const HEADER_ROWS = 40;
 
 export interface Heading {
   /** Index of the header row in the matrix. */
@@ -22,7 +22,7 @@ export interface Heading {
  */
 export function findHeading(rows: readonly (readonly RawCell[])[]): Heading | null {
   let best: Heading | null = null;
-  for (let index = 0; index < Math.min(rows.length, LOOK); index += 1) {
+  for (let index = 0; index < Math.min(rows.length, HEADER_ROWS); index += 1) {
     const headers = (rows[index] ?? [])
       .slice(0, 1_000)
       .map((cell) => (typeof cell === 'string' ? cell : isBlank(cell) ? '' : cellText(cell)));

@@ -106,7 +106,7 @@ const PERSON_ATTRIBUTES: readonly SourceField[] = [
 const PUBLIC_CONTRACT: readonly SourceField[] = ['procedure', 'code_cpv', 'considerations_sociales', 'considerations_env', 'clause_sociale', 'clause_insertion', 'heures_prevues', 'duree_mois', 'nb_offres'];
 /** Words of accounting: a table of suppliers and amounts that has one is a ledger, though its lines may have an object or quote a contract. */
 const LEDGER_WORD =
-  /\b(mandat|mandate|mandatement|mandats|facture|factures|depense|depenses|purchase|paye|paiement|liquidation|ecriture|bordereau|supplier|tiers|creancier|livre v)\b/;
+  /\b(mandat|mandate|mandatement|mandats|facture|factures|depense|depenses|purchase|paye|paiement|liquidation|ecriture|bordereau|supplier|creancier|livre v)\b/;
 const STRUCTURE_MARK = /\b(kind|siae|esat|esus|ess|siren|dispositif|structure|agrement|conventionnement)\b/;
 
 /** Kinds that are neither contracts, nor hours, nor lists of people: told first where their own headers are there. */

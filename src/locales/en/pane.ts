@@ -3,6 +3,7 @@ import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
 import { buyers } from './buyers';
 import { legal } from './legal';
+import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   annuler: 'Undone',
   reparer: 'Repaired',
   migrer: 'Updated',
+  oublier: 'Mappings forgotten',
 };
 
 const STATUS: PaneText['status'] = {
@@ -134,6 +136,7 @@ export const en: PaneText = {
     done: 'The scheme is in the workbook.',
     doneNext: 'Next: add contracts and hours. Targets are changed in the sheet Cibles.',
   },
+  mapping,
   intake: {
     ...fr.intake,
     title: 'Add data',

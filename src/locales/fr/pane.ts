@@ -9,6 +9,7 @@ import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
 import { legal } from './legal';
+import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
@@ -177,6 +178,7 @@ export const fr = {
       'Prochaine étape : ajouter des marchés et des heures. Les cibles se modifient dans l’onglet Cibles.',
   },
 
+  mapping,
   intake: {
     title: 'Ajouter des données',
     needScheme: 'Choisissez d’abord un modèle : les données s’écrivent dans ses onglets.',

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportPreview, ImportResult } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
@@ -12,7 +12,16 @@ import type { WorkbookView } from '../useReview';
 import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
 import { ImportPreviewCard } from './ImportPreviewCard';
+import { MemoryCard } from './MemoryCard';
+import { OtherSheets } from './OtherSheets';
 import { SourceForm } from './SourceForm';
+
+/** Few imports need it, and it comes with the controls of forms. */
+const MappingDialog = lazy(() =>
+  import(/* webpackChunkName: "correspondances" */ './mapping/MappingDialog').then((m) => ({
+    default: m.MappingDialog,
+  })),
+);
 
 interface Props {
   readonly view: WorkbookView;
@@ -24,7 +33,12 @@ interface Props {
 
 type Step =
   | { readonly kind: 'sources' }
-  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly isSample: boolean }
+  | {
+      readonly kind: 'preview';
+      readonly preview: ImportPreview;
+      readonly inputs: readonly SourceInput[];
+      readonly isSample: boolean;
+    }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
 /** Bring, look, import: nothing is written before the last. */
@@ -34,13 +48,21 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   const task = useTask();
   const [step, setStep] = useState<Step>({ kind: 'sources' });
   const [isSelectionEmpty, setEmptySelection] = useState(false);
+  const [isMapping, setMapping] = useState(false);
   useFocusOnStep(step.kind);
 
   const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
     setEmptySelection(false);
-    const preview = await task.run(t.reading, async (hooks) => useCases.previewImport(await find(), hooks));
-    if (preview) setStep({ kind: 'preview', preview, isSample });
+    const read = await task.run(t.reading, async (hooks) => {
+      const inputs = await find();
+      return { inputs, preview: await useCases.previewImport(inputs, hooks) };
+    });
+    if (read) setStep({ kind: 'preview', ...read, isSample });
   };
+  const mapped = useCallback((preview: ImportPreview) => {
+    setMapping(false);
+    setStep((step) => (step.kind === 'preview' ? { ...step, preview } : step));
+  }, []);
   const { excel } = useCases;
   const readSelection = async (): Promise<void> => {
     setEmptySelection(false);
@@ -48,6 +70,15 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     const source = selected?.source;
     if (source) await read(async () => [source]);
     else setEmptySelection(selected !== null);
+  };
+  const readSheet = async (name: string): Promise<void> => {
+    setEmptySelection(false);
+    const found = await task.run(t.reading, async (hooks) => ({
+      source: await useCases.readOtherSheet(name, hooks),
+    }));
+    const source = found?.source;
+    if (source) await read(async () => [source]);
+    else setEmptySelection(found !== null);
   };
   const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
   const write = async (preview: ImportPreview, accepted: readonly string[]): Promise<void> => {
@@ -95,16 +126,24 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   }
   if (step.kind === 'preview') {
     return (
-      <ImportPreviewCard
-        preview={step.preview}
-        isSample={step.isSample}
-        task={task}
-        onImport={(accepted) => void write(step.preview, accepted)}
-        onCancel={() => {
-          task.forget();
-          setStep({ kind: 'sources' });
-        }}
-      />
+      <>
+        <ImportPreviewCard
+          preview={step.preview}
+          isSample={step.isSample}
+          task={task}
+          onCheck={() => setMapping(true)}
+          onImport={(accepted) => void write(step.preview, accepted)}
+          onCancel={() => {
+            task.forget();
+            setStep({ kind: 'sources' });
+          }}
+        />
+        {isMapping && (
+          <Suspense fallback={<Spinner size="tiny" label={text.working} />}>
+            <MappingDialog useCases={useCases} inputs={step.inputs} preview={step.preview} onClose={mapped} />
+          </Suspense>
+        )}
+      </>
     );
   }
   return (
@@ -115,11 +154,15 @@ export function Donnees({ view, useCases, go, sample }: Props) {
         <Problem tone="quiet" title={t.selectionEmpty} fix={t.selectionEmptyFix} announce />
       )}
       {!task.progress && (
-        <SourceForm
-          onSources={(sources) => void read(async () => sources)}
-          onSample={() => void readSample()}
-          onSelection={excel && (() => void readSelection())}
-        />
+        <>
+          <SourceForm
+            onSources={(sources) => void read(async () => sources)}
+            onSample={() => void readSample()}
+            onSelection={excel && (() => void readSelection())}
+          />
+          <OtherSheets list={() => useCases.otherSheets()} onChoose={(name) => void readSheet(name)} />
+          <MemoryCard useCases={useCases} />
+        </>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
+import { openPoints } from './mapping/model';
 import { SourceAccount } from './SourceAccount';
 import { SupplierMatches } from './SupplierMatches';
 
@@ -15,13 +16,15 @@ interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
   readonly task: Task;
+  /** Shows what each column was taken for. */
+  readonly onCheck: () => void;
   /** `accepted`: ids of the matches of suppliers that the user confirms. */
   readonly onImport: (accepted: readonly string[]) => void;
   readonly onCancel: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel }: Props) {
+export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, onCancel }: Props) {
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
@@ -29,6 +32,9 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const accept = (id: string, isAccepted: boolean): void =>
     setAccepted(new Set(isAccepted ? [...accepted, id] : [...accepted].filter((one) => one !== id)));
+  const open = openPoints(preview);
+  const hasColumns =
+    open > 0 || preview.sources.some(({ columns }) => columns.some(({ index }) => index >= 0));
   return (
     <Card title={t.previewTitle}>
       {isSample && <p className="sample-mark">{t.noticeSample}</p>}
@@ -60,6 +66,7 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
                 {t.import}
               </Button>
             )}
+            {hasColumns && <Button onClick={onCheck}>{text.mapping.open(open)}</Button>}
             <Button onClick={onCancel}>{text.cancel}</Button>
           </div>
           {canImport && <p className="muted">{text.template.nothingYet}</p>}

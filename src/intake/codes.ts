@@ -21,9 +21,11 @@ export const ANOMALY_CODES = [
   // between sources
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
   // sheets and tables of a source
-  'feuille-sans-tableau',
+  'feuille-sans-tableau', 'tableau-vide', 'zone-non-lue', 'mois-en-colonnes', 'valeur-du-titre', 'annee-inconnue', 'ligne-somme', 'ligne-de-titre',
+  // running totals, other hours
+  'cumul-en-differences', 'cumul-reconnu', 'cumul-seul', 'clause-formation', 'heures-non-reprises',
   // source
-  'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
+  'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'encodage-mixte', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
   // ledgers, food, contracts of employment, lists of structures
   'annee-absente', 'annee-du-nom', 'depense-sans-montant', 'depense-identique', 'avoirs', 'label-inconnu', 'egalim-vide-non', 'debut-absent', 'fin-avant-debut', 'durees-deduites',
   'structure-sans-numero', 'structure-type-inconnu', 'structures-sans-effet', 'entete-absente', 'pseudonymes-autre-classeur',

@@ -1,11 +1,15 @@
 import type { AnomalyLog } from './anomalyLog';
 import { SourceRefused } from './failure';
-import type { Sheet } from './files/matrix';
+import { unknownTable } from './columns/decisions';
+import { regionsOf } from './columns/regionsOf';
+import { isBlankRow, type Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
+import { withDueOfSource } from './hours/dueOfSource';
 import { isOwnWorkbook } from './ownWorkbook/ownSheets';
 import { readOwnWorkbook } from './ownWorkbook/readOwnWorkbook';
 import type { ReadPart } from './readPart';
-import { readTable } from './readTable';
+import { readRegion } from './readTable';
+import { shownName, unreadLines } from './sheetNames';
 
 /** Refusals that concern one table: another of the same source may well be read. */
 const OF_ONE_TABLE: ReadonlySet<string> = new Set([
@@ -26,17 +30,32 @@ export async function readSheets(
   if (isOwnWorkbook(sheets)) return readOwnWorkbook(sheets, job, log);
   const parts: ReadPart[] = [];
   const refusals: SourceRefused[] = [];
-  for (const sheet of sheets) {
-    const part = sheets.length > 1 ? sheet.name : null;
-    try {
-      parts.push(await readTable(sheet, forPart(job, part)));
-    } catch (error) {
-      if (!(error instanceof SourceRefused) || !OF_ONE_TABLE.has(error.code)) throw error;
-      refusals.push(error);
-      log.addTo(part, { code: 'feuille-sans-tableau', severity: 'info' });
+  const several = sheets.length > 1;
+  for (const [rank, sheet] of sheets.entries()) {
+    const regions = regionsOf(sheet, job.context);
+    const name = several ? shownName(sheet, rank, regions) : null;
+    if (regions.length === 0) {
+      refusals.push(
+        sheet.rows.every(isBlankRow)
+          ? new SourceRefused('fichier-vide')
+          : new SourceRefused('aucune-colonne-reconnue', unknownTable(sheet.rows)),
+      );
+      log.addTo(name, { code: 'feuille-sans-tableau', severity: 'info' });
     }
+    for (const [place, region] of regions.entries()) {
+      const part = regions.length === 1 ? name : name === null ? String(place + 1) : `${name} (${place + 1})`;
+      try {
+        parts.push(await readRegion(region, forPart(job, part)));
+      } catch (error) {
+        if (!(error instanceof SourceRefused) || !OF_ONE_TABLE.has(error.code)) throw error;
+        refusals.push(error);
+        log.addTo(part, { code: 'tableau-vide', severity: 'info' });
+      }
+    }
+    for (const lines of unreadLines(sheet, regions))
+      log.addTo(name, { code: 'zone-non-lue', severity: 'a-verifier', details: lines });
   }
-  if (parts.length > 0) return parts;
+  if (parts.length > 0) return withDueOfSource(parts);
   throw (
     refusals.find(({ code }) => code === 'aucune-ligne') ??
     refusals.find(({ code }) => code === 'aucune-colonne-reconnue') ??

@@ -47,7 +47,18 @@ function resultOf(
   { file, context }: Job,
   ofFile: AnomalyLog | null,
 ): IntakeSuccess {
-  const { tables: read, origins, structures, ...account } = outcome;
+  const {
+    tables: read,
+    origins,
+    structures,
+    rows,
+    kept,
+    duplicates,
+    setAside,
+    negatives,
+    controlSums,
+  } = outcome;
+  const account = { rows, kept, duplicates, setAside, negatives, controlSums };
   const tables = context.buyers ? spellBuyers(read, context.buyers, log) : read;
   return {
     ok: true,
@@ -75,7 +86,11 @@ async function understand(input: SourceInput, job: Job, log: AnomalyLog): Promis
   if (startsWith(bytes, '%PDF') || startsWith(bytes, '\u0089PNG')) throw new SourceRefused('type-inconnu');
   const decoded = decode(bytes);
   if (decoded.note !== null)
-    log.add({ code: decoded.note, severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier' });
+    log.add({
+      code: decoded.note,
+      severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier',
+      ...(decoded.otherLines === undefined ? {} : { details: { lignes: decoded.otherLines } }),
+    });
   return readText(decoded.text, job, log);
 }
 

@@ -1,21 +1,28 @@
 import type { SourceField } from '../catalogue/synonyms';
-import { OTHER_LEVELS, servedBy } from './columns/otherKinds';
-import { findHeading } from './columns/headers';
-import { isHours } from './columns/kinds';
-import { headingByContent } from './columns/withoutHeader';
-import { columnReport, mapColumns } from './columns/mapping';
-import { bodyOf } from './columns/rowFilter';
-import { decidedHeading, decisionsFor, unknownTable } from './columns/decisions';
-import { samplesOf } from './columns/samples';
-import { readColumns } from './columns/typedRows';
+import type { AnomalyLog } from './anomalyLog';
+import { fixHoursColumns, runningMeasures } from './columns/columnFixes';
+import { datesOf1904 } from './columns/dates1904';
+import { decisionsFor, unknownTable } from './columns/decisions';
 import { shapeOf } from './columns/fieldShape';
+import { isHours } from './columns/kinds';
+import { columnReport, mapColumns } from './columns/mapping';
+import { servedBy } from './columns/otherKinds';
+import type { Region } from './columns/regions';
+import { regionsOf } from './columns/regionsOf';
+import { bodyOf } from './columns/rowFilter';
+import { samplesOf } from './columns/samples';
+import { shapeOfTable, surroundings, type Shape } from './columns/shape';
+import { readColumns } from './columns/typedRows';
 import type { TableInput } from './columns/typeRows';
 import { SourceRefused } from './failure';
-import { columnCells, isBlankRow, type Matrix } from './files/matrix';
+import { bareSheet, columnCells, isBlankRow, type Matrix } from './files/matrix';
+import { tellLeftHours, withoutFormationClause } from './hours/otherHours';
 import { logOf, type Job } from './job';
+import { levelOf } from './level';
 import type { ReadPart } from './readPart';
+import { reportedColumns } from './reportedColumns';
 import { readerOf } from './tableReaders';
-import type { RowLevel, SourceKind } from './types';
+import type { ColumnSample } from './types';
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
 const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
@@ -27,43 +34,59 @@ const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
 };
 const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_entree: 'age_entree' };
 
-const levelOf = (kind: SourceKind): RowLevel =>
-  OTHER_LEVELS[kind] ??
-  (kind === 'heures-personne' || kind === 'beneficiaires'
-    ? 'personne'
-    : kind === 'heures-marche'
-      ? 'mois'
-      : 'marche');
-
 /**
- * Recognises a table by its headers and reads it.
+ * Reads the first table of some cells.
  * @throws SourceRefused `fichier-vide`, `aucune-colonne-reconnue`, `aucune-ligne`, `annule`.
  */
 export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const heading =
-    findHeading(matrix.rows) ?? decidedHeading(matrix.rows, job.context) ?? headingByContent(matrix.rows);
-  if (heading === null) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
-  const { headers } = heading;
-  const decided = decisionsFor(headers, job.context);
-  const kind = decided.kind ?? heading.kind;
-  const body = bodyOf(matrix.rows, heading.index, headers);
+  const [region] = regionsOf(bareSheet(matrix.rows, matrix.delimiter), job.context);
+  if (region === undefined) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
+  return readRegion(region, job);
+}
+
+/**
+ * Reads one table of a sheet.
+ * @throws SourceRefused `aucune-ligne`, `annule`.
+ */
+export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
+  const decided = decisionsFor(found.heading, job.context);
+  const region: Region =
+    decided.kind === undefined ? found : { ...found, heading: { ...found.heading, kind: decided.kind } };
+  const { sheet, heading } = region;
+  const body = bodyOf(region);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const log = logOf(job);
   if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
-  const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index), decided.columns);
-  const facts = { rows: body.rows, delimiter: matrix.delimiter, log };
-  const reading = readColumns(columns, kind, facts, decided.answers);
+  const shape = shapeOfTable(region, body.rows, surroundings(region, job.file));
+  tell(shape, log);
+  const { kind, headers } = shape;
+  const columns = fixHoursColumns(
+    mapColumns(headers, kind, (index) => columnCells(shape.rows, index), decided.columns),
+    kind,
+  );
+  if (kind === 'marches') tellLeftHours(columns, shape.rows, log);
+  const { rows, aside } = isHours(kind)
+    ? withoutFormationClause(shape.rows, columns, log)
+    : { rows: shape.rows, aside: 0 };
+  const read = datesOf1904(rows, columns, sheet.dateShift);
+  const reading = readColumns(
+    columns,
+    kind,
+    { rows: read, delimiter: sheet.delimiter, log },
+    decided.answers,
+  );
   const input: TableInput = {
     kind,
     source: job.file,
     part: job.part,
-    rows: body.rows,
-    aside: body.aside.length,
+    rows: read,
+    aside: body.aside.length + aside,
     log,
     pace: job.pace,
     columns: reading.columns,
+    cumulative: runningMeasures(columns, shape),
   };
   const outcome = await readerOf(kind)(input, columns, job.context.pseudonymSecret);
   const label = (field: SourceField): string | null =>
@@ -71,17 +94,32 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
     servedBy(kind, field) ??
     (shapeOf(field).label === null ? null : field);
-  const mapped = columnReport(columns, kind, label);
   return {
     kind,
-    level: levelOf(kind),
+    level: levelOf(kind, columns, shape),
     part: job.part,
     signature: decided.signature,
     log,
     outcome,
-    columns: mapped,
+    columns: reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left),
     questions: reading.questions,
     proposals: [],
-    samples: samplesOf(columns, reading.columns, body.rows, kind),
+    samples: placed(samplesOf(columns, reading.columns, read, kind), shape),
   };
+}
+
+/** Samples by the place of their column in the source; those of what a title gave, or of months put in rows, have none. */
+const placed = (samples: readonly ColumnSample[], { places }: Shape): readonly ColumnSample[] =>
+  samples.flatMap((sample): readonly ColumnSample[] => {
+    const index = places[sample.index] ?? -1;
+    return index < 0 ? [] : [{ ...sample, index }];
+  });
+
+/** What was understood of the layout, said once for the table. */
+function tell({ months, given, yearless }: Shape, log: AnomalyLog): void {
+  if (months.length > 0)
+    log.add({ code: 'mois-en-colonnes', severity: 'info', details: { colonnes: months.length } });
+  for (const field of given)
+    log.add({ code: 'valeur-du-titre', severity: 'info', details: { champ: field } });
+  if (yearless) log.add({ code: 'annee-inconnue', severity: 'a-verifier' });
 }

@@ -8,9 +8,18 @@ export interface DecidedTable extends TableDecisions {
   readonly signature: string;
 }
 
+/** What tables of one form are remembered by. Months pass: a table that gains a column of month keeps its form. */
+function formOf({ headers, months }: Pick<Heading, 'headers' | 'months'>): string {
+  const keys = columnKeys(headers);
+  return signatureOf(months.size === 0 ? keys : [...keys.filter((_, place) => !months.has(place)), '(mois)']);
+}
+
 /** What was decided of the tables that have these headers. What is no longer possible is forgotten. */
-export function decisionsFor(headers: readonly string[], { decisions }: IntakeContext): DecidedTable {
-  const signature = signatureOf(columnKeys(headers));
+export function decisionsFor(
+  heading: Pick<Heading, 'headers' | 'months'>,
+  { decisions }: IntakeContext,
+): DecidedTable {
+  const signature = formOf(heading);
   const found = decisions && Object.hasOwn(decisions, signature) ? decisions[signature] : undefined;
   if (!found) return { signature };
   const { kind, ...others } = found;
@@ -36,8 +45,9 @@ export function decidedHeading(
     const row = rows[index] ?? [];
     if (!mayBeHeader(row)) continue;
     const headers = textsOf(row);
-    const { kind } = decisionsFor(headers, context);
-    if (kind !== undefined) return { index, headers, kind, score: 0 };
+    const months = new Map<number, never>();
+    const { kind } = decisionsFor({ headers, months }, context);
+    if (kind !== undefined) return { first: index, index, headers, months, kind, score: 0 };
   }
   return null;
 }

@@ -1,14 +1,6 @@
 import type { SourceField } from '../../catalogue/synonyms';
-import type { RowLevel, SourceKind } from '../types';
+import type { SourceKind } from '../types';
 import { NAMED_OTHERWISE } from './fieldShape';
-
-/** What a row stands for in the kinds that are neither contracts nor hours. */
-export const OTHER_LEVELS: Readonly<Partial<Record<SourceKind, RowLevel>>> = {
-  'contrats-travail': 'contrat-travail',
-  depenses: 'depense',
-  denrees: 'depense',
-  fournisseurs: 'structure',
-};
 
 type Serving = Readonly<Partial<Record<SourceField, string>>>;
 const BUYER: Serving = { acheteur_nom: 'acheteur', acheteur_siret: 'acheteur', cantine_siret: 'acheteur' };

@@ -37,7 +37,9 @@ export function headingByContent(rows: readonly (readonly RawCell[])[]): Heading
   const sample = filled.slice(0, LOOK);
   if (sample.every(({ cells }) => isPurchase(cells)))
     return {
+      first: -1,
       index: -1,
+      months: new Map(),
       headers: PURCHASES.slice(0, Math.max(...sample.map(({ cells }) => cells.length))),
       kind: 'denrees',
       score: PURCHASES.length,
@@ -53,10 +55,11 @@ export function headingByContent(rows: readonly (readonly RawCell[])[]): Heading
     listed.some((other) => other === null || other.number !== one.number)
   )
     return null;
-  const headers = first.cells.map((_, at) =>
-    at === one.number ? 'SIRET' : at === one.kind ? 'Type de structure' : '',
+  const headers = first.cells.map((_, place) =>
+    place === one.number ? 'SIRET' : place === one.kind ? 'Type de structure' : '',
   );
-  return { index: headed ? first.index : -1, headers, kind: 'fournisseurs', score: 1 };
+  const at = headed ? first.index : -1;
+  return { first: at, index: at, headers, months: new Map(), kind: 'fournisseurs', score: 1 };
 }
 
 function isPurchase([siret, , , date, price, family]: readonly RawCell[]): boolean {

@@ -40,6 +40,8 @@ export const isBlankRow = (row: readonly RawCell[]): boolean => row.every(isBlan
 export interface SourceRow {
   readonly number: number;
   readonly cells: readonly RawCell[];
+  /** Header of the column that a cell truly comes from, by place, where a column per month was put in rows. */
+  readonly headers?: ReadonlyMap<number, string>;
 }
 
 export function* columnCells(rows: readonly SourceRow[], index: number): Generator<RawCell | undefined> {

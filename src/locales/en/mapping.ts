@@ -30,6 +30,8 @@ const REASONS: Readonly<Record<ReasonCode, (details: Details) => string>> = {
   'champ-pris': (details) => `${field(details)} is already read from another column.`,
   'hors-tableau': () => 'Known, but of no use in this table.',
   vide: () => 'Empty column.',
+  'mois-en-colonne': () => 'Column of a month: each cell is a row.',
+  'total-en-colonne': () => 'Sum of other columns.',
   inconnue: () => 'No field is like it.',
 };
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);

@@ -67,6 +67,8 @@ const REASONS: Readonly<Record<ReasonCode, (details: Details) => string>> = {
   'champ-pris': (details) => `${champ(details)} est déjà pris dans une autre colonne.`,
   'hors-tableau': () => 'Connue, mais sans usage dans ce tableau.',
   vide: () => 'Colonne vide.',
+  'mois-en-colonne': () => 'Colonne d’un mois : chaque cellule est une ligne.',
+  'total-en-colonne': () => 'Total d’autres colonnes.',
   inconnue: () => 'Aucun champ ne lui ressemble.',
 };
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);

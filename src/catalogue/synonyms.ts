@@ -121,7 +121,7 @@ export const HEADER_SYNONYMS = {
     'date saisie', 'date debut', 'debut', 'date debut periode', 'date debut contrat', 'debut contrat', 'date embauche', 'date',
   ],
   mois: ['mois', 'mois realisation', 'mois declaration'],
-  annee: ['annee', 'exercice', 'an', 'annee notification', 'annee realisation', 'annee mandatement', 'annee depense', 'annee achat', 'purchase year', 'exercice budgetaire', 'exercice comptable', 'annee civile'],
+  annee: ['annee', 'exercice', 'an', 'annee notification', 'annee realisation', 'annee mandatement', 'annee mandat', 'annee facture', 'annee paiement', 'annee depense', 'annee achat', 'purchase year', 'exercice comptable', 'annee civile'],
   heures_declarees: [
     'heures realisees', 'heures effectuees', 'heures declarees', 'heures travaillees', 'realise', 'heures insertion realisees', 'nombre heures realisees',
     'nombre heures effectuees', 'nombre heures insertion realisees', 'nombre heures travaillees', 'heures insertion', 'nombre heures insertion',

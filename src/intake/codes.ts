@@ -20,6 +20,8 @@ export const ANOMALY_CODES = [
   'ligne-total', 'ligne-entete-repetee', 'ligne-sans-donnee', 'ligne-de-note', 'enregistrement-illisible', 'doublon', 'ligne-trop-longue',
   // between sources
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
+  // between sources: consolidation
+  'valeurs-contradictoires', 'depenses-deja-connues', 'saisies-gardees',
   // sheets and tables of a source
   'feuille-sans-tableau', 'tableau-vide', 'zone-non-lue', 'mois-en-colonnes', 'valeur-du-titre', 'annee-inconnue', 'ligne-somme', 'ligne-de-titre',
   // running totals, other hours
@@ -43,5 +45,7 @@ export const FAILURE_CODES = [
   'xml-doctype', 'xml-trop-profond', 'xml-balise-trop-longue', 'xml-invalide', 'xml-sans-marche',
   // the disk's, for the command line
   'fichier-introuvable', 'fichier-dossier', 'fichier-refuse',
+  // the disk's, for folders
+  'dossier-vide', 'dossier-introuvable',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

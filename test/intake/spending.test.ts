@@ -229,3 +229,15 @@ describe('lists of structures', () => {
     expect(refused.ok ? refused.report.kind : failureWords(refused).message).toContain('Aucun tableau');
   });
 });
+
+describe('headers of ledgers that are only like those known', () => {
+  it.each([
+    ['Exercice budgétaire', '2025'],
+    ['Année du mandat', '2025'],
+  ])('« %s » is the year', async (header, typed) => {
+    const { tables } = await success(
+      lines(`Fournisseur;${header};Montant mandaté HT`, `Atelier;${typed};10`, `Routes;${typed};20`),
+    );
+    expect(tables.DEPENSES?.map(({ annee }) => annee)).toEqual([2025, 2025]);
+  });
+});

@@ -40,7 +40,7 @@ export async function readLedger(
       continue;
     }
     for (const { issue, where } of row.issues) log.add(issue, where);
-    const record: Record<string, CellValue> = { ...fields(row) };
+    const record: Record<string, CellValue> = { ...fields(row), source };
     record['annee'] = years.of(row.values, row.number);
     record['acheteur'] =
       row.values.get('acheteur_nom') ??

@@ -51,7 +51,7 @@ export async function workContractsFromTable(
     const given = row.values.get('duree_contrat_mois') ?? null;
     const between = given === null ? monthsBetween(start, end) : null;
     if (between !== null) deduced += 1;
-    rows.push(contractOf(row, { person, start, end, months: given ?? between }));
+    rows.push({ ...contractOf(row, { person, start, end, months: given ?? between }), source });
     origins.push(row.number);
     if (person === null)
       log.add({ code: 'personne-sans-identite', severity: 'a-verifier' }, { row: row.number });

@@ -2,6 +2,7 @@ import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
 import { buyers } from './buyers';
+import { changes } from './changes';
 import { legal } from './legal';
 import { mapping } from './mapping';
 import { phases } from './phases';
@@ -231,6 +232,7 @@ export const en: PaneText = {
   },
   ...places,
   ...phases,
+  changes,
   ...legal,
   buyers,
   ...repair,

@@ -5,6 +5,7 @@ import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../format';
 import { buyers } from './buyers';
+import { changes } from './changes';
 import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
@@ -285,6 +286,7 @@ export const fr = {
   ...phases,
   ...legal,
   buyers,
+  changes,
   ...repair,
   ...suppliers,
 };

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ImportPreview } from '../../app/contracts';
+import { DEFAULT_CHOICES } from '../../app';
+import type { ChangeChoices, ImportPreview } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';
@@ -8,6 +9,7 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
+import { ChangesCard } from './ChangesCard';
 import { openPoints } from './mapping/model';
 import { SourceAccount } from './SourceAccount';
 import { SupplierMatches } from './SupplierMatches';
@@ -19,17 +21,30 @@ interface Props {
   /** Shows what each column was taken for. */
   readonly onCheck: () => void;
   /** `accepted`: ids of the matches of suppliers that the user confirms. */
-  readonly onImport: (accepted: readonly string[]) => void;
+  readonly onImport: (choices: ChangeChoices, accepted: readonly string[]) => void;
+  readonly onVersion: (file: string, versionOf: string | null) => void;
   readonly onCancel: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, onCancel }: Props) {
+export function ImportPreviewCard({
+  preview,
+  isSample,
+  task,
+  onCheck,
+  onImport,
+  onVersion,
+  onCancel,
+}: Props) {
+  const [choices, setChoices] = useState(DEFAULT_CHOICES);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
-  const hasEffect = preview.tables.some((table) => table.added > 0 || (table.completed ?? 0) > 0);
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const hasEffect =
+    preview.tables.some(
+      ({ added, changed = 0, completed = 0 }) => added > 0 || changed > 0 || completed > 0,
+    ) || (preview.changes ?? []).some(({ changes }) => changes.length > 0);
   const accept = (id: string, isAccepted: boolean): void =>
     setAccepted(new Set(isAccepted ? [...accepted, id] : [...accepted].filter((one) => one !== id)));
   const open = openPoints(preview);
@@ -60,9 +75,15 @@ export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, 
       )}
       {task.progress ? null : (
         <>
+          <ChangesCard
+            changes={preview.changes ?? []}
+            choices={choices}
+            onChoices={setChoices}
+            onVersion={onVersion}
+          />
           <div className="actions">
             {canImport && (
-              <Button appearance="primary" onClick={() => onImport([...accepted])}>
+              <Button appearance="primary" onClick={() => onImport(choices, [...accepted])}>
                 {t.import}
               </Button>
             )}
@@ -74,7 +95,7 @@ export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, 
       )}
       <TaskView task={task} />
       {preview.sources.map((report) => (
-        <SourceAccount key={report.file} report={report} />
+        <SourceAccount key={`${report.file} ${report.part ?? ''}`} report={report} />
       ))}
       <AnomalyList anomalies={preview.anomalies} />
     </Card>

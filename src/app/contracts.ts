@@ -15,8 +15,12 @@ import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { ApplyReport } from '../workbook/host';
+import type { SourceChanges } from './import/changes';
+import type { SupplierMatches } from './suppliers/contracts';
 
 export type { JournalLine } from '../scheme/journal';
+export type * from './import/changes';
+export type * from './suppliers/contracts';
 
 /** What the pane and the command line exchange with the use cases. Plain data, no sentence. */
 
@@ -86,7 +90,12 @@ export interface InsertPreview extends TypedKept {
 export interface TableCount {
   readonly table: TableId;
   readonly added: number;
+  /** Rows that bring no row, those that change one included. */
   readonly alreadyThere: number;
+  /** Rows whose supplier a list recognised; absent when none was. */
+  readonly completed?: number;
+  /** Rows that take other values; absent when none does. */
+  readonly changed?: number;
 }
 
 /** The account of sources before anything is written. `rows` is what importData will write. */
@@ -95,8 +104,14 @@ export interface ImportPreview {
   readonly failures: readonly IntakeFailure[];
   readonly anomalies: readonly Anomaly[];
   readonly tables: readonly TableCount[];
+  /** What the pasted lists of structures say of suppliers; absent without a list. */
+  readonly suppliers?: SupplierMatches;
   /** Rows present after the import, by table (existing ones included). */
   readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
+  /** What later exports change of earlier ones; absent or empty when no source was received before. */
+  readonly changes?: readonly SourceChanges[];
+  /** Accounts as the sources give them, before what was already there is taken off; in the order of `sources`. */
+  readonly given?: readonly SourceReport[];
   /** Rows after which the host becomes slow, when this import passes it; else null. */
   readonly betterInFile: number | null;
   /** What a column does not prove, with the table that it is of. */

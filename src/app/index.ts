@@ -1,6 +1,7 @@
 export { previewInsert, insertTemplate } from './insertTemplate';
 export { importData } from './import/importData';
-export { previewImport } from './import/previewImport';
+export { previewImport, type PreviewOptions } from './import/previewImport';
+export { CHANGE_KINDS, DEFAULT_CHOICES, isAccepted } from './import/changes';
 export { forgetMappings, rememberedForms, type Decisions } from './import/memory';
 export { otherSheets, readOtherSheet } from './import/otherSheets';
 export { review, reviewAllYears } from './review';
@@ -19,3 +20,4 @@ export { steering } from './phases';
 export { currentDraft, startDraft } from './compose/currentDraft';
 export { previewOwnIndicator } from './compose/previewOwnIndicator';
 export type * from './contracts';
+export { acceptSuppliers } from './suppliers/inPreview';

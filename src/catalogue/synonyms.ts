@@ -1,3 +1,5 @@
+import { LEDGER_HEADERS, LEDGER_VALUES } from './ledgerSynonyms';
+
 /**
  * The headers under which real files write our fields, already folded: lower case, no accent, words parted by one space.
  * Order is a preference: among several columns that could fill a field, the one whose header stands first wins.
@@ -20,11 +22,11 @@ export const HEADER_SYNONYMS = {
   acheteur_nom: [
     'acheteur nom', 'acheteurnom', 'nom acheteur', 'nomacheteur', 'acheteur', 'maitre ouvrage', 'donneur ordre', 'donneur ordres', 'collectivite',
     'pouvoir adjudicateur', 'entite acheteuse', 'organisme acheteur', 'nom organisme acheteur', 'acheteur public', 'maitrise ouvrage', 'moa',
-    'commanditaire', 'denomination acheteur',
+    'commanditaire', 'denomination acheteur', 'buying entity', 'entite',
   ],
   objet: [
     'objet marche', 'objet', 'objetmarche', 'intitule marche', 'intitule', 'libelle marche', 'libelle', 'designation', 'objet contrat',
-    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation', 'objet consultation', 'objet lot', 'intitule lot', 'libelle lot', 'nom chantier', 'chantier',
+    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation', 'objet consultation', 'objet lot', 'intitule lot', 'libelle lot', 'nom chantier', 'chantier', 'libelle consultation', 'intitule consultation',
   ],
   date_notification: [
     'datenotification', 'date notification', 'date notification marche', 'notification date', 'notification', 'notifie', 'date notif',
@@ -119,7 +121,7 @@ export const HEADER_SYNONYMS = {
     'date saisie', 'date debut', 'debut', 'date debut periode', 'date debut contrat', 'debut contrat', 'date embauche', 'date',
   ],
   mois: ['mois', 'mois realisation', 'mois declaration'],
-  annee: ['annee', 'exercice', 'an', 'annee notification', 'annee realisation'],
+  annee: ['annee', 'exercice', 'an', 'annee notification', 'annee realisation', 'annee mandatement', 'annee mandat', 'annee facture', 'annee paiement', 'annee depense', 'annee achat', 'purchase year', 'exercice comptable', 'annee civile'],
   heures_declarees: [
     'heures realisees', 'heures effectuees', 'heures declarees', 'heures travaillees', 'realise', 'heures insertion realisees', 'nombre heures realisees',
     'nombre heures effectuees', 'nombre heures insertion realisees', 'nombre heures travaillees', 'heures insertion', 'nombre heures insertion',
@@ -161,6 +163,7 @@ export const HEADER_SYNONYMS = {
     'statut beneficiaire', 'statut entree', 'eligibilite', 'categorie public', 'type public', 'public cible', 'publics cibles', 'critere public', 'situation entree',
   ],
   date_entree: ['date entree', 'entree', 'date entree dispositif', 'date debut parcours', 'entree parcours'],
+  ...LEDGER_HEADERS,
 } as const satisfies Record<string, readonly string[]>;
 
 /** Our own names for the columns of a source: fields of the tables, and a few that only serve to build them. */
@@ -251,6 +254,7 @@ export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, rea
     'Régie de quartier': ['regie de quartier', 'regie', 'rq'],
     Autre: ['autre', 'autres'],
   },
+  ...LEDGER_VALUES,
   modalite: {
     'Embauche directe': ['embauche directe', 'embauche', 'recrutement direct', 'cdd', 'cdi', 'embauches directes', 'contrat direct'],
     'Mise à disposition de personnel (ETTI, AI, ETT, GEIQ)': [

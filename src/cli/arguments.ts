@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 /** A command line that cannot be understood: exit code 2. `code` has its words in the locales. */
 export class UsageError extends Error {
   constructor(
-    readonly code: 'commande-inconnue' | 'option-manquante' | 'option-invalide' | 'annees-illisibles',
+    readonly code:
+      'commande-inconnue' | 'option-manquante' | 'option-invalide' | 'annees-illisibles' | 'trop-de-dossiers',
     readonly detail: string,
   ) {
     super(`${code}: ${detail}`);
@@ -11,15 +12,26 @@ export class UsageError extends Error {
   }
 }
 
-export interface BuildArguments {
+/** What `build` and `consolidate` both take. */
+export interface Making {
   readonly template: string;
-  readonly buyer: string;
   /** Other buyers of a mutualised scheme; empty for one buyer. */
   readonly buyers: readonly string[];
   readonly years: readonly number[];
   readonly data: readonly string[];
   readonly out: string | null;
   readonly json: string | null;
+}
+
+export interface BuildArguments extends Making {
+  readonly buyer: string;
+}
+
+export interface ConsolidateArguments extends Making {
+  /** Null = the name of the first folder. */
+  readonly buyer: string | null;
+  /** At least one. */
+  readonly folders: readonly string[];
 }
 
 /** `2024-2028` or `2026`, as consecutive years. */
@@ -70,21 +82,36 @@ export function refusedOption(error: unknown): UsageError {
   return new UsageError('option-invalide', /'(--?[^'\s]+)/.exec(said)?.[1] ?? said);
 }
 
-export function parseBuild(args: readonly string[]): BuildArguments {
-  const { values, positionals } = options(args);
-  if (positionals.length > 0) throw new UsageError('option-invalide', positionals.join(' '));
+function making(values: ReturnType<typeof options>['values']): Making {
   const out = values.out ?? null;
   if (out !== null && !out.toLowerCase().endsWith('.xlsx'))
     throw new UsageError('option-invalide', `--out ${out}`);
   return {
     template: required('template', values.template),
-    buyer: required('acheteur', values.acheteur),
     buyers: parseBuyers(values.acheteurs),
     years: parseYears(required('annees', values.annees)),
     data: values.data ?? [],
     out,
     json: values.json ?? null,
   };
+}
+
+export function parseBuild(args: readonly string[]): BuildArguments {
+  const { values, positionals } = options(args);
+  if (positionals.length > 0) throw new UsageError('option-invalide', positionals.join(' '));
+  return { ...making(values), buyer: required('acheteur', values.acheteur) };
+}
+
+/** Buyers of a mutualised scheme. */
+const MOST_FOLDERS = 20;
+
+export function parseConsolidate(args: readonly string[]): ConsolidateArguments {
+  const { values, positionals } = options(args);
+  if (positionals.length === 0) throw new UsageError('option-manquante', 'DOSSIER');
+  if (positionals.length > MOST_FOLDERS) throw new UsageError('trop-de-dossiers', String(positionals.length));
+  const buyer = values.acheteur?.trim() ?? null;
+  if (buyer === '') throw new UsageError('option-manquante', '--acheteur');
+  return { ...making(values), buyer, folders: positionals };
 }
 
 /** `review classeur.xlsx [--json [FILE]]`: without a file the JSON goes to the standard output. */

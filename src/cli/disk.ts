@@ -23,11 +23,11 @@ export class WriteError extends Error {
   }
 }
 
-/** Reads a file from the disk; what the disk refuses is a failure of that source, like any other. */
+/** Reads a file from the disk, under its own name unless another is given; what the disk refuses is a failure of that source, like any other. */
 export async function readInput(
   path: string,
+  name = basename(path),
 ): Promise<(SourceInput & { bytes: Uint8Array }) | IntakeFailure> {
-  const name = basename(path);
   try {
     return { name, bytes: new Uint8Array(await readFile(path)) };
   } catch (error) {

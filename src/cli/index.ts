@@ -4,6 +4,7 @@ import { HostError } from '../workbook/host';
 import { UsageError } from './arguments';
 import { WriteError } from './disk';
 import { build } from './build';
+import { consolidate } from './consolidate';
 import { print, warn } from './output';
 import { review } from './review';
 import { sample } from './sample';
@@ -28,6 +29,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'build':
       return build(args);
+    case 'consolidate':
+      return consolidate(args);
     case 'templates':
       return listTemplates(args);
     case 'template':

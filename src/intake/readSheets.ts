@@ -1,9 +1,12 @@
 import type { AnomalyLog } from './anomalyLog';
 import { SourceRefused } from './failure';
-import { regionsOf, unknownTable } from './columns/unknownTable';
+import { regionsOf } from './columns/regionsOf';
+import { unknownTable } from './columns/unknownTable';
 import { isBlankRow, type Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
 import { withDueOfSource } from './hours/dueOfSource';
+import { isOwnWorkbook } from './ownWorkbook/ownSheets';
+import { readOwnWorkbook } from './ownWorkbook/readOwnWorkbook';
 import type { ReadPart } from './readPart';
 import { readRegion } from './readTable';
 import { shownName, unreadLines } from './sheetNames';
@@ -24,6 +27,7 @@ export async function readSheets(
   job: Job,
   log: AnomalyLog,
 ): Promise<readonly ReadPart[]> {
+  if (isOwnWorkbook(sheets)) return readOwnWorkbook(sheets, job, log);
   const parts: ReadPart[] = [];
   const refusals: SourceRefused[] = [];
   const several = sheets.length > 1;

@@ -2,16 +2,18 @@ import type { SourceField } from '../catalogue/synonyms';
 import type { AnomalyLog } from './anomalyLog';
 import { fixHoursColumns, runningMeasures } from './columns/columnFixes';
 import { datesOf1904 } from './columns/dates1904';
+import { decisionsFor } from './columns/decisions';
 import { shapeOf } from './columns/fieldShape';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
-import type { Region } from './columns/regions';
-import { bodyOf } from './columns/rowFilter';
-import { shapeOfTable, surroundings, type Shape } from './columns/shape';
-import { decisionsFor } from './columns/decisions';
 import { formOf, withKind } from './columns/form';
+import { servedBy } from './columns/otherKinds';
+import type { Region } from './columns/regions';
+import { regionsOf } from './columns/regionsOf';
+import { bodyOf } from './columns/rowFilter';
 import { samplesOf } from './columns/samples';
-import { regionsOf, unknownTable } from './columns/unknownTable';
+import { shapeOfTable, surroundings, type Shape } from './columns/shape';
+import { unknownTable } from './columns/unknownTable';
 import { readColumns } from './columns/typedRows';
 import type { TableInput } from './columns/typeRows';
 import { SourceRefused } from './failure';
@@ -19,9 +21,10 @@ import { bareSheet, columnCells, isBlankRow, type Matrix } from './files/matrix'
 import { tellLeftHours, withoutFormationClause } from './hours/otherHours';
 import { logOf, type Job } from './job';
 import { levelOf } from './level';
-import { reportedColumns } from './reportedColumns';
 import type { ReadPart } from './readPart';
+import { reportedColumns } from './reportedColumns';
 import { readerOf } from './tableReaders';
+import type { ColumnSample } from './types';
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
 const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
@@ -56,6 +59,7 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
   const body = bodyOf(region);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const log = logOf(job);
+  if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
   const shape = shapeOfTable(region, body.rows, surroundings(region, job.file));
   tell(shape, log);
@@ -76,6 +80,7 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
   const input: TableInput = {
     kind,
     source: job.file,
+    part: job.part,
     rows: read,
     aside: body.aside.length + aside,
     log,
@@ -87,8 +92,8 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
   const label = (field: SourceField): string | null =>
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
+    servedBy(kind, field) ??
     (shapeOf(field).label === null ? null : field);
-  const mapped = reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left);
   return {
     kind,
     level: levelOf(kind, columns, shape),
@@ -96,15 +101,19 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
     signature: form.signature,
     log,
     outcome,
-    columns: mapped,
+    columns: reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left),
     questions: reading.questions,
     proposals: [],
-    samples: samplesOf(columns, reading.columns, read, kind).flatMap((sample) => {
-      const index = shape.places[sample.index] ?? -1;
-      return index < 0 ? [] : [{ ...sample, index }];
-    }),
+    samples: placed(samplesOf(columns, reading.columns, read, kind), shape),
   };
 }
+
+/** Samples by the place of their column in the source; those of what a title gave, or of months put in rows, have none. */
+const placed = (samples: readonly ColumnSample[], { places }: Shape): readonly ColumnSample[] =>
+  samples.flatMap((sample): readonly ColumnSample[] => {
+    const index = places[sample.index] ?? -1;
+    return index < 0 ? [] : [{ ...sample, index }];
+  });
 
 /** What was understood of the layout, said once for the table. */
 function tell({ months, given, yearless }: Shape, log: AnomalyLog): void {

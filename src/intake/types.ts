@@ -15,9 +15,11 @@ export const SOURCE_KINDS = [
   'decp-json-2022',
   'decp-json-2022-concessions',
   'decp-json-2019',
+  'decp-json-2019-concessions',
   'decp-xml-2022',
   'decp-xml-2022-concessions',
   'decp-xml-2019',
+  'decp-xml-2019-concessions',
   'decp-csv-decp-processing',
   'decp-csv-data-economie',
   'marches',
@@ -41,6 +43,7 @@ export const ROW_LEVELS = [
   'contrat-travail',
   'depense',
   'structure',
+  'autre',
 ] as const;
 export type RowLevel = (typeof ROW_LEVELS)[number];
 
@@ -185,6 +188,21 @@ export interface SourceReport {
   readonly columns: readonly MappedColumn[];
 }
 
+/** A structure of a list that the user pasted: it proves what a supplier is, never what it is not. */
+export interface Structure {
+  /** 14 digits; null where the list gives the company only. */
+  readonly siret: string | null;
+  /** 9 digits; null where the key of the number is wrong. */
+  readonly siren: string | null;
+  /** Kind as the list writes it. */
+  readonly kind: string | null;
+  readonly name: string | null;
+  /** Fields of MARCHES that it answers « OUI » to. */
+  readonly proofs: readonly ('est_siae' | 'est_ea_esat' | 'est_esus' | 'est_ess')[];
+  readonly source: string;
+  readonly row: number;
+}
+
 export interface IntakeSuccess {
   readonly ok: true;
   readonly report: SourceReport;
@@ -195,6 +213,8 @@ export interface IntakeSuccess {
   readonly anomalies: readonly Anomaly[];
   readonly questions: readonly Question[];
   readonly proposals: readonly Proposal[];
+  /** Structures of a list of suppliers; absent elsewhere. */
+  readonly structures?: readonly Structure[];
   /** For the eyes of the user alone; none for columns about people. Absent where no table of columns was read. */
   readonly samples?: readonly ColumnSample[];
 }

@@ -1,4 +1,5 @@
 import type {
+  ChangeChoices,
   ImportPreview,
   ImportResult,
   InsertPreview,
@@ -12,6 +13,7 @@ import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
+import type { PreviewOptions } from '../app/import/previewImport';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ReadTemplate } from '../app/templateFile';
@@ -32,13 +34,15 @@ export interface UseCases {
   previewOwnIndicator(choices: OwnChoices): Promise<OwnPreview>;
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
-  /** `decisions`: what the user decided of these tables, by their signature. */
   previewImport(
     inputs: readonly SourceInput[],
     hooks?: Hooks,
-    decisions?: ImportPreview['decisions'],
+    options?: PreviewOptions,
   ): Promise<ImportPreview>;
-  importData(preview: ImportPreview, hooks?: Hooks): Promise<ImportResult>;
+  /** `choices`: what the user takes of what later exports change. */
+  importData(preview: ImportPreview, hooks?: Hooks, choices?: ChangeChoices): Promise<ImportResult>;
+  /** The preview once matches of suppliers that nothing proves were accepted, by their ids. */
+  acceptSuppliers(preview: ImportPreview, accepted: readonly string[]): Promise<ImportPreview>;
   /** How many forms of source the workbook remembers. */
   rememberedForms(): Promise<number>;
   forgetMappings(): Promise<number>;

@@ -4,7 +4,7 @@ import type { Field, Table, TableId } from '../scheme/fields';
  * How the sheets are laid out. Raised when a data table gets a column or a report sheet other columns, so that a workbook
  * made before is offered the change.
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** Setting that says of which layout a workbook is; absent = 1. */
 export const LAYOUT_SETTING = 'spaser.layout';
@@ -26,9 +26,13 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
       'consultation_comptee',
       'consultation_comptee_acheteur',
     ],
+    3: ['empreinte'],
   },
-  HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'] },
-  BENEFICIAIRES: { 2: ['annees_acheteurs'] },
+  HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'] },
+  BENEFICIAIRES: { 2: ['annees_acheteurs'], 3: ['empreinte'] },
+  CONTRATS_TRAVAIL: { 3: ['source', 'empreinte'] },
+  DEPENSES: { 3: ['source', 'empreinte'] },
+  DENREES: { 3: ['source', 'empreinte'] },
 };
 
 export function layoutOf(settings: Readonly<Record<string, string>>): number {

@@ -73,7 +73,10 @@ describe('importing', () => {
       );
     const { session } = await filled(fileHost(), [FIRST, work('120')]);
     const other = contracts(`${TABLE}M1;Voirie, lot 2;10/01/2026;70000;oui\n`, 'lot.csv');
-    const { anomalies, sources } = await previewImport(session, [other, work('125')]);
+    const { anomalies, sources } = await previewImport(session, [other, work('125')], undefined, {
+      // The user says that it corrects nothing: both count.
+      versionOf: { 'heures-125.csv': null },
+    });
     expect(sources.map(({ kept }) => kept)).toEqual([1, 1]);
     expect(anomalies.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['numero-deja-connu', 'heures-deja-connues']),

@@ -40,7 +40,7 @@ describe('what is decided of a form of source', () => {
     const { session, plain, signature, decisions } = await decided();
     expect(plain.questions).toMatchObject([{ about: 'dayOrder', signature, file: 'mars.csv' }]);
     expect(plain.samples).toHaveLength(1);
-    const preview = await previewImport(session, [MARCH], undefined, decisions);
+    const preview = await previewImport(session, [MARCH], undefined, { decisions });
     expect(preview.merged.MARCHES?.[0]).toMatchObject({ montant_ht: 70, date_notification: 46085 });
     expect(preview.decisions).toBe(decisions);
     expect(reasonOf(preview, 'Budget')).toBe('decision');
@@ -50,7 +50,7 @@ describe('what is decided of a form of source', () => {
 
   it('is remembered with the import, served to the next file of that form, and undone with it', async () => {
     const { session, host, decisions } = await decided();
-    await importData(session, await previewImport(session, [MARCH], undefined, decisions));
+    await importData(session, await previewImport(session, [MARCH], undefined, { decisions }));
     expect(await rememberedForms(session)).toBe(1);
     // Another day, another session.
     const later = openSession(host, environment);
@@ -66,7 +66,7 @@ describe('what is decided of a form of source', () => {
     ]);
     // What is decided now wins over what was.
     const again = await previewImport(later, [APRIL], undefined, {
-      [preview.sources[0]?.signature ?? '']: { columns: { budget: null } },
+      decisions: { [preview.sources[0]?.signature ?? '']: { columns: { budget: null } } },
     });
     expect(again.merged.MARCHES?.at(-1)).toMatchObject({ montant_ht: 20, date_notification: 46148 });
     await undo(session);
@@ -76,14 +76,14 @@ describe('what is decided of a form of source', () => {
 
   it('travels with the file, and is undone in the page without Excel', async () => {
     const { host: file, session: before, decisions: made } = await decided();
-    await importData(before, await previewImport(before, [MARCH], undefined, made));
+    await importData(before, await previewImport(before, [MARCH], undefined, { decisions: made }));
     const again = openSession(await openFileHost(await file.save()), environment);
     expect(await rememberedForms(again)).toBe(1);
     const host = await browserHost();
     const { session } = await filled(host, []);
     const plain = await previewImport(session, [MARCH]);
     const decisions = { [plain.sources[0]?.signature ?? '']: { columns: { budget: 'montant_ht' } } };
-    await importData(session, await previewImport(session, [MARCH], undefined, decisions));
+    await importData(session, await previewImport(session, [MARCH], undefined, { decisions }));
     expect(reasonOf(await previewImport(session, [APRIL]), 'Budget')).toBe('memoire');
     await undo(session);
     expect(await rememberedForms(session)).toBe(0);
@@ -92,7 +92,7 @@ describe('what is decided of a form of source', () => {
   it('is forgotten when asked, with a line of the journal, and comes back with undo', async () => {
     const { session, host, decisions } = await decided();
     expect(await forgetMappings(session)).toBe(0);
-    await importData(session, await previewImport(session, [MARCH], undefined, decisions));
+    await importData(session, await previewImport(session, [MARCH], undefined, { decisions }));
     expect(await forgetMappings(session)).toBe(1);
     expect(await rememberedForms(session)).toBe(0);
     const journal = await host.readCells(SHEETS.journal, { row: 4, column: 0, rows: 5, columns: 3 });
@@ -111,7 +111,7 @@ describe('what is decided of a form of source', () => {
     const report = plain.sources[0];
     const columns = Object.fromEntries((report?.columns ?? []).map(({ key }) => [key, null]));
     const decisions = { [report?.signature ?? '']: { kind: report?.kind, columns } } as Decisions;
-    await importData(session, await previewImport(session, [source], undefined, decisions));
+    await importData(session, await previewImport(session, [source], undefined, { decisions }));
     const setting = (await host.readSettings())[MEMORY_SETTING] ?? '';
     expect(Object.keys(JSON.parse(setting).forms[report?.signature ?? ''].columns)).toContain('suivi ? ?');
     for (const secret of ['DURAND', 'durand', 'alix', 'camille', 'exemple', '06', '12'])

@@ -99,12 +99,23 @@ describe('spaser build', () => {
     expect(sources).toEqual([
       {
         file: 'marches.csv',
+        part: null,
         kind: 'marches',
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
         rows: 2,
         kept: 2,
         duplicates: 0,
         setAside: 0,
+        negatives: 0,
+        personalColumns: 0,
         controlSums: { montant_ht: 110000 },
+        mapping: [
+          { header: 'N° marché', field: 'marche_id' },
+          { header: 'Objet', field: 'objet' },
+          { header: 'Date de notification', field: 'date_notification' },
+          { header: 'Montant HT', field: 'montant_ht' },
+          { header: 'Clause sociale', field: 'clause_sociale' },
+        ],
       },
     ]);
     expect(failures).toEqual([]);

@@ -1,7 +1,7 @@
-import type { SourceReport } from '../../intake/types';
+import type { Anomaly, SourceReport } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Hooks } from '../../workbook/host';
-import { BUYER_TABLES } from '../completeTables';
+import { BUYER_TABLES, complete } from '../completeTables';
 import type { ImportPreview, ImportResult } from '../contracts';
 import { openLogs } from '../journal';
 import { RequestError } from '../makeScheme';
@@ -9,8 +9,13 @@ import { dataSetOf, readWorkbook, type OpenWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
 import { undoably } from '../undo';
-import { anomalyLine, sourceLine } from './logLines';
+import { addMissingSheets } from './addMissingSheets';
+import { DEFAULT_CHOICES, type ChangeChoices } from './changes';
+import { anomalyLine, sourceLine, type Registered } from './logLines';
 import { memoryIn, remembered } from './memory';
+import { mainTable } from './mergeSource';
+import { settle } from './settle';
+import { totalsOf } from './totals';
 
 const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
   sources.reduce((sum, source) => sum + source[key], 0);
@@ -28,29 +33,50 @@ function movedWith({ tables, merged }: ImportPreview, { state, rows }: OpenWorkb
   return [...moved].filter((table) => !touched.has(table) && (rows[table] ?? merged[table] ?? []).length > 0);
 }
 
-/** Writes what a preview announced: rows, anomalies, sources, journal. All of it, or nothing. */
+/** Writes what a preview announced and the user accepted: rows, anomalies, sources, journal. All of it, or nothing. */
 export async function importData(
   session: Session,
-  preview: ImportPreview,
+  announced: ImportPreview,
   hooks?: Hooks,
+  choices: ChangeChoices = DEFAULT_CHOICES,
 ): Promise<ImportResult> {
   const { host, environment } = session;
   const open = await readWorkbook(host);
   if (!open) throw new RequestError('classeur-sans-schema');
+  const { scheme, parameters } = open.state;
+  const { preview: settled, changed, removed, keptTyped } = settle(announced, choices);
+  // Marks and computed fields depend on all the rows together, and the choices changed some.
+  const isChosen = (announced.changes ?? []).some(({ changes }) => changes.length > 0);
+  const preview = isChosen ? { ...settled, merged: complete(settled.merged, scheme, parameters) } : settled;
   const at = environment.now();
+  const typed = [...keptTyped.values()].reduce((sum, lines) => sum + lines, 0);
   const line = {
     at,
     command: 'importer',
     details: {
-      fichiers: preview.sources.map(({ file }) => file).join(', '),
+      fichiers: [...new Set(preview.sources.map(({ file }) => file))].join(', '),
       lignes: sumOf(preview.sources, 'rows'),
       gardees: sumOf(preview.sources, 'kept'),
       doublons: sumOf(preview.sources, 'duplicates'),
       ecartees: sumOf(preview.sources, 'setAside'),
+      ...(changed > 0 ? { changees: changed } : {}),
+      ...(removed > 0 ? { supprimees: removed } : {}),
+      ...(typed > 0 ? { saisies: typed } : {}),
     },
   } as const;
+  const anomalies = [
+    ...preview.anomalies,
+    ...[...keptTyped].map(([file, lines]): Anomaly => ({
+      code: 'saisies-gardees',
+      severity: 'info',
+      where: { source: file },
+      details: { lignes: lines },
+    })),
+  ];
 
   return undoably(session, line, async () => {
+    const written = preview.tables.map(({ table }) => table);
+    await addMissingSheets(session, open.state, preview.merged, written);
     const logs = await openLogs(host);
     if (Object.keys(preview.decisions).length > 0)
       await host.writeSettings(remembered(memoryIn(await host.readSettings()), preview.decisions, at));
@@ -58,14 +84,31 @@ export async function importData(
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     for (const table of movedWith(preview, open))
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
-    await logs.append('anomalies', preview.anomalies.map(anomalyLine));
+    await logs.append('anomalies', anomalies.map(anomalyLine));
     await logs.append(
       'sources',
-      preview.sources.map((report) => sourceLine(report, at)),
+      registered(preview, open).map((one) => sourceLine(one, at)),
     );
     await logs.journal(line);
     await refreshResults(session, { ...open.state, data: dataSetOf(preview.merged) });
-    return { tables: preview.tables, anomalies: preview.anomalies.length };
+    return { tables: preview.tables, anomalies: anomalies.length };
+  });
+}
+
+/** The register's lines: what each source says itself, and its table before and after the whole import. */
+function registered(
+  { sources, given, merged, changes }: ImportPreview,
+  { rows }: OpenWorkbook,
+): readonly Registered[] {
+  return sources.map((report, index) => {
+    const table = mainTable(report);
+    return {
+      report,
+      sums: given?.[index]?.controlSums ?? report.controlSums,
+      before: totalsOf(table, rows[table] ?? []),
+      after: totalsOf(table, merged[table] ?? []),
+      replaces: changes?.find(({ file }) => file === report.file)?.replaces?.file ?? null,
+    };
   });
 }
 

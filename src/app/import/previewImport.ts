@@ -1,97 +1,84 @@
 import { SHEET_TABLES } from '../../catalogue/tables';
-import type {
-  Anomaly,
-  ColumnSample,
-  IntakeFailure,
-  Proposal,
-  SourceInput,
-  SourceReport,
-} from '../../intake/types';
-import type { TableId } from '../../scheme/fields';
+import type { Anomaly, IntakeFailure, IntakeSuccess, SourceInput } from '../../intake/types';
 import type { Hooks } from '../../workbook/host';
-import { complete, spelt, type Rows } from '../completeTables';
-import type { ImportPreview, SourceQuestion, TableCount } from '../contracts';
+import { complete, spelt } from '../completeTables';
+import type { ImportPreview, SourceQuestion } from '../contracts';
 import { RequestError } from '../makeScheme';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
+import { recognise } from '../suppliers/inPreview';
+import { consolidate } from './consolidate';
+import { withSender } from './folderBuyer';
 import type { Decisions } from './memory';
-import { mainTable, mergeInto, recount } from './mergeSource';
+import { mainTable } from './mergeSource';
 import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import { readAll } from './readAll';
+import { readReceptions } from './receptions';
 
-/**
- * Reads sources and says what importing them would do. Nothing is written.
- * @param decisions what the user decided of these tables; it wins over what the workbook remembers of their form.
- */
+export interface PreviewOptions {
+  /** By file: the reception that it is a later version of, or null for none; others are judged by their content. */
+  readonly versionOf?: Readonly<Record<string, string | null>>;
+  /** By file: the buyer who sent it, for rows of a mutualised scheme that name none. */
+  readonly senders?: Readonly<Record<string, string>>;
+  /** What the user decided of these tables; it wins over what the workbook remembers of their form. */
+  readonly decisions?: Decisions;
+}
+
+/** Reads sources and says what importing them would do. Nothing is written. */
 export async function previewImport(
   session: Session,
   inputs: readonly SourceInput[],
   hooks?: Hooks,
-  decisions: Decisions = {},
+  { versionOf = {}, senders = {}, decisions = {} }: PreviewOptions = {},
 ): Promise<ImportPreview> {
   const { host } = session;
   const open = await readWorkbook(host);
   if (!open) throw new RequestError('classeur-sans-schema');
   const { scheme, parameters } = open.state;
   const { buyers } = scheme;
-  const merged: { -readonly [T in keyof Rows]: Rows[T] } = spelt(open.rows, buyers);
-  const sources: SourceReport[] = [];
-  const failures: IntakeFailure[] = [];
-  const anomalies: Anomaly[] = [];
-  const questions: SourceQuestion[] = [];
-  const proposals: Proposal[] = [];
-  const samples: (readonly ColumnSample[])[] = [];
-  const counts = new Map<TableId, { added: number; alreadyThere: number }>();
+  const results = await readAll(session, inputs, buyers, hooks, decisions);
+  const failures = results.filter((result): result is IntakeFailure => !result.ok);
+  const read = results
+    .filter((result): result is IntakeSuccess => result.ok)
+    .map((result) => {
+      const sender = buyers ? senders[result.report.file] : undefined;
+      return sender === undefined ? result : withSender(result, sender);
+    });
+  const receptions = await readReceptions(host);
+  const together = await consolidate(spelt(open.rows, buyers), read, { receptions, versionOf, hooks });
+  const { merged, sources, changes } = together;
+  const anomalies: Anomaly[] = read.flatMap((source) => [
+    ...[outsidePerimeter(source, parameters), outsideYears(source, scheme.years)].filter(
+      (one) => one !== null,
+    ),
+    ...source.anomalies,
+  ]);
+  anomalies.push(...together.anomalies);
 
-  for (const result of await readAll(session, inputs, buyers, hooks, decisions)) {
-    if (!result.ok) {
-      failures.push(result);
-      continue;
-    }
-    let repeatedRows: MergedRows = [];
-    for (const { id } of SHEET_TABLES) {
-      const outcome = mergeInto(id, result, merged[id] ?? []);
-      merged[id] = outcome.rows;
-      anomalies.push(...outcome.anomalies);
-      const count = counts.get(id) ?? { added: 0, alreadyThere: 0 };
-      counts.set(id, {
-        added: count.added + outcome.added.length,
-        alreadyThere: count.alreadyThere + outcome.repeated.length,
-      });
-      if (id === mainTable(result.report.kind) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
-    }
-    for (const outside of [outsidePerimeter(result, parameters), outsideYears(result, scheme.years)])
-      if (outside) anomalies.push(outside);
-    sources.push(recount(result.report, repeatedRows));
-    const { file, signature } = result.report;
-    questions.push(...result.questions.map((question) => ({ ...question, signature, file })));
-    proposals.push(...result.proposals);
-    samples.push(result.samples ?? []);
-    anomalies.push(...result.anomalies);
-  }
-
-  const completed = complete(merged, scheme, parameters);
+  const { rows, suppliers, tables } = recognise(merged, results, together.tables);
+  const completed = complete(rows, scheme, parameters);
   if (buyers)
-    for (const { file, kind } of sources) {
-      const absent = withoutBuyer(file, mainTable(kind), completed);
+    for (const report of sources) {
+      const absent = withoutBuyer(report.file, mainTable(report), completed);
       if (absent) anomalies.push(absent);
     }
   const { comfortableRows } = await host.describe();
-  const heaviest = Math.max(0, ...SHEET_TABLES.map(({ id }) => merged[id]?.length ?? 0));
+  const heaviest = Math.max(0, ...SHEET_TABLES.map(({ id }) => rows[id]?.length ?? 0));
   return {
     sources,
+    given: read.map(({ report }) => report),
     failures,
     anomalies,
-    tables: [...counts].flatMap(([table, count]): TableCount[] =>
-      count.added + count.alreadyThere > 0 ? [{ table, ...count }] : [],
-    ),
+    tables,
+    ...(suppliers ? { suppliers } : {}),
     merged: completed,
+    ...(changes.length > 0 ? { changes } : {}),
     betterInFile: comfortableRows !== null && heaviest > comfortableRows ? comfortableRows : null,
-    questions,
-    proposals,
-    samples,
+    questions: read.flatMap(({ questions, report: { file, signature } }) =>
+      questions.map((question): SourceQuestion => ({ ...question, signature, file })),
+    ),
+    proposals: read.flatMap(({ proposals }) => proposals),
+    samples: read.map(({ samples }) => samples ?? []),
     decisions,
   };
 }
-
-type MergedRows = Parameters<typeof recount>[1];

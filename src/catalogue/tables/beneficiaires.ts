@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, tri } from './field';
+import { field, imprintField, sourceField, tri } from './field';
 
 /** Codes of eligible publics. No code may be part of another: « contient » is tested on the joined text. */
 export const PUBLICS = [
@@ -51,7 +51,7 @@ export const beneficiaires: Table = {
         values: [...PUBLICS],
       },
     ),
-    field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
+    sourceField,
     field(
       'annees',
       'Années de présence',
@@ -66,5 +66,6 @@ export const beneficiaires: Table = {
       "Schéma mutualisé : années où la personne a travaillé pour chaque acheteur, d'après l'onglet Heures.",
       { origin: 'repere' },
     ),
+    imprintField,
   ],
 };

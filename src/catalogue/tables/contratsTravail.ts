@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { buyerField, field, tri, yearOf } from './field';
+import { buyerField, field, imprintField, sourceField, tri, yearOf } from './field';
 import { EMPLOYER_TYPES } from './heures';
 
 /** Kinds of employment contract met in facilitators' files. */
@@ -68,5 +68,7 @@ export const contratsTravail: Table = {
         ],
       },
     ),
+    sourceField,
+    imprintField,
   ],
 };

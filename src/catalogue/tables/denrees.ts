@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { buyerField, field, tri } from './field';
+import { buyerField, field, imprintField, sourceField, tri } from './field';
 
 export const denrees: Table = {
   id: 'DENREES',
@@ -28,5 +28,7 @@ export const denrees: Table = {
       ],
       negatives: ['egalim'],
     }),
+    sourceField,
+    imprintField,
   ],
 };

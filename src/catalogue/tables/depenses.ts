@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { buyerField, field, tri } from './field';
+import { buyerField, field, imprintField, sourceField, tri } from './field';
 
 /** What a payment comes from: the 50 M€ threshold counts contracts only, neither concessions nor livre V (D2111-3). */
 export const SPENDING_KINDS = ['Marché', 'Concession', 'Marché du livre V'] as const;
@@ -44,5 +44,7 @@ export const depenses: Table = {
         ],
       },
     ),
+    sourceField,
+    imprintField,
   ],
 };

@@ -42,3 +42,18 @@ export const buyerField: Field = field(
 /** The year of a date of the row, as every table with dates has one. */
 export const yearOf = (date: string, description: string): Field =>
   field('annee', 'Année', 'integer', description, { origin: 'calcule', rule: { kind: 'year', date } });
+
+/** What a row came with, and what that import wrote in it: see `app/import/imprint`. */
+export const sourceField: Field = field(
+  'source',
+  'Source',
+  'text',
+  'Fichier ou collage dont vient la ligne.',
+);
+export const imprintField: Field = field(
+  'empreinte',
+  'Empreinte',
+  'text',
+  "Ce que l'import a écrit dans la ligne, en abrégé : sert à reconnaître ce qui est corrigé à la main. Ne pas modifier.",
+  { origin: 'repere' },
+);

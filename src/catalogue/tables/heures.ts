@@ -1,6 +1,6 @@
 import type { RowRule, Table } from '../../scheme/fields';
 import { SEXES } from './beneficiaires';
-import { buyerField, field, tri } from './field';
+import { buyerField, field, imprintField, sourceField, tri } from './field';
 
 /** How the hours are worked (vocabulary of facilitateurs). */
 export const MODALITES = [
@@ -77,7 +77,7 @@ export const heures: Table = {
       'Heures de formation suivies dans le cadre de la clause.',
     ),
     buyerField,
-    field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
+    sourceField,
     field('annee', 'Année', 'integer', 'Année de la période.', {
       origin: 'calcule',
       rule: { kind: 'year', date: 'periode' },
@@ -109,5 +109,6 @@ export const heures: Table = {
       "Résidence de la personne en quartier prioritaire, d'après l'onglet Bénéficiaires.",
       ofPerson('qpv'),
     ),
+    imprintField,
   ],
 };

@@ -1,5 +1,5 @@
 import type { Table } from '../../scheme/fields';
-import { field, tri } from './field';
+import { field, imprintField, sourceField, tri } from './field';
 
 /** Bases of reservation, Code de la commande publique L2113-12 to L2113-16. */
 export const RESERVATIONS = [
@@ -157,7 +157,7 @@ export const marches: Table = {
       'Titulaire du territoire',
       "Entreprise du territoire : un constat après attribution, jamais un critère d'attribution.",
     ),
-    field('source', 'Source', 'text', 'Fichier ou collage dont vient la ligne.'),
+    sourceField,
     field(
       'exercice',
       'Exercice',
@@ -241,5 +241,6 @@ export const marches: Table = {
       "1 sur une seule ligne de chaque consultation d'un acheteur dans l'année : sert à compter celles de chaque acheteur.",
       { origin: 'repere' },
     ),
+    imprintField,
   ],
 };

@@ -92,7 +92,13 @@ export function offersOf(
   const evidence = evidenceOf(cells);
   const none = { offers: [], doubt: null, evidence };
   const exact = candidatesOf(header).candidates;
-  if (exact.length > 0) return { ...none, offers: known(header, kind, evidence) };
+  if (exact.length > 0) {
+    const offers = known(header, kind, evidence);
+    // A header of other tables says nothing here: « Tiers » is a word of ledgers.
+    return offers.length > 0 || kind.startsWith('decp-') || isPersonalHeader(header)
+      ? { ...none, offers }
+      : { ...none, ...byContent(kind, evidence) };
+  }
   // Public layouts have no other header than theirs; columns about people are given by a known header alone.
   if (kind.startsWith('decp-') || isPersonalHeader(header)) return none;
   const [best, ...others] = alike(header, kind, evidence);

@@ -159,7 +159,9 @@ function why(
   const lost = own?.offers[0]?.field ?? own?.doubt?.field;
   if (lost !== undefined && taken.has(lost))
     return { reason: { code: 'champ-pris', details: { champ: lost } }, confidence: 0 };
-  if (candidatesOf(header).candidates.length > 0) return { reason: { code: 'hors-tableau' }, confidence: 0 };
+  // Known elsewhere, and its cells are nothing of ours: there is nothing to ask.
+  if (candidatesOf(header).candidates.length > 0 && !own?.doubt)
+    return { reason: { code: 'hors-tableau' }, confidence: 0 };
   if (own?.evidence.filled === 0) return { reason: { code: 'vide' }, confidence: 0 };
   const doubt = own?.doubt ?? null;
   return doubt === null

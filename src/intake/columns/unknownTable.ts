@@ -1,6 +1,5 @@
 import { cellText, isBlank, type RawCell } from '../files/cell';
 import { isPersonalHeader } from '../privacy/personal';
-import type { Sheet } from '../files/matrix';
 import type { IntakeContext } from '../types';
 import { ACCEPTED } from './columnScores';
 import { decisionsFor } from './decisions';
@@ -10,7 +9,6 @@ import { kindOf } from './kinds';
 import { candidatesOf } from './labels';
 import { likenesses } from './likeness';
 import { offerOf } from './mapping';
-import { findRegions, type Region } from './regions';
 
 type Rows = readonly (readonly RawCell[])[];
 
@@ -55,7 +53,7 @@ const isLikely = (header: string): boolean =>
  * The header of a table of which fewer than two headers are known: the first row with the most headers that are like
  * those known, provided that together they make a table we know. Looked for when nothing else is found.
  */
-function likelyHeading(rows: Rows): Heading | null {
+export function likelyHeading(rows: Rows): Heading | null {
   let best: Heading | null = null;
   for (const { index, headers } of likelyRows(rows)) {
     const score = headers.slice(0, WIDEST).filter(isLikely).length;
@@ -67,7 +65,7 @@ function likelyHeading(rows: Rows): Heading | null {
 }
 
 /** The header of a table that nothing but the user's word makes known. */
-function decidedHeading(rows: Rows, context: IntakeContext): Heading | null {
+export function decidedHeading(rows: Rows, context: IntakeContext): Heading | null {
   if (!context.decisions) return null;
   for (const { index, headers } of likelyRows(rows)) {
     const { kind } = decisionsFor(signatureOfHeaders(headers), context);
@@ -81,14 +79,4 @@ export function unknownTable(rows: Rows): { readonly signature?: string } {
   let widest: readonly string[] = [];
   for (const { headers } of likelyRows(rows)) if (widthOf(headers) > widthOf(widest)) widest = headers;
   return widest.length === 0 ? {} : { signature: signatureOfHeaders(widest) };
-}
-
-/** The tables of a sheet. Where none is known, one whose header is like those known, or that the user said what it is. */
-export function regionsOf(sheet: Sheet, context: IntakeContext): readonly Region[] {
-  const regions = findRegions(sheet);
-  if (regions.length > 0) return regions;
-  const heading = decidedHeading(sheet.rows, context) ?? likelyHeading(sheet.rows);
-  if (heading === null) return [];
-  const right = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return [{ sheet, heading, left: 0, right, end: sheet.rows.length, titles: [] }];
 }

@@ -2,11 +2,13 @@ import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
 import { buyers } from './buyers';
+import { changes } from './changes';
 import { legal } from './legal';
 import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
+import { suppliers } from './suppliers';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -148,7 +150,7 @@ export const en: PaneText = {
     selectionEmpty: 'The selection is empty.',
     selectionEmptyFix: 'Select a table with its headers in the workbook, then try again.',
     drop: 'Drop your files here',
-    dropHint: '.csv, .txt, .tsv, .json, .xlsx; several at once',
+    dropHint: '.csv, .txt, .tsv, .json, .xml, .xlsx; several at once',
     choose: 'Choose files',
     sampleTitle: 'No file at hand?',
     sample: 'Try with example data',
@@ -230,7 +232,9 @@ export const en: PaneText = {
   },
   ...places,
   ...phases,
+  changes,
   ...legal,
   buyers,
   ...repair,
+  ...suppliers,
 };

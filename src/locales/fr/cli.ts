@@ -6,12 +6,16 @@ import { sourceKindWords } from './sources';
 
 export const USAGE = `Utilisation :
   spaser build --template MODELE --acheteur "NOM" --annees 2024-2028 [--acheteurs "AUTRE;AUTRE"] [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
+  spaser consolidate DOSSIER ... --template MODELE --annees 2024-2028 [--acheteur "NOM"] [--acheteurs "AUTRE;AUTRE"] [--data FICHIER ...] [--out classeur.xlsx] [--json resultat.json]
   spaser templates [--json]
   spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]
   spaser sample --out DOSSIER [--seed NOMBRE]
 
 MODELE est le nom d'un modèle de la liste, ou un fichier .json enregistré comme modèle.
+
+consolidate réunit tous les fichiers des dossiers et de leurs sous-dossiers, dans l'ordre de leurs noms ; cet ordre ne change rien au résultat. Fichiers cachés et verrous (~$) sont laissés, et dits.
+Un dossier : les données d'un acheteur, nommé par --acheteur, sinon par le dossier. Plusieurs dossiers (20 au plus) : chacun porte le nom de son acheteur, le schéma est mutualisé, et les lignes qui ne nomment pas d'acheteur sont à celui de leur dossier. Pour faire reconnaître un acheteur à son numéro, l'écrire dans --acheteurs : "Ville (213700019)".
 
 Codes de sortie : 0 fait ; 1 un fichier n'a pas pu être lu (les autres le sont) ; 2 commande mal écrite.`;
 
@@ -21,6 +25,8 @@ const USAGE_WORDS = {
   'option-invalide': (detail: string) => `Option refusée : ${detail}.`,
   'annees-illisibles': (detail: string) =>
     `« ${detail} » n'est pas une période : écrire par exemple 2024-2028 (15 ans au plus).`,
+  'trop-de-dossiers': (detail: string) =>
+    `${detail} dossiers : un schéma mutualisé a 20 acheteurs au plus. Pour réunir sans distinguer, ranger les dossiers dans un seul, et ne donner que lui.`,
 } as const;
 
 export const usageWords = (code: keyof typeof USAGE_WORDS, detail: string): string =>
@@ -75,3 +81,16 @@ export function anomaliesSummary(anomalies: readonly Anomaly[]): string {
   const count = anomalies.reduce((sum, anomaly) => sum + (anomaly.count ?? 1), 0);
   return `${n(count)} ${count > 1 ? 'points' : 'point'} à vérifier, dans l'onglet Anomalies.`;
 }
+
+export const conflictsSummary = (count: number): string =>
+  `${some(count, 'contradiction ou répétition possible', 'contradictions ou répétitions possibles')} entre sources : ${count > 1 ? 'elles sont' : 'elle est'} dans l'onglet Anomalies.`;
+
+const SKIPPED = {
+  cache: 'fichier caché',
+  verrou: 'verrou laissé par un tableur ouvert',
+  lien: 'lien',
+  sortie: "fichier qu'écrit cette commande",
+} as const;
+
+export const skippedLine = (file: string, reason: keyof typeof SKIPPED): string =>
+  `${file} : laissé (${SKIPPED[reason]}).`;

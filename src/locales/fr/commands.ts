@@ -7,6 +7,21 @@ const n = (value: string | number | undefined): string =>
 export const some = (value: string | number | undefined, one: string, many: string): string =>
   `${n(value)} ${typeof value === 'number' && value >= 2 ? many : one}`;
 
+/** What a later export changed, where it did. */
+const changesWords = (details: JournalLine['details']): string =>
+  [
+    details['changees'] === undefined ? [] : [some(details['changees'], 'ligne changée', 'lignes changées')],
+    details['supprimees'] === undefined
+      ? []
+      : [some(details['supprimees'], 'ligne supprimée', 'lignes supprimées')],
+    details['saisies'] === undefined
+      ? []
+      : [some(details['saisies'], 'ligne corrigée à la main, gardée', 'lignes corrigées à la main, gardées')],
+  ]
+    .flat()
+    .map((words) => ` ; ${words}`)
+    .join('');
+
 /** A command of the journal, in words. */
 export function commandWords({ command, details }: Pick<JournalLine, 'command' | 'details'>): {
   word: string;
@@ -21,7 +36,7 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
     case 'importer':
       return {
         word: 'Import',
-        sentence: `${n(details['fichiers'])} : ${some(details['lignes'], 'ligne lue', 'lignes lues')}, ${some(details['gardees'], 'gardée', 'gardées')}, ${some(details['doublons'], 'doublon', 'doublons')}, ${some(details['ecartees'], 'mise de côté', 'mises de côté')}.`,
+        sentence: `${n(details['fichiers'])} : ${some(details['lignes'], 'ligne lue', 'lignes lues')}, ${some(details['gardees'], 'gardée', 'gardées')}, ${some(details['doublons'], 'doublon', 'doublons')}, ${some(details['ecartees'], 'mise de côté', 'mises de côté')}${changesWords(details)}.`,
       };
     case 'reparer':
       return {

@@ -2,6 +2,7 @@ import { SHEET_TABLES } from '../../catalogue/tables';
 import type { SourceField } from '../../catalogue/synonyms';
 import type { FieldGroup, ReasonCode } from '../../intake';
 import type { ColumnAnswers, ColumnReason } from '../../intake/types';
+import { ledgerFieldWords } from './ledgerFields';
 
 const LABELS = new Map(
   SHEET_TABLES.flatMap((table) => table.fields.map((field) => [field.id, field.label] as const)),
@@ -29,6 +30,7 @@ const HELPERS: Readonly<Partial<Record<SourceField, string>>> = {
   personne_prenom: 'Prénom de la personne → pseudonyme',
   date_naissance: 'Date de naissance → âge à l’entrée',
   date_entree: "Date d'entrée",
+  ...ledgerFieldWords,
 };
 
 const isHelper = (field: string): field is keyof typeof HELPERS => Object.hasOwn(HELPERS, field);

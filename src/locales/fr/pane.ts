@@ -5,6 +5,7 @@ import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../format';
 import { buyers } from './buyers';
+import { changes } from './changes';
 import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
@@ -14,6 +15,7 @@ import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
 import { sourceKindWords } from './sources';
+import { suppliers } from './suppliers';
 
 /** What is wrong, and how to put it right. */
 interface Advice {
@@ -191,7 +193,7 @@ export const fr = {
     selectionEmptyFix: 'Sélectionnez dans le classeur un tableau avec ses en-têtes, puis recommencez.',
     pasteName: 'Collage',
     drop: 'Déposez vos fichiers ici',
-    dropHint: '.csv, .txt, .tsv, .json, .xlsx ; plusieurs à la fois',
+    dropHint: '.csv, .txt, .tsv, .json, .xml, .xlsx ; plusieurs à la fois',
     choose: 'Choisir des fichiers',
     sampleTitle: 'Pas de fichier sous la main ?',
     sample: 'Essayer avec des données d’exemple',
@@ -284,7 +286,9 @@ export const fr = {
   ...phases,
   ...legal,
   buyers,
+  changes,
   ...repair,
+  ...suppliers,
 };
 
 export type PaneText = typeof fr;

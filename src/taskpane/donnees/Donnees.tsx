@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportPreview, ImportResult } from '../../app/contracts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChangeChoices, ImportPreview, ImportResult } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
 import { Problem } from '../components/Problem';
@@ -47,18 +47,35 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   const t = text.intake;
   const task = useTask();
   const [step, setStep] = useState<Step>({ kind: 'sources' });
+  /** What the user said of files received before, while they are looked at. */
+  const versions = useRef<Record<string, string | null>>({});
   const [isSelectionEmpty, setEmptySelection] = useState(false);
   const [isMapping, setMapping] = useState(false);
   useFocusOnStep(step.kind);
 
-  const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
+  const read = async (
+    find: () => Promise<readonly SourceInput[]>,
+    isSample = false,
+    decisions: ImportPreview['decisions'] = {},
+  ): Promise<void> => {
     setEmptySelection(false);
     const read = await task.run(t.reading, async (hooks) => {
       const inputs = await find();
-      return { inputs, preview: await useCases.previewImport(inputs, hooks) };
+      return {
+        inputs,
+        preview: await useCases.previewImport(inputs, hooks, { versionOf: versions.current, decisions }),
+      };
     });
     if (read) setStep({ kind: 'preview', ...read, isSample });
   };
+  /** Another look keeps what was said of files received before. */
+  const looking = useMemo(
+    (): Pick<UseCases, 'previewImport'> => ({
+      previewImport: (inputs, hooks, options) =>
+        useCases.previewImport(inputs, hooks, { versionOf: versions.current, ...options }),
+    }),
+    [useCases],
+  );
   const mapped = useCallback((preview: ImportPreview) => {
     setMapping(false);
     setStep((step) => (step.kind === 'preview' ? { ...step, preview } : step));
@@ -81,13 +98,19 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     else setEmptySelection(found !== null);
   };
   const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
-  const write = async (preview: ImportPreview): Promise<void> => {
+  const write = async (
+    preview: ImportPreview,
+    choices: ChangeChoices,
+    accepted: readonly string[],
+  ): Promise<void> => {
     const result = await task.run(t.writing, async (hooks) => {
-      const written = await useCases.importData(preview, hooks);
+      const ready = await useCases.acceptSuppliers(preview, accepted);
+      const written = await useCases.importData(ready, hooks, choices);
       // Who goes straight to the figures must find those of the new data.
       await view.refresh();
       return written;
     });
+    versions.current = {};
     if (result) setStep({ kind: 'done', result });
   };
 
@@ -131,16 +154,22 @@ export function Donnees({ view, useCases, go, sample }: Props) {
           preview={step.preview}
           isSample={step.isSample}
           task={task}
+          key={JSON.stringify(versions.current)}
           onCheck={() => setMapping(true)}
-          onImport={() => void write(step.preview)}
+          onImport={(choices, accepted) => void write(step.preview, choices, accepted)}
+          onVersion={(file, versionOf) => {
+            versions.current = { ...versions.current, [file]: versionOf };
+            void read(async () => step.inputs, step.isSample, step.preview.decisions);
+          }}
           onCancel={() => {
             task.forget();
+            versions.current = {};
             setStep({ kind: 'sources' });
           }}
         />
         {isMapping && (
           <Suspense fallback={<Spinner size="tiny" label={text.working} />}>
-            <MappingDialog useCases={useCases} inputs={step.inputs} preview={step.preview} onClose={mapped} />
+            <MappingDialog useCases={looking} inputs={step.inputs} preview={step.preview} onClose={mapped} />
           </Suspense>
         )}
       </>

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { ImportPreview } from '../../app/contracts';
+import { useState } from 'react';
+import { DEFAULT_CHOICES } from '../../app';
+import type { ChangeChoices, ImportPreview } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';
@@ -7,8 +9,10 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
+import { ChangesCard } from './ChangesCard';
 import { openPoints } from './mapping/model';
 import { SourceAccount } from './SourceAccount';
+import { SupplierMatches } from './SupplierMatches';
 
 interface Props {
   readonly preview: ImportPreview;
@@ -16,19 +20,36 @@ interface Props {
   readonly task: Task;
   /** Shows what each column was taken for. */
   readonly onCheck: () => void;
-  readonly onImport: () => void;
+  /** `accepted`: ids of the matches of suppliers that the user confirms. */
+  readonly onImport: (choices: ChangeChoices, accepted: readonly string[]) => void;
+  readonly onVersion: (file: string, versionOf: string | null) => void;
   readonly onCancel: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, onCancel }: Props) {
+export function ImportPreviewCard({
+  preview,
+  isSample,
+  task,
+  onCheck,
+  onImport,
+  onVersion,
+  onCancel,
+}: Props) {
+  const [choices, setChoices] = useState(DEFAULT_CHOICES);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
+  const hasEffect =
+    preview.tables.some(
+      ({ added, changed = 0, completed = 0 }) => added > 0 || changed > 0 || completed > 0,
+    ) || (preview.changes ?? []).some(({ changes }) => changes.length > 0);
+  const accept = (id: string, isAccepted: boolean): void =>
+    setAccepted(new Set(isAccepted ? [...accepted, id] : [...accepted].filter((one) => one !== id)));
   const open = openPoints(preview);
   const hasColumns =
     open > 0 || preview.sources.some(({ columns }) => columns.some(({ index }) => index >= 0));
-  const hasEffect = preview.tables.some((table) => table.added > 0);
   return (
     <Card title={t.previewTitle}>
       {isSample && <p className="sample-mark">{t.noticeSample}</p>}
@@ -36,20 +57,33 @@ export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, 
       {canImport && (
         <>
           <Facts
-            items={preview.tables.map(({ table, added, alreadyThere }) => ({
+            items={preview.tables.map(({ table, added, alreadyThere, completed = 0 }) => ({
               name: text.tables(table),
-              value: [t.added(added), ...(alreadyThere > 0 ? [t.already(alreadyThere)] : [])].join(', '),
+              value: [
+                ...(added > 0 || completed === 0 ? [t.added(added)] : []),
+                ...(alreadyThere > 0 ? [t.already(alreadyThere)] : []),
+                ...(completed > 0 ? [text.suppliers.completed(completed)] : []),
+              ].join(', '),
             }))}
           />
           {!hasEffect && <p>{t.nothing}</p>}
           {preview.betterInFile !== null && <Problem tone="watch" title={t.better(preview.betterInFile)} />}
         </>
       )}
+      {preview.suppliers && (
+        <SupplierMatches suppliers={preview.suppliers} accepted={accepted} onAccept={accept} />
+      )}
       {task.progress ? null : (
         <>
+          <ChangesCard
+            changes={preview.changes ?? []}
+            choices={choices}
+            onChoices={setChoices}
+            onVersion={onVersion}
+          />
           <div className="actions">
             {canImport && (
-              <Button appearance="primary" onClick={onImport}>
+              <Button appearance="primary" onClick={() => onImport(choices, [...accepted])}>
                 {t.import}
               </Button>
             )}
@@ -61,7 +95,7 @@ export function ImportPreviewCard({ preview, isSample, task, onCheck, onImport, 
       )}
       <TaskView task={task} />
       {preview.sources.map((report) => (
-        <SourceAccount key={report.file} report={report} />
+        <SourceAccount key={`${report.file} ${report.part ?? ''}`} report={report} />
       ))}
       <AnomalyList anomalies={preview.anomalies} />
     </Card>

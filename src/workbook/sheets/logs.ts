@@ -24,6 +24,19 @@ export const LOG_COLUMNS = {
     'Montant HT',
     'Heures réalisées',
     'Le',
+    // Added after the others: lines of an older workbook stay under their headers.
+    'Partie',
+    'Empreinte',
+    'Colonnes lues',
+    'Colonnes personnelles',
+    'Lignes négatives',
+    'Heures validées',
+    'Heures prévues',
+    'Autres sommes',
+    'Onglet avant',
+    'Onglet après',
+    'Remplace',
+    'Forme',
   ],
   journal: ['Le', 'Commande', 'Détail'],
 } as const;
@@ -56,8 +69,8 @@ export const planLogs = (): readonly SheetPlan[] => [
   log(
     'sources',
     'Les fichiers reçus et ce qui en a été gardé.',
-    'Lignes = gardées + doublons + mises de côté.',
-    [44, 26, 9, 10, 10, 14, 18, 16, 18],
+    'Lignes = gardées + doublons + mises de côté. Les sommes sont celles du fichier.',
+    [44, 26, 9, 10, 10, 14, 18, 16, 18, 16, 15, 60, 12, 10, 16, 16, 36, 48, 48, 30, 18],
   ),
   log('journal', 'Ce que le complément a fait, et quand.', 'Une ligne par commande.', [20, 16, 110]),
 ];

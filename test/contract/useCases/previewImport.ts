@@ -45,9 +45,10 @@ export const previewingImport: Group = {
         const { session } = await inserted();
         const again = FIRST.map((source) => ({ ...source, name: 'copie.csv' }));
         const preview = await previewImport(session, [...FIRST, ...again]);
-        expect(preview.sources.map(({ kept, duplicates }) => [kept, duplicates])).toEqual([
-          [2, 0],
-          [0, 2],
+        // Whatever the order they are given in, they are put together in the order of their names.
+        expect(preview.sources.map(({ file, kept, duplicates }) => [file, kept, duplicates])).toEqual([
+          ['marches.csv', 0, 2],
+          ['copie.csv', 2, 0],
         ]);
       },
     },

@@ -43,7 +43,7 @@ export function useLivePreview(
       timer.current = setTimeout(() => {
         const own = new AbortController();
         reading.current = own;
-        useCases.previewImport(inputs, { signal: own.signal }, next).then(
+        useCases.previewImport(inputs, { signal: own.signal }, { decisions: next }).then(
           (made) => {
             if (own.signal.aborted) return;
             setPreview(made);

@@ -1,0 +1,165 @@
+import { isMissing, type DataRow } from '../../scheme/values';
+import { tellContradiction } from './contradiction';
+import { fillBlanks, imprinted } from './imprint';
+import { isSliceEnd, logOf, nothingNew, Places, type Incoming, type Merging } from './mergeTools';
+import {
+  isAnnounced,
+  isEqual,
+  isOfOneBuyer,
+  isSaid,
+  isSameContract,
+  Namesakes,
+  nearest,
+} from './sameContract';
+import { agree, contradictions, isSame, keyOf, pick, said, shapeOf } from './shape';
+
+const SHAPE = shapeOf('MARCHES');
+/** What names a contract in one source and lets another find it again. */
+const CONTRACT = pick(SHAPE, ['marche_id', 'objet', 'montant_ht', 'date_notification']);
+/** The same buyer is spelt in many ways: its name alone contradicts nothing. */
+const FACTS = SHAPE.fields.filter(({ id }) => id !== 'acheteur_nom');
+/** What hours and contracts may both say, in other words than a label. */
+const DUE = pick(SHAPE, ['acheteur_siret', 'heures_prevues', 'clause_sociale', 'clause_insertion']);
+
+/** A row that brings none, without the figures that it brings to another: those are counted where they land. */
+const beside = (row: DataRow, kept: DataRow): DataRow => ({
+  ...row,
+  montant_ht: isMissing(kept['montant_ht']) ? null : (row['montant_ht'] ?? null),
+  heures_prevues: isMissing(kept['heures_prevues']) ? null : (row['heures_prevues'] ?? null),
+});
+
+/**
+ * Adds contracts. One that hours had announced is completed; one that another source already gave, and that
+ * contradicts it nowhere, is the same and completes its blanks; one that contradicts it and is plainly the same leaves
+ * it as it is, and the contradiction is told; the same number with other facts stays a row of its own, with a warning.
+ * `taken`: places of rows that this source was already found to be about. `ofHours`: sources that gave hours.
+ */
+export function* mergingContracts(
+  existing: readonly DataRow[],
+  incoming: Incoming,
+  taken: ReadonlySet<number> = new Set(),
+  ofHours: ReadonlySet<string> = new Set(),
+): Merging {
+  if (incoming.rows.length === 0) return nothingNew(existing);
+  const rows = [...existing];
+  const announced = new Places();
+  const numbered = new Places();
+  const known = new Places();
+  const unnumbered = new Places();
+  const numbers = new Map<string, DataRow[]>();
+  for (const [index, row] of existing.entries()) {
+    if (isSliceEnd(index)) yield 0;
+    const number = row['marche_id'];
+    if (!isMissing(number) && !isAnnounced(row)) rememberBuyer(numbers, String(number), row);
+    if (taken.has(index)) continue;
+    if (isMissing(number)) unnumbered.add(keyOf(row, SHAPE.fields), index);
+    else {
+      numbered.add(String(number), index);
+      if (isAnnounced(row)) announced.add(String(number), index);
+      known.add(keyOf(row, CONTRACT), index);
+    }
+  }
+  const added: number[] = [];
+  const from: number[] = [];
+  const repeated: DataRow[] = [];
+  const log = logOf(incoming);
+  const used = new Set(taken);
+  const namesakes = new Namesakes(existing, incoming.rows);
+  for (const [index, row] of incoming.rows.entries()) {
+    if (isSliceEnd(index)) yield index;
+    const number = row['marche_id'];
+    const origin = incoming.origins[index];
+    const isFree = (place: number): boolean => !used.has(place);
+    const at = (place: number): DataRow => rows[place] ?? row;
+    // Said already, by one that has its amount.
+    const already =
+      isMissing(number) || !isAnnounced(row)
+        ? undefined
+        : numbered.take(String(number), (place) => isFree(place) && saysAll(at(place), row));
+    const same = isMissing(number)
+      ? unnumbered.take(keyOf(row, SHAPE.fields), isFree)
+      : (already ??
+        known.take(
+          keyOf(row, CONTRACT),
+          (place) => isFree(place) && isSame(at(place), row, SHAPE.fields),
+          (place) => isFree(place) && agree(at(place), row, SHAPE.fields),
+        ));
+    if (same !== undefined) {
+      used.add(same);
+      repeated.push(beside(row, at(same)));
+      rows[same] = fillBlanks(at(same), row, SHAPE);
+      continue;
+    }
+    // A contract without its amount yet, here or in the table: the other one is it. Hours word its object as they like.
+    const isFound = (place: number): boolean => isFree(place) && isOfOneBuyer(at(place), row);
+    const isNamesake = (place: number): boolean => isFound(place) && isEqual(at(place), row, 'objet');
+    const isUnnamed = (place: number): boolean => isFound(place) && !isSaid(at(place), row, 'objet');
+    const isOfHours = (place: number): boolean => isFound(place) && ofHours.has(String(at(place)['source']));
+    const met = isMissing(number)
+      ? undefined
+      : isAnnounced(row)
+        ? numbered.take(String(number), isNamesake, isUnnamed)
+        : announced.take(String(number), isNamesake, isUnnamed, isOfHours);
+    if (met !== undefined) {
+      used.add(met);
+      // What the contract table says of its contract wins over what hours imply.
+      const [kept, other] = isAnnounced(row) ? [at(met), row] : [row, at(met)];
+      const contradicted = contradictions(kept, other, DUE);
+      if (contradicted.length > 0) tellContradiction(log, 'MARCHES', contradicted, { kept, other, origin });
+      if (isAnnounced(row)) {
+        repeated.push(beside(row, kept));
+        rows[met] = fillBlanks(kept, row, SHAPE);
+      } else {
+        rows[met] = fillBlanks(imprinted(row, SHAPE), other, SHAPE);
+        added.push(met);
+        from.push(index);
+      }
+      continue;
+    }
+    const only =
+      isMissing(number) || !numbers.has(String(number))
+        ? undefined
+        : nearest(
+            namesakes.of(row),
+            (place) => isFree(place) && isSameContract(at(place), row),
+            (place) => contradictions(at(place), row, FACTS).length,
+          );
+    if (only !== undefined) {
+      used.add(only);
+      const kept = at(only);
+      tellContradiction(log, 'MARCHES', contradictions(kept, row, FACTS), { kept, other: row, origin });
+      repeated.push(beside(row, kept));
+      rows[only] = fillBlanks(kept, row, SHAPE);
+      continue;
+    }
+    if (numbers.get(String(number ?? ''))?.some((one) => isOfOneBuyer(one, row)))
+      log.add(
+        { code: 'numero-deja-connu', severity: 'a-verifier' },
+        {
+          ...(origin === undefined ? {} : { row: origin }),
+          column: 'Numéro de marché',
+          value: String(number),
+        },
+      );
+    added.push(rows.length);
+    from.push(index);
+    rows.push(imprinted(row, SHAPE));
+  }
+  return { rows, added, from, repeated, anomalies: log.toArray() };
+}
+
+/** Whether a row says all that another one says. */
+const saysAll = (row: DataRow, other: DataRow): boolean =>
+  SHAPE.fields.every(({ id, type }) => isMissing(other[id]) || said(type, row[id]) === said(type, other[id]));
+
+/** One row for each buyer of a number is enough to know who gives it. */
+function rememberBuyer(numbers: Map<string, DataRow[]>, number: string, row: DataRow): void {
+  const known = numbers.get(number);
+  if (!known) numbers.set(number, [row]);
+  else if (
+    !known.some(
+      (one) => one['acheteur_siret'] === row['acheteur_siret'] && one['acheteur_nom'] === row['acheteur_nom'],
+    )
+  )
+    known.push(row);
+}

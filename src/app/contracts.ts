@@ -1,4 +1,13 @@
-import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
+import type {
+  Anomaly,
+  ColumnSample,
+  IntakeFailure,
+  Proposal,
+  Question,
+  SourceInput,
+  SourceReport,
+  TableDecisions,
+} from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
 import type { Aim, Baseline, KnownValue, Scheme, Template } from '../scheme/scheme';
@@ -7,9 +16,11 @@ import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { ApplyReport } from '../workbook/host';
 import type { SourceChanges } from './import/changes';
+import type { SupplierMatches } from './suppliers/contracts';
 
 export type { JournalLine } from '../scheme/journal';
 export type * from './import/changes';
+export type * from './suppliers/contracts';
 
 /** What the pane and the command line exchange with the use cases. Plain data, no sentence. */
 
@@ -81,6 +92,8 @@ export interface TableCount {
   readonly added: number;
   /** Rows that bring no row, those that change one included. */
   readonly alreadyThere: number;
+  /** Rows whose supplier a list recognised; absent when none was. */
+  readonly completed?: number;
   /** Rows that take other values; absent when none does. */
   readonly changed?: number;
 }
@@ -91,6 +104,8 @@ export interface ImportPreview {
   readonly failures: readonly IntakeFailure[];
   readonly anomalies: readonly Anomaly[];
   readonly tables: readonly TableCount[];
+  /** What the pasted lists of structures say of suppliers; absent without a list. */
+  readonly suppliers?: SupplierMatches;
   /** Rows present after the import, by table (existing ones included). */
   readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
   /** What later exports change of earlier ones; absent or empty when no source was received before. */
@@ -99,6 +114,19 @@ export interface ImportPreview {
   readonly given?: readonly SourceReport[];
   /** Rows after which the host becomes slow, when this import passes it; else null. */
   readonly betterInFile: number | null;
+  /** What a column does not prove, with the table that it is of. */
+  readonly questions: readonly SourceQuestion[];
+  readonly proposals: readonly Proposal[];
+  /** First values of the columns of each of `sources`, in the same order. To be shown, never kept. */
+  readonly samples: readonly (readonly ColumnSample[])[];
+  /** What the user decided for this import, by signature of table: remembered with it. */
+  readonly decisions: Readonly<Record<string, TableDecisions>>;
+}
+
+export interface SourceQuestion extends Question {
+  /** Of the table, as in `SourceReport.signature`. */
+  readonly signature: string;
+  readonly file: string;
 }
 
 export interface ImportResult {

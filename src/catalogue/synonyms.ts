@@ -1,3 +1,5 @@
+import { LEDGER_HEADERS, LEDGER_VALUES } from './ledgerSynonyms';
+
 /**
  * The headers under which real files write our fields, already folded: lower case, no accent, words parted by one space.
  * Order is a preference: among several columns that could fill a field, the one whose header stands first wins.
@@ -10,7 +12,7 @@ export const HEADER_SYNONYMS = {
   marche_id: [
     'numero marche', 'numero contrat', 'numero marche public', 'reference marche', 'ref marche', 'id marche', 'identifiant marche',
     'identifiant', 'id', 'marche id', 'marche', 'numero lot marche', 'code marche', 'numero engagement', 'reference contrat',
-    'numero marche lot', 'numero marches', 'marches', 'numero operation', 'operation', 'reference', 'numero',
+    'numero marche lot', 'numero marches', 'marches', 'numero operation', 'operation', 'reference', 'numero', 'numero chantier', 'chantier', 'code operation', 'code chantier',
   ],
   lot: ['lot', 'numero lot', 'lots', 'lot numero'],
   acheteur_siret: [
@@ -20,11 +22,11 @@ export const HEADER_SYNONYMS = {
   acheteur_nom: [
     'acheteur nom', 'acheteurnom', 'nom acheteur', 'nomacheteur', 'acheteur', 'maitre ouvrage', 'donneur ordre', 'donneur ordres', 'collectivite',
     'pouvoir adjudicateur', 'entite acheteuse', 'organisme acheteur', 'nom organisme acheteur', 'acheteur public', 'maitrise ouvrage', 'moa',
-    'commanditaire', 'denomination acheteur',
+    'commanditaire', 'denomination acheteur', 'buying entity', 'entite',
   ],
   objet: [
     'objet marche', 'objet', 'objetmarche', 'intitule marche', 'intitule', 'libelle marche', 'libelle', 'designation', 'objet contrat',
-    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation',
+    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation', 'objet consultation', 'objet lot', 'intitule lot', 'libelle lot', 'nom chantier', 'chantier', 'libelle consultation', 'intitule consultation',
   ],
   date_notification: [
     'datenotification', 'date notification', 'date notification marche', 'notification date', 'notification', 'notifie', 'date notif',
@@ -119,11 +121,11 @@ export const HEADER_SYNONYMS = {
     'date saisie', 'date debut', 'debut', 'date debut periode', 'date debut contrat', 'debut contrat', 'date embauche', 'date',
   ],
   mois: ['mois', 'mois realisation', 'mois declaration'],
-  annee: ['annee', 'exercice', 'an', 'annee notification', 'annee realisation'],
+  annee: ['annee', 'exercice', 'an', 'annee notification', 'annee realisation', 'annee mandatement', 'annee mandat', 'annee facture', 'annee paiement', 'annee depense', 'annee achat', 'purchase year', 'exercice comptable', 'annee civile'],
   heures_declarees: [
     'heures realisees', 'heures effectuees', 'heures declarees', 'heures travaillees', 'realise', 'heures insertion realisees', 'nombre heures realisees',
     'nombre heures effectuees', 'nombre heures insertion realisees', 'nombre heures travaillees', 'heures insertion', 'nombre heures insertion',
-    'nombre heures', 'heures', 'heures mois', 'heures effectuees mois', 'total heures realisees', 'nombre heures declarees', 'heures faites',
+    'nombre heures', 'heures', 'heures mois', 'heures effectuees mois', 'total heures realisees', 'nombre heures declarees', 'heures faites', 'total heures', 'cumul heures', 'cumul heures realisees', 'heures realisees cumulees', 'volume realise',
     'nombre heures d insertion realisees dans cadre clause sociale insertion',
   ],
   heures_validees: ['heures validees', 'heures insertion validees', 'nombre heures validees', 'heures controlees', 'heures retenues', 'valide', 'heures valides'],
@@ -131,7 +133,7 @@ export const HEADER_SYNONYMS = {
   employeur_siret: ['siret employeur', 'employeur siret', 'siret structure', 'siret siae'],
   employeur_nom: [
     'employeur', 'nom employeur', 'structure', 'structure employeuse', 'structure employeur', 'raison sociale employeur', 'siae employeur', 'nom structure',
-    'entreprise employeur', 'structure insertion', 'employeur salarie',
+    'entreprise employeur', 'structure insertion', 'employeur salarie', 'structure accueil', 'entreprise accueil',
   ],
   type_employeur: ['type employeur', 'type structure', 'statut employeur', 'nature employeur', 'categorie employeur', 'type siae'],
   modalite: ['modalite', 'modalites', 'modalite mise en oeuvre', 'modalite execution', 'modalite embauche', 'modalite realisation', 'mode realisation'],
@@ -161,6 +163,7 @@ export const HEADER_SYNONYMS = {
     'statut beneficiaire', 'statut entree', 'eligibilite', 'categorie public', 'type public', 'public cible', 'publics cibles', 'critere public', 'situation entree',
   ],
   date_entree: ['date entree', 'entree', 'date entree dispositif', 'date debut parcours', 'entree parcours'],
+  ...LEDGER_HEADERS,
 } as const satisfies Record<string, readonly string[]>;
 
 /** Our own names for the columns of a source: fields of the tables, and a few that only serve to build them. */
@@ -251,6 +254,7 @@ export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, rea
     'Régie de quartier': ['regie de quartier', 'regie', 'rq'],
     Autre: ['autre', 'autres'],
   },
+  ...LEDGER_VALUES,
   modalite: {
     'Embauche directe': ['embauche directe', 'embauche', 'recrutement direct', 'cdd', 'cdi', 'embauches directes', 'contrat direct'],
     'Mise à disposition de personnel (ETTI, AI, ETT, GEIQ)': [

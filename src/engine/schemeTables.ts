@@ -1,5 +1,5 @@
 import { declarationOf } from '../catalogue/indicators';
-import { IMPORTED_TABLES, SHEET_TABLES, STEERING_TABLES } from '../catalogue/tables';
+import { IMPORTED_TABLES, SHEET_TABLES, STANDING_TABLES, STEERING_TABLES } from '../catalogue/tables';
 import type { Table, TableId } from '../scheme/fields';
 import type { Aggregate, Measure } from '../scheme/measure';
 import { placedIndicators, type Scheme } from '../scheme/scheme';
@@ -24,11 +24,11 @@ export function isImported(measure: Measure): boolean {
 }
 
 /**
- * Tables that a workbook shows, in workbook order: those that imports write, those that steer it, those that its
+ * Tables that a workbook shows, in workbook order: those of every workbook, those that steer it, those that its
  * scheme reads, and those that hold rows, which a change of scheme must not take away.
  */
 export function schemeTables(scheme: Pick<Scheme, 'axes'>, data: DataSet = {}): readonly Table[] {
-  const read = new Set<TableId>([...IMPORTED_TABLES, ...STEERING_TABLES]);
+  const read = new Set<TableId>([...STANDING_TABLES, ...STEERING_TABLES]);
   for (const { entry } of placedIndicators(scheme))
     measureTables(declarationOf(entry).measure).forEach(({ id }) => read.add(id));
   return SHEET_TABLES.filter(({ id }) => read.has(id) || (data[id]?.length ?? 0) > 0);

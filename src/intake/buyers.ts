@@ -65,7 +65,9 @@ export function spellBuyers(tables: Rows, entries: readonly string[], log: Anoma
     Object.entries(tables).map(([id, rows]) => [id, names.spell(id as TableId, rows)]),
   ) as Rows;
   // Hours bring the contracts that they name: one mistake is told once.
-  const main: TableId = spelt.HEURES ? 'HEURES' : 'MARCHES';
+  const main: TableId =
+    (['HEURES', 'MARCHES', 'DEPENSES', 'DENREES', 'CONTRATS_TRAVAIL'] as const).find((id) => spelt[id]) ??
+    'MARCHES';
   const { field } = TABLES[main].buyer ?? { field: '' };
   const unknown = new Map<string, { words: string; rows: number }>();
   for (const row of spelt[main] ?? []) {

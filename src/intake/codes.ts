@@ -28,6 +28,11 @@ export const ANOMALY_CODES = [
   'cumul-en-differences', 'cumul-reconnu', 'cumul-seul', 'clause-formation', 'heures-non-reprises',
   // source
   'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'encodage-mixte', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
+  // ledgers, food, contracts of employment, lists of structures
+  'annee-absente', 'annee-du-nom', 'depense-sans-montant', 'depense-identique', 'avoirs', 'label-inconnu', 'egalim-vide-non', 'debut-absent', 'fin-avant-debut', 'durees-deduites',
+  'structure-sans-numero', 'structure-type-inconnu', 'structures-sans-effet', 'entete-absente', 'pseudonymes-autre-classeur',
+  // essential data
+  'element-repete', 'decrets-melanges',
 ] as const;
 export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 
@@ -35,7 +40,9 @@ export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 // prettier-ignore
 export const FAILURE_CODES = [
   'fichier-vide', 'json-tronque', 'json-invalide', 'json-sans-marche', 'zip-bombe', 'fichier-illisible', 'type-inconnu', 'ancien-tableur', 'aucune-colonne-reconnue',
-  'aucune-ligne', 'tableur-protege', 'tableur-illisible', 'annule', 'guillemet-ouvert', 'fichier-trop-gros', 'format-xml',
+  'aucune-ligne', 'tableur-protege', 'tableur-illisible', 'annule', 'guillemet-ouvert', 'fichier-trop-gros',
+  // XML
+  'xml-doctype', 'xml-trop-profond', 'xml-balise-trop-longue', 'xml-invalide', 'xml-sans-marche',
   // the disk's, for the command line
   'fichier-introuvable', 'fichier-dossier', 'fichier-refuse',
   // the disk's, for folders

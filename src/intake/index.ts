@@ -11,3 +11,7 @@ export { isSiret, parseSiret } from './values/siret';
 export { environmentalFields, socialFields } from './values/considerations';
 export { fold } from './values/text';
 export * from './types';
+export { FIELDS_OF_KIND, isAboutPeople } from './columns/kinds';
+export { isTellingKey } from './columns/signature';
+export { isOpen, REASON_CODES, type ReasonCode } from './columns/reasons';
+export { fieldGroups, TABLE_KINDS, type FieldGroup } from './columns/fieldGroups';

@@ -1,5 +1,6 @@
 import type { TableId } from '../scheme/fields';
 import type { DataRow } from '../scheme/values';
+import type { Structure } from './types';
 
 /** The account of some rows, which must balance: rows = kept + duplicates + setAside. */
 export interface Account {
@@ -17,6 +18,7 @@ export interface Outcome extends Account {
   readonly tables: Partial<Record<TableId, readonly DataRow[]>>;
   /** Row of the source of each row of `tables`, in the same order. */
   readonly origins: Partial<Record<TableId, readonly number[]>>;
+  readonly structures?: readonly Structure[];
   /** Hours due by lot of each row of MARCHES, in the same order, where a table of hours told them. */
   readonly due?: readonly ContractDue[];
 }

@@ -1,6 +1,6 @@
 import type { AnomalyLog } from './anomalyLog';
 import type { Outcome } from './outcome';
-import type { MappedColumn, Proposal, Question, RowLevel, SourceKind } from './types';
+import type { ColumnSample, MappedColumn, Proposal, Question, RowLevel, SourceKind } from './types';
 
 /** One table of a source, read. */
 export interface ReadPart {
@@ -13,4 +13,5 @@ export interface ReadPart {
   readonly columns: readonly MappedColumn[];
   readonly questions: readonly Question[];
   readonly proposals: readonly Proposal[];
+  readonly samples?: readonly ColumnSample[];
 }

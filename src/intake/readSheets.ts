@@ -1,9 +1,12 @@
 import type { AnomalyLog } from './anomalyLog';
 import { SourceRefused } from './failure';
-import { findRegions } from './columns/regions';
+import { regionsOf } from './columns/regionsOf';
+import { unknownTable } from './columns/unknownTable';
 import { isBlankRow, type Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
 import { withDueOfSource } from './hours/dueOfSource';
+import { isOwnWorkbook } from './ownWorkbook/ownSheets';
+import { readOwnWorkbook } from './ownWorkbook/readOwnWorkbook';
 import type { ReadPart } from './readPart';
 import { readRegion } from './readTable';
 import { shownName, unreadLines } from './sheetNames';
@@ -24,15 +27,18 @@ export async function readSheets(
   job: Job,
   log: AnomalyLog,
 ): Promise<readonly ReadPart[]> {
+  if (isOwnWorkbook(sheets)) return readOwnWorkbook(sheets, job, log);
   const parts: ReadPart[] = [];
   const refusals: SourceRefused[] = [];
   const several = sheets.length > 1;
   for (const [rank, sheet] of sheets.entries()) {
-    const regions = findRegions(sheet);
+    const regions = regionsOf(sheet, job.context);
     const name = several ? shownName(sheet, rank, regions) : null;
     if (regions.length === 0) {
       refusals.push(
-        new SourceRefused(sheet.rows.every(isBlankRow) ? 'fichier-vide' : 'aucune-colonne-reconnue'),
+        sheet.rows.every(isBlankRow)
+          ? new SourceRefused('fichier-vide')
+          : new SourceRefused('aucune-colonne-reconnue', unknownTable(sheet.rows)),
       );
       log.addTo(name, { code: 'feuille-sans-tableau', severity: 'info' });
     }

@@ -42,12 +42,22 @@ export async function readSource(
 }
 
 function resultOf(
-  { kind, level, part, signature, log, outcome, columns, questions, proposals }: ReadPart,
+  { kind, level, part, signature, log, outcome, columns, questions, proposals, samples }: ReadPart,
   hash: string,
   { file, context }: Job,
   ofFile: AnomalyLog | null,
 ): IntakeSuccess {
-  const { tables: read, origins, rows, kept, duplicates, setAside, negatives, controlSums } = outcome;
+  const {
+    tables: read,
+    origins,
+    structures,
+    rows,
+    kept,
+    duplicates,
+    setAside,
+    negatives,
+    controlSums,
+  } = outcome;
   const account = { rows, kept, duplicates, setAside, negatives, controlSums };
   const tables = context.buyers ? spellBuyers(read, context.buyers, log) : read;
   return {
@@ -58,6 +68,8 @@ function resultOf(
     anomalies: [...(ofFile?.toArray() ?? []), ...log.toArray()],
     questions,
     proposals,
+    ...(structures ? { structures } : {}),
+    ...(samples ? { samples } : {}),
   };
 }
 

@@ -2,13 +2,18 @@ import type { SourceField } from '../catalogue/synonyms';
 import type { AnomalyLog } from './anomalyLog';
 import { fixHoursColumns, runningMeasures } from './columns/columnFixes';
 import { datesOf1904 } from './columns/dates1904';
+import { decisionsFor } from './columns/decisions';
 import { shapeOf } from './columns/fieldShape';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
-import { findRegions, type Region } from './columns/regions';
+import { formOf, withKind } from './columns/form';
+import { servedBy } from './columns/otherKinds';
+import type { Region } from './columns/regions';
+import { regionsOf } from './columns/regionsOf';
 import { bodyOf } from './columns/rowFilter';
+import { samplesOf } from './columns/samples';
 import { shapeOfTable, surroundings, type Shape } from './columns/shape';
-import { signatureOf } from './columns/signature';
+import { unknownTable } from './columns/unknownTable';
 import { readColumns } from './columns/typedRows';
 import type { TableInput } from './columns/typeRows';
 import { SourceRefused } from './failure';
@@ -16,9 +21,10 @@ import { bareSheet, columnCells, isBlankRow, type Matrix } from './files/matrix'
 import { tellLeftHours, withoutFormationClause } from './hours/otherHours';
 import { logOf, type Job } from './job';
 import { levelOf } from './level';
-import { rememberedKeys, reportedColumns } from './reportedColumns';
 import type { ReadPart } from './readPart';
+import { reportedColumns } from './reportedColumns';
 import { readerOf } from './tableReaders';
+import type { ColumnSample } from './types';
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
 const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
@@ -36,8 +42,8 @@ const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_en
  */
 export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const [region] = findRegions(bareSheet(matrix.rows, matrix.delimiter));
-  if (region === undefined) throw new SourceRefused('aucune-colonne-reconnue');
+  const [region] = regionsOf(bareSheet(matrix.rows, matrix.delimiter), job.context);
+  if (region === undefined) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
   return readRegion(region, job);
 }
 
@@ -45,17 +51,23 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
  * Reads one table of a sheet.
  * @throws SourceRefused `aucune-ligne`, `annule`.
  */
-export async function readRegion(region: Region, job: Job): Promise<ReadPart> {
+export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
+  const form = formOf(found.heading);
+  const decided = decisionsFor(form.signature, job.context);
+  const region = withKind(found, decided.kind);
   const { sheet, heading } = region;
   const body = bodyOf(region);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const log = logOf(job);
+  if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
   const shape = shapeOfTable(region, body.rows, surroundings(region, job.file));
   tell(shape, log);
-  const { kind, headers } = shape;
+  const { headers } = shape;
+  const kind = decided.kind ?? shape.kind;
+  const keys = form.keysOf(shape, region.left);
   const columns = fixHoursColumns(
-    mapColumns(headers, kind, (index) => columnCells(shape.rows, index)),
+    mapColumns(headers, kind, (index) => columnCells(shape.rows, index), decided.columns, keys),
     kind,
   );
   if (kind === 'marches') tellLeftHours(columns, shape.rows, log);
@@ -63,34 +75,45 @@ export async function readRegion(region: Region, job: Job): Promise<ReadPart> {
     ? withoutFormationClause(shape.rows, columns, log)
     : { rows: shape.rows, aside: 0 };
   const read = datesOf1904(rows, columns, sheet.dateShift);
+  const facts = { rows: read, delimiter: sheet.delimiter, log };
+  const reading = readColumns(columns, kind, facts, decided.answers);
   const input: TableInput = {
     kind,
     source: job.file,
+    part: job.part,
     rows: read,
     aside: body.aside.length + aside,
     log,
     pace: job.pace,
-    columns: readColumns(columns, read, sheet.delimiter, log),
+    columns: reading.columns,
     cumulative: runningMeasures(columns, shape),
   };
   const outcome = await readerOf(kind)(input, columns, job.context.pseudonymSecret);
   const label = (field: SourceField): string | null =>
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
+    servedBy(kind, field) ??
     (shapeOf(field).label === null ? null : field);
-  const mapped = reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left);
   return {
     kind,
     level: levelOf(kind, columns, shape),
     part: job.part,
-    signature: signatureOf(rememberedKeys(mapped, shape)),
+    signature: form.signature,
     log,
     outcome,
-    columns: mapped,
-    questions: [],
+    columns: reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left),
+    questions: reading.questions,
     proposals: [],
+    samples: placed(samplesOf(columns, reading.columns, read, kind), shape),
   };
 }
+
+/** Samples by the place of their column in the source; those of what a title gave, or of months put in rows, have none. */
+const placed = (samples: readonly ColumnSample[], { places }: Shape): readonly ColumnSample[] =>
+  samples.flatMap((sample): readonly ColumnSample[] => {
+    const index = places[sample.index] ?? -1;
+    return index < 0 ? [] : [{ ...sample, index }];
+  });
 
 /** What was understood of the layout, said once for the table. */
 function tell({ months, given, yearless }: Shape, log: AnomalyLog): void {

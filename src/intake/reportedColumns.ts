@@ -1,4 +1,3 @@
-import { headerKey } from './columns/headerKey';
 import type { Shape } from './columns/shape';
 import type { MappedColumn } from './types';
 
@@ -23,7 +22,7 @@ export function reportedColumns(
   });
   const byMonth = [...monthly.values()].map(({ place, header, measure }): MappedColumn => ({
     index: place,
-    key: headerKey(header),
+    key: '',
     header,
     field: measure,
     outcome: 'importee',
@@ -38,7 +37,7 @@ export function reportedColumns(
           : [
               {
                 index: place + left,
-                key: headerKey(header),
+                key: '',
                 header,
                 field: null,
                 outcome: 'ignoree',
@@ -49,14 +48,4 @@ export function reportedColumns(
       )
     : [];
   return [...told, ...byMonth, ...sums].sort((a, b) => a.index - b.index);
-}
-
-/**
- * Keys that tables of one form are remembered by. Months pass and titles change: a table that gains a month, or that speaks of
- * another company, keeps its form.
- */
-export function rememberedKeys(columns: readonly MappedColumn[], { months }: Shape): readonly string[] {
-  const monthly = new Set(months.map(({ place }) => place));
-  const keys = columns.flatMap(({ index, key }) => (index < 0 || monthly.has(index) ? [] : [key]));
-  return months.length > 0 ? [...keys, '(mois)'] : keys;
 }

@@ -3,8 +3,12 @@ import type { TableInput } from './columns/typeRows';
 import { contractsFromTable } from './contracts/contractsTable';
 import { hoursFromTable } from './hours/hoursTable';
 import type { Outcome } from './outcome';
+import { foodFromTable } from './food/foodTable';
 import { beneficiariesFromTable } from './people/beneficiariesTable';
+import { spendingFromTable } from './spending/spendingTable';
+import { structuresFromTable } from './suppliers/structuresTable';
 import type { SourceKind } from './types';
+import { workContractsFromTable } from './work/workContractsTable';
 
 /** Makes typed rows of a table whose columns are known. `secret` keys the pseudonyms. */
 export type TableReader = (
@@ -18,6 +22,10 @@ const READERS: Readonly<Partial<Record<SourceKind, TableReader>>> = {
   'heures-marche': hoursFromTable,
   'heures-personne': hoursFromTable,
   beneficiaires: beneficiariesFromTable,
+  'contrats-travail': workContractsFromTable,
+  depenses: spendingFromTable,
+  denrees: foodFromTable,
+  fournisseurs: structuresFromTable,
 };
 
 export const readerOf = (kind: SourceKind): TableReader => READERS[kind] ?? contractsFromTable;

@@ -1,5 +1,6 @@
 import type { AnomalyLog } from './anomalyLog';
 import { readDecpJson } from './decp/decpJson';
+import { readDecpXml } from './decp/decpXml';
 import { SourceRefused } from './failure';
 import { readDelimited } from './files/delimited';
 import { bareSheet } from './files/matrix';
@@ -16,12 +17,7 @@ interface TextFormat {
 
 const json: TextFormat = { begins: (start) => /^[{[]/.test(start), read: readDecpJson };
 
-const xml: TextFormat = {
-  begins: (start) => /^<(\?xml|!doc|[a-z])/.test(start),
-  read: () => {
-    throw new SourceRefused('format-xml');
-  },
-};
+const xml: TextFormat = { begins: (start) => /^<(\?xml|!|[a-z])/.test(start), read: readDecpXml };
 
 /** Anything else is a table, its cells parted by some sign. */
 const delimited: TextFormat = {

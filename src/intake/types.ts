@@ -1,4 +1,4 @@
-import type { TableId } from '../scheme/fields';
+import type { FieldType, TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 
 /** What a user pastes or drops. Exactly one of the three contents is given. */
@@ -15,9 +15,11 @@ export const SOURCE_KINDS = [
   'decp-json-2022',
   'decp-json-2022-concessions',
   'decp-json-2019',
+  'decp-json-2019-concessions',
   'decp-xml-2022',
   'decp-xml-2022-concessions',
   'decp-xml-2019',
+  'decp-xml-2019-concessions',
   'decp-csv-decp-processing',
   'decp-csv-data-economie',
   'marches',
@@ -41,6 +43,7 @@ export const ROW_LEVELS = [
   'contrat-travail',
   'depense',
   'structure',
+  'autre',
 ] as const;
 export type RowLevel = (typeof ROW_LEVELS)[number];
 
@@ -76,11 +79,14 @@ export interface ColumnReason {
 export interface MappedColumn {
   /** Place of the column in the source, from 0; -1 for what is no column (a property of a record). */
   readonly index: number;
-  /** What the column is remembered by: its header folded, with its rank when two columns share it; empty for a masked one. */
+  /** What the column is remembered by: its header folded, words that may name somebody masked, with its rank when two columns share it; empty for what cannot be decided of. */
   readonly key: string;
   /** Header as typed; « (colonne personnelle) » where the header itself could name someone. */
   readonly header: string;
+  /** Field of the table that it fills. */
   readonly field: string | null;
+  /** Field that it was read as, as decisions name it: « mois » fills « periode ». Absent where no table of columns was read. */
+  readonly sourceField?: string | null;
   readonly outcome: 'importee' | 'ignoree' | 'personnelle' | 'pseudonyme';
   readonly reason: ColumnReason;
   /** 0 to 1; 1 = decided by the user or by a public layout. */
@@ -107,6 +113,17 @@ export interface Question {
   readonly example?: string;
   /** Rows that the answer changes. */
   readonly rows: number;
+  /** True when `assumed` is what the user answered. */
+  readonly answered?: boolean;
+}
+
+/** The first values of a column as typed and as understood, to be looked at before importing: nothing keeps them. */
+export interface ColumnSample {
+  /** Place of the column in the source, as in `MappedColumn.index`. */
+  readonly index: number;
+  /** How `understood` is to be shown; null for a column that is not read. */
+  readonly type: FieldType | null;
+  readonly cells: readonly { readonly typed: string; readonly understood: CellValue }[];
 }
 
 /** Something that reading thinks is the same, and that the user must approve. */
@@ -171,6 +188,21 @@ export interface SourceReport {
   readonly columns: readonly MappedColumn[];
 }
 
+/** A structure of a list that the user pasted: it proves what a supplier is, never what it is not. */
+export interface Structure {
+  /** 14 digits; null where the list gives the company only. */
+  readonly siret: string | null;
+  /** 9 digits; null where the key of the number is wrong. */
+  readonly siren: string | null;
+  /** Kind as the list writes it. */
+  readonly kind: string | null;
+  readonly name: string | null;
+  /** Fields of MARCHES that it answers « OUI » to. */
+  readonly proofs: readonly ('est_siae' | 'est_ea_esat' | 'est_esus' | 'est_ess')[];
+  readonly source: string;
+  readonly row: number;
+}
+
 export interface IntakeSuccess {
   readonly ok: true;
   readonly report: SourceReport;
@@ -181,6 +213,10 @@ export interface IntakeSuccess {
   readonly anomalies: readonly Anomaly[];
   readonly questions: readonly Question[];
   readonly proposals: readonly Proposal[];
+  /** Structures of a list of suppliers; absent elsewhere. */
+  readonly structures?: readonly Structure[];
+  /** For the eyes of the user alone; none for columns about people. Absent where no table of columns was read. */
+  readonly samples?: readonly ColumnSample[];
 }
 
 /** A source, or a table of it, that could not be read at all. Its words are in the locales, by `code`. */

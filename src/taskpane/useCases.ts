@@ -41,6 +41,15 @@ export interface UseCases {
   ): Promise<ImportPreview>;
   /** `choices`: what the user takes of what later exports change. */
   importData(preview: ImportPreview, hooks?: Hooks, choices?: ChangeChoices): Promise<ImportResult>;
+  /** The preview once matches of suppliers that nothing proves were accepted, by their ids. */
+  acceptSuppliers(preview: ImportPreview, accepted: readonly string[]): Promise<ImportPreview>;
+  /** How many forms of source the workbook remembers. */
+  rememberedForms(): Promise<number>;
+  forgetMappings(): Promise<number>;
+  /** Names of the sheets of the workbook that are not the product's and hold something. */
+  otherSheets(): Promise<readonly string[]>;
+  /** One of them as a source; null when it is empty. */
+  readOtherSheet(name: string, hooks?: Hooks): Promise<SourceInput | null>;
   /** Null while the workbook holds no scheme. */
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */

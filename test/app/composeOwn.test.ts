@@ -7,7 +7,7 @@ import { previewOwnIndicator } from '../../src/app/compose/previewOwnIndicator';
 import { insertTemplate, review } from '../../src/app';
 import { readWorkbook } from '../../src/app/readWorkbook';
 import { sampleData } from '../../src/app/sample';
-import { IMPORTED_TABLES, TABLES } from '../../src/catalogue/tables';
+import { STANDING_TABLES, TABLES } from '../../src/catalogue/tables';
 import type { Field } from '../../src/scheme/fields';
 import { buildPlan } from '../../src/workbook/buildPlan';
 import type { WorkbookHost } from '../../src/workbook/host';
@@ -132,7 +132,7 @@ const everything = (): readonly OwnChoices[] => {
     const kind = [type, origin, op].join();
     return !seen.has(kind) && Boolean(seen.add(kind));
   };
-  return IMPORTED_TABLES.map((id) => TABLES[id]).flatMap((table) =>
+  return STANDING_TABLES.map((id) => TABLES[id]).flatMap((table) =>
     conditionFields(table).flatMap((field) =>
       opsOf(field)
         .filter((op) => isNew(field, op))

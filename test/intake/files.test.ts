@@ -110,7 +110,9 @@ describe('workbooks', () => {
     ).toBe('ancien-tableur');
     expect((await failure({ bytes: bytesOf('%PDF-1.7 ...') })).code).toBe('type-inconnu');
     expect((await failure({ bytes: bytesOf('abc\u0000def;x') })).code).toBe('fichier-illisible');
-    expect((await failure({ bytes: bytesOf('<?xml version="1.0"?><marches/>') })).code).toBe('format-xml');
+    expect((await failure({ bytes: bytesOf('<?xml version="1.0"?><marches/>') })).code).toBe(
+      'xml-sans-marche',
+    );
   });
 });
 

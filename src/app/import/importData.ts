@@ -9,8 +9,10 @@ import { dataSetOf, readWorkbook, type OpenWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
 import { undoably } from '../undo';
+import { addMissingSheets } from './addMissingSheets';
 import { DEFAULT_CHOICES, type ChangeChoices } from './changes';
 import { anomalyLine, sourceLine, type Registered } from './logLines';
+import { memoryIn, remembered } from './memory';
 import { mainTable } from './mergeSource';
 import { settle } from './settle';
 import { totalsOf } from './totals';
@@ -73,7 +75,11 @@ export async function importData(
   ];
 
   return undoably(session, line, async () => {
+    const written = preview.tables.map(({ table }) => table);
+    await addMissingSheets(session, open.state, preview.merged, written);
     const logs = await openLogs(host);
+    if (Object.keys(preview.decisions).length > 0)
+      await host.writeSettings(remembered(memoryIn(await host.readSettings()), preview.decisions, at));
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     for (const table of movedWith(preview, open))

@@ -2,12 +2,14 @@ import { SHEET_TABLES } from '../../catalogue/tables';
 import type { Anomaly, IntakeFailure, IntakeSuccess, SourceInput } from '../../intake/types';
 import type { Hooks } from '../../workbook/host';
 import { complete, spelt } from '../completeTables';
-import type { ImportPreview } from '../contracts';
+import type { ImportPreview, SourceQuestion } from '../contracts';
 import { RequestError } from '../makeScheme';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
+import { recognise } from '../suppliers/inPreview';
 import { consolidate } from './consolidate';
 import { withSender } from './folderBuyer';
+import type { Decisions } from './memory';
 import { mainTable } from './mergeSource';
 import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import { readAll } from './readAll';
@@ -18,6 +20,8 @@ export interface PreviewOptions {
   readonly versionOf?: Readonly<Record<string, string | null>>;
   /** By file: the buyer who sent it, for rows of a mutualised scheme that name none. */
   readonly senders?: Readonly<Record<string, string>>;
+  /** What the user decided of these tables; it wins over what the workbook remembers of their form. */
+  readonly decisions?: Decisions;
 }
 
 /** Reads sources and says what importing them would do. Nothing is written. */
@@ -25,14 +29,14 @@ export async function previewImport(
   session: Session,
   inputs: readonly SourceInput[],
   hooks?: Hooks,
-  { versionOf = {}, senders = {} }: PreviewOptions = {},
+  { versionOf = {}, senders = {}, decisions = {} }: PreviewOptions = {},
 ): Promise<ImportPreview> {
   const { host } = session;
   const open = await readWorkbook(host);
   if (!open) throw new RequestError('classeur-sans-schema');
   const { scheme, parameters } = open.state;
   const { buyers } = scheme;
-  const results = await readAll(session, inputs, buyers, hooks);
+  const results = await readAll(session, inputs, buyers, hooks, decisions);
   const failures = results.filter((result): result is IntakeFailure => !result.ok);
   const read = results
     .filter((result): result is IntakeSuccess => result.ok)
@@ -42,7 +46,7 @@ export async function previewImport(
     });
   const receptions = await readReceptions(host);
   const together = await consolidate(spelt(open.rows, buyers), read, { receptions, versionOf, hooks });
-  const { merged, sources, tables, changes } = together;
+  const { merged, sources, changes } = together;
   const anomalies: Anomaly[] = read.flatMap((source) => [
     ...[outsidePerimeter(source, parameters), outsideYears(source, scheme.years)].filter(
       (one) => one !== null,
@@ -51,22 +55,30 @@ export async function previewImport(
   ]);
   anomalies.push(...together.anomalies);
 
-  const completed = complete(merged, scheme, parameters);
+  const { rows, suppliers, tables } = recognise(merged, results, together.tables);
+  const completed = complete(rows, scheme, parameters);
   if (buyers)
     for (const report of sources) {
       const absent = withoutBuyer(report.file, mainTable(report), completed);
       if (absent) anomalies.push(absent);
     }
   const { comfortableRows } = await host.describe();
-  const heaviest = Math.max(0, ...SHEET_TABLES.map(({ id }) => merged[id]?.length ?? 0));
+  const heaviest = Math.max(0, ...SHEET_TABLES.map(({ id }) => rows[id]?.length ?? 0));
   return {
     sources,
     given: read.map(({ report }) => report),
     failures,
     anomalies,
     tables,
+    ...(suppliers ? { suppliers } : {}),
     merged: completed,
     ...(changes.length > 0 ? { changes } : {}),
     betterInFile: comfortableRows !== null && heaviest > comfortableRows ? comfortableRows : null,
+    questions: read.flatMap(({ questions, report: { file, signature } }) =>
+      questions.map((question): SourceQuestion => ({ ...question, signature, file })),
+    ),
+    proposals: read.flatMap(({ proposals }) => proposals),
+    samples: read.map(({ samples }) => samples ?? []),
+    decisions,
   };
 }

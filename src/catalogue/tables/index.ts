@@ -40,8 +40,16 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
 /** Every table in workbook order. A workbook holds those that its scheme reads: see `engine/schemeTables`. */
 export const SHEET_TABLES: readonly Table[] = Object.values(TABLES);
 
-/** Tables that imports write to: every workbook has their sheets. The others are filled by hand. */
-export const IMPORTED_TABLES: readonly TableId[] = ['MARCHES', 'HEURES', 'BENEFICIAIRES'];
+/** Tables that every workbook has the sheets of. The other data tables come with the indicators that read them, or with their rows. */
+export const STANDING_TABLES: readonly TableId[] = ['MARCHES', 'HEURES', 'BENEFICIAIRES'];
+
+/** Tables that imports write to. The others are filled by hand. */
+export const IMPORTED_TABLES: readonly TableId[] = [
+  ...STANDING_TABLES,
+  'CONTRATS_TRAVAIL',
+  'DEPENSES',
+  'DENREES',
+];
 
 /** Tables kept by hand to steer the scheme: every workbook has their sheets, and their rows are not its data. */
 export const STEERING_TABLES: readonly TableId[] = SHEET_TABLES.flatMap(({ id, phase }) =>

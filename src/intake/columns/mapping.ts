@@ -1,49 +1,20 @@
-import { HEADER_SYNONYMS, PUBLIC_SYNONYMS, type SourceField } from '../../catalogue/synonyms';
-import { headerKey, headerKeys } from './headerKey';
-import { isAboutPeople, isAllowed, isHours, type Offer } from './kinds';
-import { holdsPersonalData, isPersonalColumn, isPersonalHeader } from '../privacy/personal';
+import type { SourceField } from '../../catalogue/synonyms';
+import { isPersonalColumn, isPersonalHeader } from '../privacy/personal';
 import type { RawCell } from '../files/cell';
+import type { ColumnReason, SourceKind } from '../types';
 import { fold } from '../values/text';
-import type { MappedColumn, SourceKind } from '../types';
+import { bestAssignment } from './assignment';
+import { ACCEPTED, IDENTITY, offersOf, type ColumnOffers, type Offer as FieldOffer } from './columnScores';
+import { headerKey } from './headerKey';
+import { FIELDS_OF_KIND, isAboutPeople, type Offer } from './kinds';
+import { candidatesOf, PUBLIC_CODES } from './labels';
+import { likenesses } from './likeness';
+import { columnKeys } from './signature';
 
-interface Candidate {
-  readonly field: SourceField;
-  readonly rank: number;
-}
+export { columnReport, MASKED_HEADER } from './columnReport';
+export { candidatesOf, PUBLIC_CODES } from './labels';
 
-/** Header word -> fields it may fill. A Map, so that a header named « __proto__ » finds nothing. */
-const CANDIDATES: ReadonlyMap<string, readonly Candidate[]> = (() => {
-  const index = new Map<string, Candidate[]>();
-  for (const field of Object.keys(HEADER_SYNONYMS) as SourceField[]) {
-    HEADER_SYNONYMS[field].forEach((synonym, rank) => {
-      const key = headerKey(synonym);
-      const list = index.get(key) ?? [];
-      if (!list.some((candidate) => candidate.field === field)) list.push({ field, rank });
-      index.set(key, list);
-    });
-  }
-  return index;
-})();
-
-/** Folded word -> code of an eligible public, for headers such as « RSA » ticked row by row, and for lists in a cell. */
-export const PUBLIC_CODES: ReadonlyMap<string, string> = new Map(
-  Object.entries(PUBLIC_SYNONYMS).flatMap(([code, words]) =>
-    [fold(code), ...words.map(fold)].map((word) => [word, code] as const),
-  ),
-);
-
-/** First known key of the header and the fields it may fill. */
-export function candidatesOf(header: string): {
-  readonly key: string;
-  readonly candidates: readonly Candidate[];
-} {
-  for (const key of headerKeys(header)) {
-    const candidates = CANDIDATES.get(key);
-    if (candidates) return { key, candidates };
-  }
-  return { key: headerKey(header), candidates: [] };
-}
-
+/** What headers offer to whoever recognises the table: known ones, and those that are very like one. */
 export function offerOf(headers: readonly string[]): Offer {
   const fields = new Set<SourceField>();
   const keys = new Set<string>();
@@ -51,6 +22,9 @@ export function offerOf(headers: readonly string[]): Offer {
     const { key, candidates } = candidatesOf(header);
     if (key !== '') keys.add(key);
     for (const { field } of candidates) fields.add(field);
+    if (candidates.length > 0 || isPersonalHeader(header)) continue;
+    const [best] = likenesses(header);
+    if (best && best.score >= ACCEPTED && !IDENTITY.has(best.field)) fields.add(best.field);
   }
   return { fields, keys };
 }
@@ -59,53 +33,157 @@ export function offerOf(headers: readonly string[]): Offer {
 export interface Column {
   readonly index: number;
   readonly header: string;
+  /** What it is remembered by, see `columnKeys`. */
+  readonly key: string;
   readonly field: SourceField | null;
   /** Code of a public, for a column that ticks one. */
   readonly publicCode: string | null;
   readonly personal: boolean;
+  readonly reason: ColumnReason;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** False when none of its cells holds anything. */
+  readonly filled: boolean;
 }
 
-const IDENTITY: ReadonlySet<SourceField> = new Set([
-  'personne_code',
-  'personne_nom',
-  'personne_prenom',
-  'date_naissance',
-]);
+/** Field by column key, null = do not read, as the user decided. */
+export type ColumnDecisions = Readonly<Record<string, string | null>>;
 
 /**
- * Gives each column at most one field and each field at most one column: the header that stands first in the field's synonyms wins.
- * Columns about people are marked whatever the kind; only identity columns of a table about people are read, to make pseudonyms.
+ * Gives each column at most one field and each field at most one column, so that headers and contents are together best
+ * served. What the user decided comes first. Columns about people are marked whatever the kind; only identity columns
+ * of a table about people are read, to make pseudonyms.
  */
 export function mapColumns(
   headers: readonly string[],
   kind: SourceKind,
   cellsOf: (index: number) => Iterable<RawCell | undefined>,
+  decisions: ColumnDecisions = {},
+  keys: readonly string[] = columnKeys(headers),
 ): readonly Column[] {
-  const offers = headers.flatMap((header, index) => {
-    const { key, candidates } = candidatesOf(header);
-    return candidates
-      .filter(({ field }) => isAllowed(kind, field, key))
-      .map((candidate) => ({ ...candidate, index }));
-  });
-  offers.sort((a, b) => a.rank - b.rank || a.index - b.index);
-  const byIndex = new Map<number, SourceField>();
-  const taken = new Set<SourceField>();
-  for (const { field, index } of offers) {
-    if (taken.has(field) || byIndex.has(index)) continue;
-    taken.add(field);
-    byIndex.set(index, field);
-  }
+  const forced = forcedFields(headers, keys, kind, decisions);
+  const taken = new Set([...forced.values()].filter((field) => field !== null));
+  const offers = headers.map((header, index) => offersOf(header, kind, cellsOf(index)));
+  const given = assign(
+    offers.map(({ offers: all }, index) =>
+      forced.has(index) ? [] : all.filter(({ field }) => !taken.has(field)),
+    ),
+    FIELDS_OF_KIND[kind],
+  );
+
+  const fields = new Set([...taken, ...[...given.values()].map((offer) => offer.field)]);
+
   return headers.map((header, index) => {
-    const field = byIndex.get(index) ?? null;
-    const anyPerson = candidatesOf(header).candidates.some((candidate) => IDENTITY.has(candidate.field));
-    const named = field === null && (isPersonalHeader(header) || (anyPerson && !isCompanyHeader(header)));
-    const identity = field !== null && IDENTITY.has(field);
-    const personal =
-      identity || named || (field === null || !isFigure(field) ? isPersonalColumn(cellsOf(index)) : false);
+    const decided = forced.get(index);
+    const offer = given.get(index);
+    const field = decided ?? offer?.field ?? null;
+    const personal = isPersonal(header, field, kind, () => cellsOf(index));
     const publicCode =
-      field === null && !personal && isAboutPeople(kind) ? (PUBLIC_CODES.get(fold(header)) ?? null) : null;
-    return { index, header, field: personal && !identity ? null : field, publicCode, personal };
+      field === null && decided !== null && !personal && isAboutPeople(kind)
+        ? (PUBLIC_CODES.get(fold(header)) ?? null)
+        : null;
+    const own = offers[index];
+    return {
+      index,
+      header,
+      key: keys[index] ?? '',
+      field: personal && field !== null && !IDENTITY.has(field) ? null : field,
+      publicCode,
+      personal,
+      filled: (own?.evidence.filled ?? 0) > 0,
+      ...why(header, decided, offer, publicCode, own, fields),
+    };
   });
+}
+
+/** The columns that the user decided of. A column about people takes no field but one that makes pseudonyms. */
+function forcedFields(
+  headers: readonly string[],
+  keys: readonly string[],
+  kind: SourceKind,
+  decisions: ColumnDecisions,
+): ReadonlyMap<number, SourceField | null> {
+  const forced = new Map<number, SourceField | null>();
+  const taken = new Set<SourceField>();
+  keys.forEach((key, index) => {
+    const wanted = Object.hasOwn(decisions, key) ? decisions[key] : undefined;
+    if (wanted === undefined) return;
+    if (wanted === null) {
+      forced.set(index, null);
+      return;
+    }
+    const field = FIELDS_OF_KIND[kind].find((one) => one === wanted);
+    if (field === undefined || taken.has(field)) return;
+    if (isPersonalHeader(headers[index] ?? '') && !IDENTITY.has(field)) return;
+    taken.add(field);
+    forced.set(index, field);
+  });
+  return forced;
+}
+
+/** The best one-to-one assignment: one line for each field, since tables have more columns than we have fields. */
+function assign(
+  offers: readonly (readonly FieldOffer[])[],
+  fields: readonly SourceField[],
+): ReadonlyMap<number, FieldOffer> {
+  const columns = offers.flatMap((all, index) => (all.length > 0 ? [index] : []));
+  const scores = fields.map((field) =>
+    columns.map((index, place) => {
+      const offer = offers[index]?.find((one) => one.field === field);
+      // Of two columns as good as each other, the first.
+      return offer === undefined ? 0 : offer.score - place * 1e-6;
+    }),
+  );
+  const given = new Map<number, FieldOffer>();
+  bestAssignment(scores).forEach((place, row) => {
+    const index = place === null ? undefined : columns[place];
+    const offer = index === undefined ? undefined : offers[index]?.find((one) => one.field === fields[row]);
+    if (index !== undefined && offer) given.set(index, offer);
+  });
+  return given;
+}
+
+function why(
+  header: string,
+  decided: SourceField | null | undefined,
+  offer: FieldOffer | undefined,
+  publicCode: string | null,
+  own: ColumnOffers | undefined,
+  /** Fields that some column fills. */
+  taken: ReadonlySet<SourceField>,
+): Pick<Column, 'reason' | 'confidence'> {
+  if (decided !== undefined) return { reason: { code: 'decision' }, confidence: 1 };
+  if (offer) return { reason: offer.reason, confidence: offer.confidence };
+  if (publicCode !== null)
+    return { reason: { code: 'public', details: { public: publicCode } }, confidence: 0.95 };
+  const lost = own?.offers[0]?.field ?? own?.doubt?.field;
+  if (lost !== undefined && taken.has(lost))
+    return { reason: { code: 'champ-pris', details: { champ: lost } }, confidence: 0 };
+  // Known elsewhere, and its cells are nothing of ours: there is nothing to ask.
+  if (candidatesOf(header).candidates.length > 0 && !own?.doubt)
+    return { reason: { code: 'hors-tableau' }, confidence: 0 };
+  if (own?.evidence.filled === 0) return { reason: { code: 'vide' }, confidence: 0 };
+  const doubt = own?.doubt ?? null;
+  return doubt === null
+    ? { reason: { code: 'inconnue' }, confidence: 0 }
+    : { reason: { code: 'a-preciser', details: { champ: doubt.field } }, confidence: doubt.confidence };
+}
+
+function isPersonal(
+  header: string,
+  field: SourceField | null,
+  kind: SourceKind,
+  cells: () => Iterable<RawCell | undefined>,
+): boolean {
+  if (field !== null) return IDENTITY.has(field) || (!isFigure(field) && isPersonalColumn(cells()));
+  if (isPersonalHeader(header)) return true;
+  const { candidates } = candidatesOf(header);
+  if (candidates.some((one) => IDENTITY.has(one.field)) && !isCompanyHeader(header)) return true;
+  const likely = candidates.length === 0 && isAboutPeople(kind) ? likenesses(header)[0] : undefined;
+  return (
+    (likely !== undefined && likely.score >= ACCEPTED && IDENTITY.has(likely.field)) ||
+    isPersonalColumn(cells())
+  );
 }
 
 /** « Id » and « Identifiant » are people's only in a table about people. */
@@ -117,53 +195,3 @@ const isFigure = (field: SourceField): boolean =>
   /siret|montant|heures|date|duree|nb_|periode|titulaire_[23]|code_cpv|uid|marche_id|modification/.test(
     field,
   );
-
-export const MASKED_HEADER = '(colonne personnelle)';
-
-/** Words that a header may show in a table about people; a header with none of them may be somebody's name. */
-// prettier-ignore
-const COMMON_WORDS = new Set([
-  ...Object.values(HEADER_SYNONYMS).flatMap((synonyms) => synonyms.flatMap((synonym) => headerKey(synonym).split(' '))),
-  ...'observation observations commentaire commentaires remarque remarques ville commune cp postal code pays service direction fin debut duree contrat poste metier secteur activite departement region zone date total cumul taux reste ecart montant etat fichier source ligne prescripteur orientation sortie motif suite quartier modification avenant piece justificatif'.split(' '),
-].filter((word) => word.length > 1));
-
-/** The account of columns for the user. A header that itself holds personal data, or was known only by its cells, is masked. */
-export function columnReport(
-  columns: readonly Column[],
-  kind: SourceKind,
-  fieldLabel: (field: SourceField) => string | null,
-): readonly MappedColumn[] {
-  return columns
-    .filter(({ header, personal, field }) => header.trim() !== '' || personal || field !== null)
-    .map(({ index, header, field, publicCode, personal }) => {
-      const known = candidatesOf(header).candidates.length > 0 || isPersonalHeader(header);
-      const nameless =
-        !isHours(kind) && !isAboutPeople(kind)
-          ? true
-          : headerKey(header)
-              .split(' ')
-              .some((word) => COMMON_WORDS.has(word));
-      const shown =
-        (!known && (personal || (publicCode === null && !nameless))) || holdsPersonalData(header)
-          ? MASKED_HEADER
-          : header;
-      const key = shown === MASKED_HEADER ? '' : headerKey(header);
-      const column = { index, key, header: shown };
-      if (personal)
-        return {
-          ...column,
-          field: null,
-          outcome: field === null ? 'personnelle' : 'pseudonyme',
-          reason: { code: 'personnelle' },
-          confidence: 1,
-        };
-      const target = publicCode !== null ? 'criteres' : field === null ? null : fieldLabel(field);
-      return {
-        ...column,
-        field: target,
-        outcome: target === null ? 'ignoree' : 'importee',
-        reason: { code: target === null ? 'inconnue' : 'libelle' },
-        confidence: target === null ? 0 : 1,
-      };
-    });
-}

@@ -1,50 +1,85 @@
 import type { FieldType } from '../../scheme/fields';
 import type { AnomalyLog } from '../anomalyLog';
-import type { RawCell } from '../files/cell';
 import { columnCells, type SourceRow } from '../files/matrix';
-import { decideDayOrder } from '../values/frenchDate';
-import { parseFrenchNumber } from '../values/frenchNumber';
-import { decideDot } from '../values/numberColumn';
+import type { ColumnAnswers, Question } from '../types';
+import type { DayOrder } from '../values/frenchDate';
 import type { ColumnProfile } from '../values/reading';
+import { dayOrder, dotMeaning, isDated, isNumeric, percent, taxes, type Decided } from './doubts';
 import { headerScale } from './headerKey';
 import type { Column } from './mapping';
 
-/** What a whole column decides for each of its cells. An assumed meaning of the dot is reported, because it may change amounts by a factor of 1 000. */
+/** What the table says to each of its columns. */
+export interface TableFacts {
+  readonly rows: readonly SourceRow[];
+  /** Separator of a text file; null for cells. */
+  readonly delimiter: string | null;
+  readonly log: AnomalyLog;
+  /** What the dates of the table prove; null = nothing. */
+  readonly order: DayOrder | null;
+  /** Amounts of a table of any layout may be before or after tax; public layouts say which. */
+  readonly asksTaxes: boolean;
+}
+
+export interface Profiled {
+  readonly profile: ColumnProfile;
+  readonly questions: readonly Pick<
+    Question,
+    'about' | 'assumed' | 'choices' | 'example' | 'rows' | 'answered'
+  >[];
+}
+
+const CHOICES: { readonly [A in keyof ColumnAnswers]: readonly ColumnAnswers[A][] } = {
+  dayOrder: ['dmy', 'mdy'],
+  dot: ['thousands', 'decimal'],
+  taxes: ['ht', 'ttc'],
+  percent: ['fraction', 'points'],
+};
+
+/**
+ * What a whole column decides for each of its cells: proven by one of them, else answered by the user, else assumed and
+ * asked. An assumed meaning of the dot is reported too, because it may change amounts by a factor of 1 000.
+ */
 export function profileOf(
   column: Column,
   type: FieldType,
-  rows: readonly SourceRow[],
-  delimiter: string | null,
-  log: AnomalyLog,
-): ColumnProfile {
-  const numeric = type === 'amount' || type === 'hours' || type === 'fraction' || type === 'integer';
-  const dated = type === 'date' || type === 'month';
-  const cells = (): Iterable<RawCell | undefined> => columnCells(rows, column.index);
-  const dot = numeric ? decideDot(cells(), delimiter) : { meaning: 'decimal' as const, assumed: false };
-  if (dot.assumed && dot.meaning === 'thousands')
-    log.add({ code: 'point-milliers', severity: 'a-verifier' }, { column: column.header });
-  const order = dated ? decideDayOrder(cells()) : 'dmy';
-  if (order === 'mdy')
-    log.add(
-      { code: 'jour-mois-inverse', severity: 'info' },
-      column.personal ? {} : { column: column.header },
-    );
-  if (type === 'amount' && /\bttc\b/i.test(column.header))
-    log.add({ code: 'montant-ttc', severity: 'a-verifier' }, { column: column.header });
+  { rows, delimiter, log, order: elsewhere, asksTaxes }: TableFacts,
+  answers: Partial<ColumnAnswers>,
+): Profiled {
+  const questions: Profiled['questions'][number][] = [];
+  const settle = <A extends keyof ColumnAnswers>(
+    about: A,
+    { value, doubt }: Decided<A>,
+  ): ColumnAnswers[A] => {
+    if (doubt === null) return value;
+    const answer = CHOICES[about].find((choice) => choice === answers[about]);
+    questions.push({
+      about,
+      assumed: answer ?? value,
+      choices: CHOICES[about],
+      ...doubt,
+      answered: answer !== undefined,
+    });
+    return answer ?? value;
+  };
+  const cells = () => columnCells(rows, column.index);
+  const where = column.personal ? {} : { column: column.header };
+
+  const dot = isNumeric(type) ? settle('dot', dotMeaning(cells, delimiter)) : 'decimal';
+  if (questions.some(({ answered }) => answered !== true) && dot === 'thousands')
+    log.add({ code: 'point-milliers', severity: 'a-verifier' }, where);
+  const order = isDated(type) ? settle('dayOrder', dayOrder(cells, elsewhere)) : 'dmy';
+  if (order === 'mdy') log.add({ code: 'jour-mois-inverse', severity: 'info' }, where);
+  if (type === 'amount') {
+    const { value, doubt } = taxes(cells, column.header);
+    const found = settle('taxes', {
+      value,
+      doubt: asksTaxes && column.field === 'montant_ht' ? doubt : null,
+    });
+    if (found === 'ttc') log.add({ code: 'montant-ttc', severity: 'a-verifier' }, where);
+  }
+  const percentPoints = type === 'fraction' && settle('percent', percent(cells)) === 'points';
   return {
-    dot: dot.meaning,
-    order,
-    scale: type === 'amount' ? headerScale(column.header) : 1,
-    percentPoints: type === 'fraction' && [...cells()].some((cell) => isAboveOne(cell)),
+    profile: { dot, order, scale: type === 'amount' ? headerScale(column.header) : 1, percentPoints },
+    questions,
   };
 }
-
-const isAboveOne = (cell: RawCell | undefined): boolean => {
-  const found =
-    typeof cell === 'number'
-      ? { value: cell, unit: null }
-      : typeof cell === 'string'
-        ? parseFrenchNumber(cell)
-        : null;
-  return found !== null && found.unit !== 'percent' && found.value > 1;
-};

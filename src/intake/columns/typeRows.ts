@@ -8,6 +8,8 @@ import { typeRow, type ReadColumn, type TypedRow } from './typedRows';
 export interface TableInput {
   readonly kind: SourceKind;
   readonly source: string;
+  /** Sheet, or rank of the table, where the source holds several. */
+  readonly part?: string | null;
   readonly rows: readonly SourceRow[];
   /** Rows already set aside (totals, notes). */
   readonly aside: number;

@@ -1,14 +1,18 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue } from '../../scheme/values';
-import type { AnomalyLog, Issue, Where } from '../anomalyLog';
+import type { Issue, Where } from '../anomalyLog';
 import { cellText, type RawCell } from '../files/cell';
-import type { SourceRow } from '../files/matrix';
+import { columnCells, type SourceRow } from '../files/matrix';
 import { holdsPersonalData } from '../privacy/personal';
 import { readerFor } from '../values/cellReaders';
 import type { CellReader } from '../values/reading';
+import type { Question, SourceKind, TableDecisions } from '../types';
+import { shownHeader } from './columnReport';
+import { isDated, provenOrder } from './doubts';
 import { shapeOf } from './fieldShape';
+import { isAboutPeople } from './kinds';
 import type { Column } from './mapping';
-import { profileOf } from './profile';
+import { profileOf, type TableFacts } from './profile';
 
 export interface LocatedIssue {
   readonly issue: Issue;
@@ -30,26 +34,52 @@ export interface ReadColumn extends Column {
   readonly field: SourceField;
 }
 
+export interface ReadingOfTable {
+  readonly columns: readonly ReadColumn[];
+  readonly questions: readonly Question[];
+}
+
 /**
- * Readers of the mapped columns, each with what the whole column decided: dot, day order, scale, percentage.
- * An assumed meaning of the dot is reported once per column, because it may change amounts by a factor of 1 000.
+ * Readers of the mapped columns, each with what the whole column decided (dot, day order, scale, percentage), and what of
+ * it is to be asked.
+ * @param answers what the user answered, by column key.
  */
 export function readColumns(
   columns: readonly Column[],
-  rows: readonly SourceRow[],
-  delimiter: string | null,
-  log: AnomalyLog,
-): readonly ReadColumn[] {
-  return columns.flatMap((column) => {
-    if (column.field === null) return [];
-    const { type, values } = shapeOf(column.field);
-    const profile = profileOf(column, type, rows, delimiter, log);
-    return [{ ...column, field: column.field, read: readerFor(column.field, type, values, profile) }];
+  kind: SourceKind,
+  { rows, delimiter, log }: Pick<TableFacts, 'rows' | 'delimiter' | 'log'>,
+  answers: TableDecisions['answers'] = {},
+): ReadingOfTable {
+  const shaped = columns.flatMap((column) =>
+    column.field === null ? [] : [{ ...column, field: column.field, shape: shapeOf(column.field) }],
+  );
+  const proofs = shaped
+    .filter(({ shape }) => isDated(shape.type))
+    .map(({ index }) => provenOrder(columnCells(rows, index)));
+  const order = proofs.find((proof) => proof === 'dmy') ?? proofs.find((proof) => proof === 'mdy') ?? null;
+  const facts: TableFacts = { rows, delimiter, log, order, asksTaxes: !kind.startsWith('decp-') };
+  const questions: Question[] = [];
+  const read = shaped.map(({ shape, ...column }): ReadColumn => {
+    const own = Object.hasOwn(answers, column.key) ? (answers[column.key] ?? {}) : {};
+    const { profile, questions: asked } = profileOf(column, shape.type, facts, own);
+    const silent = column.personal;
+    for (const { example, ...question } of asked) {
+      const mute = silent || example === undefined || (isAboutPeople(kind) && !isHarmless(example));
+      questions.push({
+        ...question,
+        column: column.key,
+        header: shownHeader(column, kind),
+        ...(mute ? {} : { example }),
+      });
+    }
+    return { ...column, read: readerFor(column.field, shape.type, shape.values, profile) };
   });
+  return { columns: read, questions };
 }
 
 /** Text that a table about people may repeat: figures and units, no word that could be a name. */
 const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
+export const isHarmless = (text: string): boolean => HARMLESS.test(text) && !holdsPersonalData(text);
 
 export function typeRow(
   { number, cells, headers }: SourceRow,

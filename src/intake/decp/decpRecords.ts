@@ -14,7 +14,8 @@ const listed = (value: unknown): readonly unknown[] =>
  * `{marches: [..]}`, `{marche: [..]}`, a bare list, `{results: [..]}` (portal export), a single record.
  */
 export function recordsOf(document: unknown): readonly DecpRecord[] | null {
-  if (Array.isArray(document)) return document.map((node) => ({ node, concession: false }));
+  if (Array.isArray(document))
+    return document.map((node) => ({ node: portalFields(node), concession: false }));
   if (!isNode(document)) return null;
   for (const key of ['marches', 'results', 'records', 'data']) {
     const inner = own(document, key);
@@ -31,7 +32,7 @@ export function recordsOf(document: unknown): readonly DecpRecord[] | null {
   return looksLikeContract(document) ? [{ node: document, concession: false }] : null;
 }
 
-/** Old portal exports wrap each record in `{fields: {…}}`. */
+/** Old portal exports, and data dumped by Django, wrap each record in `{fields: {…}}`. */
 const portalFields = (node: unknown): unknown =>
   isNode(node) && isNode(own(node, 'fields')) ? own(node, 'fields') : node;
 

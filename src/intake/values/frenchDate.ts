@@ -111,6 +111,19 @@ export function decideDayOrder(cells: Iterable<unknown>): DayOrder {
   return american ? 'mdy' : 'dmy';
 }
 
+/**
+ * What one cell tells of that order: a number above 12 proves it, « 03/04/2024 » reads either way, « 04/04/2024 » and
+ * anything that is not written so tell nothing (null).
+ */
+export function dayOrderOf(text: string): DayOrder | 'either' | null {
+  const slashed = text.length > 40 ? null : SLASHED.exec(plain(text));
+  if (!slashed) return null;
+  const [first, second] = [Number(slashed[1]), Number(slashed[2])];
+  if (first > 12) return 'dmy';
+  if (second > 12) return 'mdy';
+  return first === second ? null : 'either';
+}
+
 /** 1 to 12 from « 3 », « 03 », « mars », « Mars 2024 » (the year is then ignored). */
 export function parseMonth(raw: string | number): number | null {
   const text = plain(String(raw)).replace(/\.$/, '');

@@ -7,7 +7,8 @@ export interface DotDecision {
   readonly assumed: boolean;
 }
 
-const bare = (text: string): string => text.replace(/[^\d.,]/g, '');
+/** A number without its unit and spaces. */
+export const bareNumber = (text: string): string => text.replace(/[^\d.,]/g, '');
 
 /**
  * Decides once for a column what the dot means, because « 1.234 » alone cannot tell (data-formats 8).
@@ -21,7 +22,7 @@ export function decideDot(cells: Iterable<RawCell | undefined>, delimiter: strin
   let ambiguous = false;
   for (const cell of cells) {
     if (typeof cell !== 'string' || !cell.includes('.')) continue;
-    const text = bare(cell);
+    const text = bareNumber(cell);
     if (isAmbiguousDot(text)) ambiguous = true;
     else if (/^\d*\.\d+$/.test(text) || /^\d{1,3}(,\d{3})+\.\d+$/.test(text))
       return { meaning: 'decimal', assumed: false };

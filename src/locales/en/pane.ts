@@ -4,9 +4,11 @@ import { fr, type PaneText } from '../fr/pane';
 import { buyers } from './buyers';
 import { changes } from './changes';
 import { legal } from './legal';
+import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
+import { suppliers } from './suppliers';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -19,6 +21,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   annuler: 'Undone',
   reparer: 'Repaired',
   migrer: 'Updated',
+  oublier: 'Mappings forgotten',
 };
 
 const STATUS: PaneText['status'] = {
@@ -134,6 +137,7 @@ export const en: PaneText = {
     done: 'The scheme is in the workbook.',
     doneNext: 'Next: add contracts and hours. Targets are changed in the sheet Cibles.',
   },
+  mapping,
   intake: {
     ...fr.intake,
     title: 'Add data',
@@ -146,7 +150,7 @@ export const en: PaneText = {
     selectionEmpty: 'The selection is empty.',
     selectionEmptyFix: 'Select a table with its headers in the workbook, then try again.',
     drop: 'Drop your files here',
-    dropHint: '.csv, .txt, .tsv, .json, .xlsx; several at once',
+    dropHint: '.csv, .txt, .tsv, .json, .xml, .xlsx; several at once',
     choose: 'Choose files',
     sampleTitle: 'No file at hand?',
     sample: 'Try with example data',
@@ -232,4 +236,5 @@ export const en: PaneText = {
   ...legal,
   buyers,
   ...repair,
+  ...suppliers,
 };

@@ -48,6 +48,11 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Mise à jour',
         sentence: `Classeur mis à jour : ${some(details['onglets'], 'onglet ajouté', 'onglets ajoutés')}, ${some(details['colonnes'], 'colonne ajoutée', 'colonnes ajoutées')}.`,
       };
+    case 'oublier':
+      return {
+        word: 'Oubli',
+        sentence: `Correspondances oubliées : ${some(details['formes'], 'forme de source', 'formes de source')}.`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

@@ -18,6 +18,8 @@ export interface Words {
   readonly fix: string;
 }
 
+/** A year takes no space between its figures. */
+const year = (value: string | number | undefined): string => String(value ?? '?');
 const number = (value: string | number | undefined): string =>
   typeof value === 'number' ? value.toLocaleString('fr-FR', { maximumFractionDigits: 2 }) : (value ?? '?');
 const plural = (value: string | number | undefined, one: string, several: string): string =>
@@ -162,6 +164,24 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
 
   'point-milliers': { message: say(() => 'les nombres comme 1.234 sont lus 1 234 (point = séparateur de milliers).'), fix: 'Remplacer le point par une virgule si ce sont des décimales.' },
   'jour-mois-inverse': { message: say(() => 'les dates sont écrites mois/jour/année.'), fix: 'Vérifier quelques dates.' },
+  'annee-absente': { message: say(() => "ni année ni date : la ligne n'entre dans aucune année."), fix: "Compléter l'année, ou la mettre dans le nom du fichier (« achats 2025.csv »)." },
+  'annee-du-nom': { message: say((_, details) => `le fichier ne date pas ses lignes : l'année ${year(details['annee'])} de son nom est donnée à ${plural(details['lignes'], 'ligne', 'lignes')}.`), fix: "Vérifier l'année, ou ajouter une colonne Année." },
+  'depense-sans-montant': { message: say(() => 'pas de montant sur cette ligne : il reste inconnu.'), fix: 'Compléter le montant HT, ou supprimer la ligne.' },
+  'depense-identique': { message: say((_, details) => `identique à la ligne ${number(details['ligne'])} : les deux sont comptées.`), fix: "Supprimer l'une des deux si c'est une répétition." },
+  avoirs: { message: say((_, details) => `${plural(details['lignes'], 'avoir ou montant négatif', 'avoirs ou montants négatifs')}, pour ${number(details['montant'])} € : déduits.`), fix: 'Rien à faire.' },
+  'label-inconnu': { message: say((where) => `${typed(where)} n'est pas une catégorie EGalim connue : la qualité du produit reste inconnue si rien d'autre ne la dit.`), fix: 'Utiliser BIO, LABEL_ROUGE, AOCAOP, IGP, STG, HVE, PECHE_DURABLE, RUP, COMMERCE_EQUITABLE, FERMIER, EXTERNALITES ou PERFORMANCE.' },
+  'egalim-vide-non': { message: say((_, details) => `${plural(details['lignes'], 'achat', 'achats')} sans catégorie EGalim : dans un fichier « ma cantine », une catégorie vide veut dire que le produit n'en a pas. Produit EGalim et bio sont notés NON.`), fix: 'Compléter les catégories manquantes.' },
+  'debut-absent': { message: say(() => "pas de date de début : le contrat n'entre dans aucune année."), fix: 'Compléter la date de début.' },
+  'fin-avant-debut': { message: say(() => 'le contrat finit avant de commencer.'), fix: 'Vérifier les deux dates.' },
+  'durees-deduites': { message: say((_, details) => `la durée de ${plural(details['lignes'], 'contrat', 'contrats')} est calculée d'après ses dates.`), fix: 'Rien à faire.' },
+  'structure-sans-numero': { message: say(() => "ni SIRET ni SIREN valable : la structure ne peut pas être reconnue, la ligne est mise de côté."), fix: 'Remettre les 14 chiffres du SIRET ou les 9 du SIREN (colonne au format Texte).' },
+  'structure-type-inconnu': { message: say((where) => `${where.value === undefined ? 'rien ne dit ce qu’est' : `${typed(where)} ne dit pas ce qu’est`} cette structure : la ligne est mise de côté.`), fix: 'Ajouter une colonne Type (EI, ACI, AI, ETTI, EITI, EA, EATT, ESAT, ESUS, ESS), ou nommer le fichier d’après la liste (« ESUS.csv »).' },
+  'structures-sans-effet': { message: say((_, details) => `${plural(details['lignes'], 'structure est d’un type', 'structures sont d’un type')} (GEIQ, travail en prison) qui n’est ni SIAE, ni EA ou ESAT, ni ESUS, ni ESS.`), fix: 'Rien à faire.' },
+  'entete-absente': { message: say(() => 'le tableau n’a pas d’en-tête : ses colonnes sont reconnues à leur contenu.'), fix: 'Vérifier les colonnes, ou ajouter une ligne d’en-tête.' },
+
+  'pseudonymes-autre-classeur': { message: say(() => 'les pseudonymes de ce classeur sont gardés tels quels : ils viennent d’un autre secret que celui du vôtre, et une même personne peut compter pour deux.'), fix: 'Pour des personnes distinctes exactes, importer dans un seul classeur les fichiers d’origine.' },
+  'element-repete': { message: say((where) => `cet élément figure plusieurs fois avec des valeurs différentes : la première est gardée${where.value === undefined ? '' : `, pas ${typed(where)}`}.`), fix: 'Vérifier la valeur chez l’éditeur du fichier.' },
+  'decrets-melanges': { message: say((_, details) => `${plural(details['anciens'], 'marché suit', 'marchés suivent')} le format de 2019, sur ${number(details['lus'])} : ce format ne dit rien des considérations sociales et environnementales, qui restent inconnues.`), fix: 'Compléter les considérations de ces marchés, ou reprendre leur publication au format de 2022.' },
   'json-nan': { message: say(() => 'des valeurs NaN sont lues comme inconnues.'), fix: 'Rien à faire.' },
 };
 
@@ -172,10 +192,10 @@ const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
   'json-invalide': { message: (details) => `Le fichier n'est pas un JSON valide (ligne ${number(details['ligne'])}, position ${number(details['position'])}).`, fix: 'Reprendre le fichier à sa source.' },
   'json-sans-marche': { message: () => 'Ce fichier JSON ne contient pas de marchés.', fix: 'Choisir un fichier de données essentielles (DECP).' },
   'zip-bombe': { message: () => 'Une fois décompressé, ce classeur dépasserait la taille permise : il n’est pas ouvert.', fix: 'Ouvrir le fichier dans le tableur et enregistrer la feuille utile en CSV.' },
-  'fichier-illisible': { message: () => 'Ce fichier n’est pas du texte.', fix: 'Choisir un fichier CSV, JSON ou .xlsx.' },
-  'type-inconnu': { message: () => "Ce type de fichier n'est pas lu.", fix: 'Choisir un fichier CSV, JSON ou .xlsx, ou copier-coller le tableau.' },
+  'fichier-illisible': { message: () => 'Ce fichier n’est pas du texte.', fix: 'Choisir un fichier CSV, JSON, XML ou .xlsx.' },
+  'type-inconnu': { message: () => "Ce type de fichier n'est pas lu.", fix: 'Choisir un fichier CSV, JSON, XML ou .xlsx, ou copier-coller le tableau.' },
   'ancien-tableur': { message: () => "Ce fichier est d'un ancien format (.xls, .doc).", fix: 'L’ouvrir et l’enregistrer au format .xlsx ou CSV.' },
-  'aucune-colonne-reconnue': { message: () => 'Aucun tableau de marchés, d’heures ou de bénéficiaires n’est reconnu : les en-têtes ne correspondent à aucune colonne connue.', fix: 'Vérifier que la ligne d’en-tête est présente, avec des titres comme « N° de marché », « Objet », « Montant HT », « Date de notification », « Heures réalisées ».' },
+  'aucune-colonne-reconnue': { message: () => 'Aucun tableau de marchés, d’heures, de bénéficiaires, de dépenses, de denrées ou de structures n’est reconnu : les en-têtes ne correspondent à aucune colonne connue.', fix: 'Vérifier que la ligne d’en-tête est présente, avec des titres comme « N° de marché », « Objet », « Montant HT », « Date de notification », « Heures réalisées ».' },
   'aucune-ligne': { message: () => "Le tableau n'a pas de ligne sous son en-tête.", fix: 'Copier aussi les lignes de données.' },
   'tableur-protege': { message: () => 'Ce classeur est protégé par un mot de passe.', fix: 'Retirer le mot de passe, puis recommencer.' },
   'tableur-illisible': { message: () => 'Ce classeur est abîmé : il ne peut pas être ouvert.', fix: "L'ouvrir dans le tableur et l'enregistrer à nouveau." },
@@ -187,7 +207,11 @@ const FAILURES: Readonly<Record<FailureCode, FailureText>> = {
   'dossier-vide': { message: () => 'Ce dossier ne contient aucun fichier à lire.', fix: 'Y ranger les fichiers à réunir (.csv, .xlsx, .json…), ou donner un autre dossier.' },
   'dossier-introuvable': { message: () => "Ce dossier n'existe pas, ou ne peut pas être ouvert.", fix: 'Vérifier le nom du dossier et les droits de lecture.' },
   'fichier-refuse': { message: () => "L'ordinateur refuse de lire ce fichier.", fix: 'Vérifier les droits de lecture, et que le fichier n’est pas ouvert ailleurs.' },
-  'format-xml': { message: () => 'Les données essentielles en XML ne sont pas lues.', fix: 'Choisir le même jeu de données au format JSON ou CSV.' },
+  'xml-doctype': { message: () => 'Ce fichier XML déclare un type de document (DOCTYPE) : par sécurité, il n’est pas ouvert.', fix: 'Télécharger le fichier à nouveau depuis sa source ; les données essentielles n’ont pas de DOCTYPE.' },
+  'xml-trop-profond': { message: (details) => `Les balises de ce fichier XML s’emboîtent trop (ligne ${number(details['ligne'])}) : il n’est pas lu.`, fix: 'Choisir un fichier de données essentielles (DECP).' },
+  'xml-balise-trop-longue': { message: (details) => `Une balise de ce fichier XML est anormalement longue (ligne ${number(details['ligne'])}) : il n’est pas lu.`, fix: 'Choisir un fichier de données essentielles (DECP).' },
+  'xml-invalide': { message: (details) => `Le fichier n’est pas un XML valide (ligne ${number(details['ligne'])}, position ${number(details['position'])}).`, fix: 'Télécharger le fichier à nouveau : il s’arrête peut-être avant sa fin.' },
+  'xml-sans-marche': { message: () => 'Ce fichier XML ne contient pas de marchés.', fix: 'Choisir un fichier de données essentielles (DECP), au format XML, JSON ou CSV.' },
 };
 
 const known = <Code extends string>(table: Readonly<Record<Code, unknown>>, code: string): code is Code =>

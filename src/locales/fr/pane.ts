@@ -10,10 +10,12 @@ import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
 import { anomalyWords, failureWords } from './intake';
 import { legal } from './legal';
+import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
 import { repair } from './repair';
 import { sourceKindWords } from './sources';
+import { suppliers } from './suppliers';
 
 /** What is wrong, and how to put it right. */
 interface Advice {
@@ -177,6 +179,7 @@ export const fr = {
       'Prochaine étape : ajouter des marchés et des heures. Les cibles se modifient dans l’onglet Cibles.',
   },
 
+  mapping,
   intake: {
     title: 'Ajouter des données',
     needScheme: 'Choisissez d’abord un modèle : les données s’écrivent dans ses onglets.',
@@ -190,7 +193,7 @@ export const fr = {
     selectionEmptyFix: 'Sélectionnez dans le classeur un tableau avec ses en-têtes, puis recommencez.',
     pasteName: 'Collage',
     drop: 'Déposez vos fichiers ici',
-    dropHint: '.csv, .txt, .tsv, .json, .xlsx ; plusieurs à la fois',
+    dropHint: '.csv, .txt, .tsv, .json, .xml, .xlsx ; plusieurs à la fois',
     choose: 'Choisir des fichiers',
     sampleTitle: 'Pas de fichier sous la main ?',
     sample: 'Essayer avec des données d’exemple',
@@ -285,6 +288,7 @@ export const fr = {
   buyers,
   changes,
   ...repair,
+  ...suppliers,
 };
 
 export type PaneText = typeof fr;

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChangeChoices, ImportPreview, ImportResult } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
@@ -12,7 +12,16 @@ import type { WorkbookView } from '../useReview';
 import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
 import { ImportPreviewCard } from './ImportPreviewCard';
+import { MemoryCard } from './MemoryCard';
+import { OtherSheets } from './OtherSheets';
 import { SourceForm } from './SourceForm';
+
+/** Few imports need it, and it comes with the controls of forms. */
+const MappingDialog = lazy(() =>
+  import(/* webpackChunkName: "correspondances" */ './mapping/MappingDialog').then((m) => ({
+    default: m.MappingDialog,
+  })),
+);
 
 interface Props {
   readonly view: WorkbookView;
@@ -41,19 +50,36 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   /** What the user said of files received before, while they are looked at. */
   const versions = useRef<Record<string, string | null>>({});
   const [isSelectionEmpty, setEmptySelection] = useState(false);
+  const [isMapping, setMapping] = useState(false);
   useFocusOnStep(step.kind);
 
-  const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
+  const read = async (
+    find: () => Promise<readonly SourceInput[]>,
+    isSample = false,
+    decisions: ImportPreview['decisions'] = {},
+  ): Promise<void> => {
     setEmptySelection(false);
     const read = await task.run(t.reading, async (hooks) => {
       const inputs = await find();
       return {
         inputs,
-        preview: await useCases.previewImport(inputs, hooks, { versionOf: versions.current }),
+        preview: await useCases.previewImport(inputs, hooks, { versionOf: versions.current, decisions }),
       };
     });
     if (read) setStep({ kind: 'preview', ...read, isSample });
   };
+  /** Another look keeps what was said of files received before. */
+  const looking = useMemo(
+    (): Pick<UseCases, 'previewImport'> => ({
+      previewImport: (inputs, hooks, options) =>
+        useCases.previewImport(inputs, hooks, { versionOf: versions.current, ...options }),
+    }),
+    [useCases],
+  );
+  const mapped = useCallback((preview: ImportPreview) => {
+    setMapping(false);
+    setStep((step) => (step.kind === 'preview' ? { ...step, preview } : step));
+  }, []);
   const { excel } = useCases;
   const readSelection = async (): Promise<void> => {
     setEmptySelection(false);
@@ -62,10 +88,24 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     if (source) await read(async () => [source]);
     else setEmptySelection(selected !== null);
   };
+  const readSheet = async (name: string): Promise<void> => {
+    setEmptySelection(false);
+    const found = await task.run(t.reading, async (hooks) => ({
+      source: await useCases.readOtherSheet(name, hooks),
+    }));
+    const source = found?.source;
+    if (source) await read(async () => [source]);
+    else setEmptySelection(found !== null);
+  };
   const readSample = (): Promise<void> => read(async () => (await useCases.sample()).sources, true);
-  const write = async (preview: ImportPreview, choices: ChangeChoices): Promise<void> => {
+  const write = async (
+    preview: ImportPreview,
+    choices: ChangeChoices,
+    accepted: readonly string[],
+  ): Promise<void> => {
     const result = await task.run(t.writing, async (hooks) => {
-      const written = await useCases.importData(preview, hooks, choices);
+      const ready = await useCases.acceptSuppliers(preview, accepted);
+      const written = await useCases.importData(ready, hooks, choices);
       // Who goes straight to the figures must find those of the new data.
       await view.refresh();
       return written;
@@ -109,22 +149,30 @@ export function Donnees({ view, useCases, go, sample }: Props) {
   }
   if (step.kind === 'preview') {
     return (
-      <ImportPreviewCard
-        preview={step.preview}
-        isSample={step.isSample}
-        task={task}
-        key={JSON.stringify(versions.current)}
-        onImport={(choices) => void write(step.preview, choices)}
-        onVersion={(file, versionOf) => {
-          versions.current = { ...versions.current, [file]: versionOf };
-          void read(async () => step.inputs, step.isSample);
-        }}
-        onCancel={() => {
-          task.forget();
-          versions.current = {};
-          setStep({ kind: 'sources' });
-        }}
-      />
+      <>
+        <ImportPreviewCard
+          preview={step.preview}
+          isSample={step.isSample}
+          task={task}
+          key={JSON.stringify(versions.current)}
+          onCheck={() => setMapping(true)}
+          onImport={(choices, accepted) => void write(step.preview, choices, accepted)}
+          onVersion={(file, versionOf) => {
+            versions.current = { ...versions.current, [file]: versionOf };
+            void read(async () => step.inputs, step.isSample, step.preview.decisions);
+          }}
+          onCancel={() => {
+            task.forget();
+            versions.current = {};
+            setStep({ kind: 'sources' });
+          }}
+        />
+        {isMapping && (
+          <Suspense fallback={<Spinner size="tiny" label={text.working} />}>
+            <MappingDialog useCases={looking} inputs={step.inputs} preview={step.preview} onClose={mapped} />
+          </Suspense>
+        )}
+      </>
     );
   }
   return (
@@ -135,11 +183,15 @@ export function Donnees({ view, useCases, go, sample }: Props) {
         <Problem tone="quiet" title={t.selectionEmpty} fix={t.selectionEmptyFix} announce />
       )}
       {!task.progress && (
-        <SourceForm
-          onSources={(sources) => void read(async () => sources)}
-          onSample={() => void readSample()}
-          onSelection={excel && (() => void readSelection())}
-        />
+        <>
+          <SourceForm
+            onSources={(sources) => void read(async () => sources)}
+            onSample={() => void readSample()}
+            onSelection={excel && (() => void readSelection())}
+          />
+          <OtherSheets list={() => useCases.otherSheets()} onChoose={(name) => void readSheet(name)} />
+          <MemoryCard useCases={useCases} />
+        </>
       )}
     </>
   );

@@ -10,26 +10,46 @@ import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
 import { ChangesCard } from './ChangesCard';
+import { openPoints } from './mapping/model';
 import { SourceAccount } from './SourceAccount';
+import { SupplierMatches } from './SupplierMatches';
 
 interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
   readonly task: Task;
-  readonly onImport: (choices: ChangeChoices) => void;
+  /** Shows what each column was taken for. */
+  readonly onCheck: () => void;
+  /** `accepted`: ids of the matches of suppliers that the user confirms. */
+  readonly onImport: (choices: ChangeChoices, accepted: readonly string[]) => void;
   readonly onVersion: (file: string, versionOf: string | null) => void;
   readonly onCancel: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onImport, onVersion, onCancel }: Props) {
+export function ImportPreviewCard({
+  preview,
+  isSample,
+  task,
+  onCheck,
+  onImport,
+  onVersion,
+  onCancel,
+}: Props) {
   const [choices, setChoices] = useState(DEFAULT_CHOICES);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
   const hasEffect =
-    preview.tables.some((table) => table.added > 0 || (table.changed ?? 0) > 0) ||
-    (preview.changes ?? []).some(({ changes }) => changes.length > 0);
+    preview.tables.some(
+      ({ added, changed = 0, completed = 0 }) => added > 0 || changed > 0 || completed > 0,
+    ) || (preview.changes ?? []).some(({ changes }) => changes.length > 0);
+  const accept = (id: string, isAccepted: boolean): void =>
+    setAccepted(new Set(isAccepted ? [...accepted, id] : [...accepted].filter((one) => one !== id)));
+  const open = openPoints(preview);
+  const hasColumns =
+    open > 0 || preview.sources.some(({ columns }) => columns.some(({ index }) => index >= 0));
   return (
     <Card title={t.previewTitle}>
       {isSample && <p className="sample-mark">{t.noticeSample}</p>}
@@ -37,14 +57,21 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onVersion
       {canImport && (
         <>
           <Facts
-            items={preview.tables.map(({ table, added, alreadyThere }) => ({
+            items={preview.tables.map(({ table, added, alreadyThere, completed = 0 }) => ({
               name: text.tables(table),
-              value: [t.added(added), ...(alreadyThere > 0 ? [t.already(alreadyThere)] : [])].join(', '),
+              value: [
+                ...(added > 0 || completed === 0 ? [t.added(added)] : []),
+                ...(alreadyThere > 0 ? [t.already(alreadyThere)] : []),
+                ...(completed > 0 ? [text.suppliers.completed(completed)] : []),
+              ].join(', '),
             }))}
           />
           {!hasEffect && <p>{t.nothing}</p>}
           {preview.betterInFile !== null && <Problem tone="watch" title={t.better(preview.betterInFile)} />}
         </>
+      )}
+      {preview.suppliers && (
+        <SupplierMatches suppliers={preview.suppliers} accepted={accepted} onAccept={accept} />
       )}
       {task.progress ? null : (
         <>
@@ -56,10 +83,11 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onVersion
           />
           <div className="actions">
             {canImport && (
-              <Button appearance="primary" onClick={() => onImport(choices)}>
+              <Button appearance="primary" onClick={() => onImport(choices, [...accepted])}>
                 {t.import}
               </Button>
             )}
+            {hasColumns && <Button onClick={onCheck}>{text.mapping.open(open)}</Button>}
             <Button onClick={onCancel}>{text.cancel}</Button>
           </div>
           {canImport && <p className="muted">{text.template.nothingYet}</p>}

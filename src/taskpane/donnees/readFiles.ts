@@ -1,6 +1,6 @@
 import type { SourceInput } from '../../intake/types';
 
-export const ACCEPTED = '.csv,.txt,.tsv,.json,.xlsx';
+export const ACCEPTED = '.csv,.txt,.tsv,.json,.xml,.xlsx';
 
 /** Files as the use cases take them: name and bytes, read in this page. */
 export const readFiles = (files: Iterable<File>): Promise<readonly SourceInput[]> =>

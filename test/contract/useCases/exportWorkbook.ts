@@ -1,4 +1,4 @@
-import { IMPORTED_TABLES } from '../../../src/catalogue/tables';
+import { STANDING_TABLES } from '../../../src/catalogue/tables';
 import { exportWorkbook, openSession, review, reviewAllYears } from '../../../src/app';
 import { openFileHost } from '../../../src/hosts/file';
 import type { WorkbookHost } from '../../../src/workbook/host';
@@ -45,7 +45,7 @@ export const exporting: Group = {
         await unchanged(open, () => exportWorkbook(open.host, file));
         const own = await everything(open.host);
         expect(own.review?.data.filter(({ rows }) => rows > 40).map(({ table }) => table)).toEqual(
-          IMPORTED_TABLES,
+          STANDING_TABLES,
         );
         expectSame(await everything(file), own);
         expectSame(await everything(await openFileHost(await file.save())), own);

@@ -18,6 +18,10 @@ const EMPTY_PREVIEW = {
   tables: [],
   merged: {},
   betterInFile: null,
+  questions: [],
+  proposals: [],
+  samples: [],
+  decisions: {},
 };
 
 const figuresOf = async (session: Session) =>

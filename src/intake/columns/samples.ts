@@ -1,0 +1,47 @@
+import { cellText, isBlank } from '../files/cell';
+import { columnCells, type SourceRow } from '../files/matrix';
+import { holdsPersonalData } from '../privacy/personal';
+import type { ColumnSample, SourceKind } from '../types';
+import { excerpt, tidy } from '../values/text';
+import { shapeOf } from './fieldShape';
+import { isAboutPeople } from './kinds';
+import type { Column } from './mapping';
+import { isHarmless, type ReadColumn } from './typedRows';
+
+/** Values shown for each column, and rows passed over to find them. */
+const SHOWN = 5;
+const LOOK = 2_000;
+const LISTED = new Set(['tri', 'code', 'codes']);
+
+/**
+ * The first values of each column, as typed and as understood. None for a column about people; in a table about people,
+ * only figures, and words of closed lists: a text that we know nothing of may be a name.
+ */
+export function samplesOf(
+  columns: readonly Column[],
+  read: readonly ReadColumn[],
+  rows: readonly SourceRow[],
+  kind: SourceKind,
+): readonly ColumnSample[] {
+  const readers = new Map(read.map((column) => [column.index, column]));
+  return columns.flatMap(({ index, personal }): ColumnSample[] => {
+    if (personal) return [];
+    const reader = readers.get(index);
+    const type = reader ? shapeOf(reader.field).type : null;
+    const cells: ColumnSample['cells'][number][] = [];
+    let seen = 0;
+    for (const cell of columnCells(rows, index)) {
+      seen += 1;
+      if (cells.length === SHOWN || seen > LOOK) break;
+      if (cell === undefined || isBlank(cell)) continue;
+      const typed = excerpt(tidy(cellText(cell)));
+      const understood = reader?.read(cell).value ?? null;
+      // « AUTRE » stands for any word at all.
+      const isListed =
+        type !== null && LISTED.has(type) && understood !== null && !/AUTRE/.test(String(understood));
+      const mute = isAboutPeople(kind) ? !isHarmless(typed) && !isListed : holdsPersonalData(typed);
+      if (!mute) cells.push({ typed, understood });
+    }
+    return cells.length === 0 ? [] : [{ index, type, cells }];
+  });
+}

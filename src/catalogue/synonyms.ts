@@ -26,7 +26,7 @@ export const HEADER_SYNONYMS = {
   ],
   objet: [
     'objet marche', 'objet', 'objetmarche', 'intitule marche', 'intitule', 'libelle marche', 'libelle', 'designation', 'objet contrat',
-    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation', 'objet consultation', 'objet lot', 'intitule lot', 'libelle lot', 'nom chantier', 'description', 'chantier', 'libelle consultation', 'intitule consultation',
+    'nom marche', 'titre marche', 'intitule operation', 'libelle operation', 'nom operation', 'operation', 'objet consultation', 'objet lot', 'intitule lot', 'libelle lot', 'nom chantier', 'chantier', 'libelle consultation', 'intitule consultation',
   ],
   date_notification: [
     'datenotification', 'date notification', 'date notification marche', 'notification date', 'notification', 'notifie', 'date notif',

@@ -1,7 +1,6 @@
 import type { AnomalyLog } from './anomalyLog';
 import { SourceRefused } from './failure';
-import { unknownTable } from './columns/decisions';
-import { regionsOf } from './columns/regionsOf';
+import { regionsOf, unknownTable } from './columns/unknownTable';
 import { isBlankRow, type Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
 import { withDueOfSource } from './hours/dueOfSource';

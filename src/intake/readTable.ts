@@ -2,16 +2,17 @@ import type { SourceField } from '../catalogue/synonyms';
 import type { AnomalyLog } from './anomalyLog';
 import { fixHoursColumns, runningMeasures } from './columns/columnFixes';
 import { datesOf1904 } from './columns/dates1904';
-import { decisionsFor, unknownTable } from './columns/decisions';
 import { shapeOf } from './columns/fieldShape';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
-import { servedBy } from './columns/otherKinds';
 import type { Region } from './columns/regions';
-import { regionsOf } from './columns/regionsOf';
 import { bodyOf } from './columns/rowFilter';
-import { samplesOf } from './columns/samples';
 import { shapeOfTable, surroundings, type Shape } from './columns/shape';
+import { decisionsFor } from './columns/decisions';
+import { formOf, withKind } from './columns/form';
+import { samplesOf } from './columns/samples';
+import { regionsOf, unknownTable } from './columns/unknownTable';
+import { servedBy } from './columns/otherKinds';
 import { readColumns } from './columns/typedRows';
 import type { TableInput } from './columns/typeRows';
 import { SourceRefused } from './failure';
@@ -22,7 +23,6 @@ import { levelOf } from './level';
 import type { ReadPart } from './readPart';
 import { reportedColumns } from './reportedColumns';
 import { readerOf } from './tableReaders';
-import type { ColumnSample } from './types';
 
 /** Helper columns that serve without being a field of a table: they are read, and the account says « importée ». */
 const SERVES: Readonly<Partial<Record<SourceField, string>>> = {
@@ -50,9 +50,9 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
  * @throws SourceRefused `aucune-ligne`, `annule`.
  */
 export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
-  const decided = decisionsFor(found.heading, job.context);
-  const region: Region =
-    decided.kind === undefined ? found : { ...found, heading: { ...found.heading, kind: decided.kind } };
+  const form = formOf(found.heading);
+  const decided = decisionsFor(form.signature, job.context);
+  const region = withKind(found, decided.kind);
   const { sheet, heading } = region;
   const body = bodyOf(region);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
@@ -61,9 +61,11 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
   const shape = shapeOfTable(region, body.rows, surroundings(region, job.file));
   tell(shape, log);
-  const { kind, headers } = shape;
+  const { headers } = shape;
+  const kind = decided.kind ?? shape.kind;
+  const keys = form.keysOf(shape, region.left);
   const columns = fixHoursColumns(
-    mapColumns(headers, kind, (index) => columnCells(shape.rows, index), decided.columns),
+    mapColumns(headers, kind, (index) => columnCells(shape.rows, index), decided.columns, keys),
     kind,
   );
   if (kind === 'marches') tellLeftHours(columns, shape.rows, log);
@@ -71,12 +73,8 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
     ? withoutFormationClause(shape.rows, columns, log)
     : { rows: shape.rows, aside: 0 };
   const read = datesOf1904(rows, columns, sheet.dateShift);
-  const reading = readColumns(
-    columns,
-    kind,
-    { rows: read, delimiter: sheet.delimiter, log },
-    decided.answers,
-  );
+  const facts = { rows: read, delimiter: sheet.delimiter, log };
+  const reading = readColumns(columns, kind, facts, decided.answers);
   const input: TableInput = {
     kind,
     source: job.file,
@@ -98,22 +96,18 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
     kind,
     level: levelOf(kind, columns, shape),
     part: job.part,
-    signature: decided.signature,
+    signature: form.signature,
     log,
     outcome,
     columns: reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left),
     questions: reading.questions,
     proposals: [],
-    samples: placed(samplesOf(columns, reading.columns, read, kind), shape),
+    samples: samplesOf(columns, reading.columns, read, kind).flatMap((sample) => {
+      const index = shape.places[sample.index] ?? -1;
+      return index < 0 ? [] : [{ ...sample, index }];
+    }),
   };
 }
-
-/** Samples by the place of their column in the source; those of what a title gave, or of months put in rows, have none. */
-const placed = (samples: readonly ColumnSample[], { places }: Shape): readonly ColumnSample[] =>
-  samples.flatMap((sample): readonly ColumnSample[] => {
-    const index = places[sample.index] ?? -1;
-    return index < 0 ? [] : [{ ...sample, index }];
-  });
 
 /** What was understood of the layout, said once for the table. */
 function tell({ months, given, yearless }: Shape, log: AnomalyLog): void {

@@ -1,4 +1,3 @@
-import { headerKey } from './columns/headerKey';
 import type { Shape } from './columns/shape';
 import type { MappedColumn } from './types';
 
@@ -23,7 +22,7 @@ export function reportedColumns(
   });
   const byMonth = [...monthly.values()].map(({ place, header, measure }): MappedColumn => ({
     index: place,
-    key: headerKey(header),
+    key: '',
     header,
     field: measure,
     outcome: 'importee',
@@ -38,7 +37,7 @@ export function reportedColumns(
           : [
               {
                 index: place + left,
-                key: headerKey(header),
+                key: '',
                 header,
                 field: null,
                 outcome: 'ignoree',

@@ -79,7 +79,7 @@ export interface ColumnReason {
 export interface MappedColumn {
   /** Place of the column in the source, from 0; -1 for what is no column (a property of a record). */
   readonly index: number;
-  /** What the column is remembered by: its header folded, words that may name somebody masked, with its rank when two columns share it. */
+  /** What the column is remembered by: its header folded, words that may name somebody masked, with its rank when two columns share it; empty for what cannot be decided of. */
   readonly key: string;
   /** Header as typed; « (colonne personnelle) » where the header itself could name someone. */
   readonly header: string;

@@ -56,11 +56,12 @@ describe('the dialog where columns are given their fields', () => {
     await dialog.getByText('70 000 €', { exact: false }).waitFor();
     await dialog.getByRole('radio', { name: 'Mois/jour/année' }).click();
     await dialog.getByText('04/03/2026').waitFor({ timeout: 20_000 });
-    await dialog.getByText('1 point à préciser.').waitFor();
+    // The budget does not say whether it is before tax, and nobody said what the numbers are.
+    await dialog.getByText('2 points à préciser.').waitFor();
 
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await expect(check.innerText()).resolves.toBe('Vérifier les correspondances (1 à préciser)');
+    await expect(check.innerText()).resolves.toBe('Vérifier les correspondances (2 à préciser)');
     await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toMatch(/^Vérifier/);
 
     // What was decided is remembered with the import, then forgotten when asked.

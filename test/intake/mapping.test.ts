@@ -24,6 +24,19 @@ describe('a table never seen', () => {
     });
   });
 
+  it('is found by its header even when no header of it is known', async () => {
+    const read = await success(
+      lines(
+        'Suivi du service;;;;',
+        'Réf. mché;Budgt;Mnt HT;Dt. notif.;Titul.',
+        'M1;7;12 500,50;31/01/2026;Entreprise A',
+        'M2;8;8 000;28/02/2026;Entreprise B',
+      ),
+    );
+    expect(read.report).toMatchObject({ kind: 'marches', rows: 2, controlSums: { montant_ht: 20500.5 } });
+    expect(fields(read)).toEqual(['marche_id', null, 'montant_ht', 'date_notification', 'titulaire_nom']);
+  });
+
   it('gives two columns that could take one field the pair that serves both', async () => {
     const read = await success(
       lines('Opération;N° opération;Montant HT;Notifié le', 'Gymnase;OP-1;12 000;12/03/2025'),
@@ -118,6 +131,11 @@ describe('what the user decided of a table', () => {
     expect(column(forced, 'Budget')).toMatchObject({ reason: { code: 'decision' }, confidence: 1 });
     expect(column(forced, 'Date')).toMatchObject({ outcome: 'ignoree', reason: { code: 'decision' } });
     expect(column(forced, 'Montant HT')?.field).toBeNull();
+    // Nor is a column whose field is taken given one that it is hardly like.
+    const like = TABLE.replace('Montant HT', 'Mnt HT');
+    const keys = columnKeys(['N° marché', 'Objet', 'Mnt HT', 'Budget', 'Date']);
+    const other = await success(like, decided(signatureOf(keys), { columns: { budget: 'montant_ht' } }));
+    expect(column(other, 'Mnt HT')).toMatchObject({ field: null, reason: { code: 'champ-pris' } });
   });
 
   it('may be the kind of the table, even of one that nothing tells', async () => {
@@ -150,6 +168,37 @@ describe('what the user decided of a table', () => {
     expect(column(read, 'Référent')).toMatchObject({ outcome: 'personnelle', field: null });
     expect(read.tables.MARCHES?.[0]).toMatchObject({ objet: 'Voirie', titulaire_nom: null });
     expect(JSON.stringify(read)).not.toContain('Alix');
+  });
+
+  it('stands against what the layout of hours would make of a column', async () => {
+    const head = ['Matricule', 'Mois', 'Heures réalisées', 'Heures de parcours'];
+    const table = lines(head.join(';'), 'A1;03/2025;10;20');
+    const own = signatureOf(columnKeys(head));
+    const plain = await success(table);
+    expect(plain.report.controlSums['heures_declarees']).toBe(10);
+    const decisions = { columns: { 'heures parcours': 'heures_declarees' } };
+    const forced = await success(table, decided(own, decisions));
+    expect(forced.report.controlSums['heures_declarees']).toBe(20);
+  });
+
+  it('is remembered of a table by month whatever its months, which are not decided of', async () => {
+    const wide = (...months: readonly string[]) =>
+      lines(
+        ['N° marché', 'Entreprise', ...months].join(';'),
+        ['M1', 'Entreprise A', ...months.map(() => '7')].join(';'),
+      );
+    const one = await success(wide('janv-25', 'févr-25'));
+    const more = await success(wide('janv-25', 'févr-25', 'mars-25'));
+    expect(more.report.signature).toBe(one.report.signature);
+    const keys = one.report.columns.map(({ key }) => key);
+    expect(keys).toEqual(['numero marche', 'entreprise', '', '']);
+    const signature = one.report.signature;
+    const ignored = await success(
+      wide('janv-25', 'févr-25'),
+      decided(signature, { columns: { entreprise: null } }),
+    );
+    expect(column(ignored, 'Entreprise')).toMatchObject({ field: null, reason: { code: 'decision' } });
+    expect(one.samples?.map(({ index }) => index)).toEqual([0, 1]);
   });
 
   it('is not found under a name that every object has', async () => {

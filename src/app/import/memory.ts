@@ -19,7 +19,7 @@ export const MOST_FORMS = 200;
 
 const FIELDS: ReadonlySet<string> = new Set(TABLE_KINDS.flatMap((kind) => FIELDS_OF_KIND[kind]));
 
-const keySchema = z.string().max(400).refine(isTellingKey);
+const keySchema = z.string().min(1).max(400).refine(isTellingKey);
 const kindSchema = z.string().refine((kind): kind is SourceKind => TABLE_KINDS.some((one) => one === kind));
 const fieldSchema = z.string().refine((field) => FIELDS.has(field));
 const answersSchema = z

@@ -20,11 +20,16 @@ const OTHER_HOURS = /\b(formation|parcours|stages?|immersion|pmsmp|accompagnemen
 export function fixHoursColumns(columns: readonly Column[], kind: SourceKind): readonly Column[] {
   if (!isHours(kind)) return columns;
   const fields = new Map(columns.map(({ index, field }) => [index, field]));
+  // What the user decided of a column stands.
+  const decided = new Set(
+    columns.flatMap(({ index, reason }) => (reason.code === 'decision' ? [index] : [])),
+  );
   for (const { index, field, header } of columns) {
-    if (field === null || !saysCumulative(header)) continue;
+    if (field === null || decided.has(index) || !saysCumulative(header)) continue;
     const monthly = columns.find(
       (other) =>
         other.field === null &&
+        !decided.has(other.index) &&
         !other.personal &&
         !saysCumulative(other.header) &&
         candidatesOf(other.header).candidates.some((candidate) => candidate.field === field),
@@ -34,8 +39,15 @@ export function fixHoursColumns(columns: readonly Column[], kind: SourceKind): r
     fields.set(index, null);
   }
   for (const { index, header } of columns)
-    if (INSERTION.has(fields.get(index) ?? null) && OTHER_HOURS.test(fold(header))) fields.set(index, null);
-  return columns.map((column) => ({ ...column, field: fields.get(column.index) ?? null }));
+    if (!decided.has(index) && INSERTION.has(fields.get(index) ?? null) && OTHER_HOURS.test(fold(header)))
+      fields.set(index, null);
+  return columns.map((column) => {
+    const field = fields.get(column.index) ?? null;
+    if (field === column.field) return column;
+    return field === null
+      ? { ...column, field, reason: { code: 'hors-tableau' }, confidence: 0 }
+      : { ...column, field, reason: { code: 'libelle' }, confidence: 0.95 };
+  });
 }
 
 const MEASURED: ReadonlySet<SourceField | null> = new Set<SourceField | null>([

@@ -32,6 +32,9 @@ const DOUBTFUL = 0.5;
 /** Two fields as likely as each other, this near, are not chosen between. */
 const MARGIN = 0.04;
 
+/** A field this much less likely than the best is not what a column falls back to when the best is taken. */
+const FALLBACK = 0.1;
+
 /** Fields that tell who somebody is. */
 export const IDENTITY: ReadonlySet<SourceField> = new Set([
   'personne_code',
@@ -68,11 +71,12 @@ function alike(header: string, kind: SourceKind, evidence: Evidence): readonly O
     )
     .map(({ field, score, like }) => {
       const fit = fitOf(evidence, field);
-      const confidence = Math.min(0.94, Math.max(0, score + (fit > 0 ? 0.1 : 0.35) * fit));
+      const total = Math.max(0, score + (fit > 0 ? 0.1 : 0.35) * fit);
       return {
         field,
-        score: confidence,
-        confidence,
+        score: total,
+        // Whatever its cells say, a header that is not known is not certain.
+        confidence: Math.min(0.94, total),
         reason: { code: fit > 0.5 ? 'libelle-proche-contenu' : 'libelle-proche', details: { comme: like } },
       };
     })
@@ -97,15 +101,14 @@ export function offersOf(
   }
   // Public layouts have no other header than theirs; columns about people are given by a known header alone.
   if (kind.startsWith('decp-') || isPersonalHeader(header)) return none;
-  const [best, second, ...rest] = alike(header, kind, evidence);
+  const [best, ...others] = alike(header, kind, evidence);
   if (best && best.confidence >= ACCEPTED) {
-    const rival = second !== undefined && second.confidence >= best.confidence - MARGIN;
+    const [second] = others;
+    const rival = second !== undefined && second.score >= best.score - MARGIN;
     if (rival) return { ...none, doubt: best };
-    return {
-      ...none,
-      offers: [best, ...(second ? [second] : []), ...rest].filter(({ score }) => score >= ACCEPTED),
-      doubt: best,
-    };
+    const least = Math.max(ACCEPTED, best.score - FALLBACK);
+    const offers = [best, ...others].filter(({ score }) => score >= least);
+    return { ...none, offers, doubt: best };
   }
   if (best && best.confidence >= DOUBTFUL) return { ...none, doubt: best };
   return { ...none, ...byContent(kind, evidence) };

@@ -8,8 +8,6 @@ import { kindOf } from './kinds';
 import { candidatesOf, offerOf } from './mapping';
 import { headerText, MEASURES, monthHeader, type MonthHeader } from './monthHeader';
 
-/** Rows looked at for the header: titles, dates of edition and logos rarely take more. */
-export const HEADER_ROWS = 40;
 /** Columns read of a header row: more is no table. */
 const WIDEST_HEADER = 1_000;
 

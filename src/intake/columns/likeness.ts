@@ -1,7 +1,7 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import { headerKeys } from './headerKey';
 import { knownLabels } from './labels';
-import { wholeWord, wordLikeness } from './words';
+import { stemmed, wholeWord, wordLikeness, type StemmedWord } from './words';
 
 /** A field that a header may mean without being written as any header that we know. */
 export interface Likeness {
@@ -19,7 +19,21 @@ interface Label {
 }
 
 /** Words that tell nothing, and the answers that a header may list (« O/N »). */
-const IDLE = new Set(['dans', 'sur', 'avec', 'chez', 'ou', 'un', 'une', 'oui', 'non', 'o']);
+const IDLE = new Set([
+  'dans',
+  'sur',
+  'avec',
+  'chez',
+  'ou',
+  'un',
+  'une',
+  'concerne',
+  'concernee',
+  'concernes',
+  'oui',
+  'non',
+  'o',
+]);
 const withoutAnswers = (key: string): string => key.replace(/ (o numero|oui non)$/, '');
 
 const ALL: readonly Label[] = [...knownLabels()].map(([key, candidates]) => ({
@@ -61,6 +75,14 @@ const HOLDERS: ReadonlyMap<string, readonly Label[]> = (() => {
   return holders;
 })();
 
+/** Known words by their first letter. */
+const BY_LETTER: ReadonlyMap<string, readonly StemmedWord[]> = (() => {
+  const words = new Map<string, StemmedWord[]>();
+  for (const word of HOLDERS.keys())
+    words.set(word.charAt(0), [...(words.get(word.charAt(0)) ?? []), stemmed(word)]);
+  return words;
+})();
+
 /** Words that make something else of the header that they are added to: what is left to do is not what was done. */
 // prettier-ignore
 const TURNS = new Set([
@@ -68,7 +90,7 @@ const TURNS = new Set([
   'nombre', 'ville', 'commune', 'postal', 'cp', 'pays', 'region', 'departement', 'commentaire', 'commentaires', 'observation', 'observations', 'remarque', 'remarques', 'previsionnelle', 'limite',
   'telephone', 'mail', 'email', 'courriel', 'adresse', 'referent', 'contact', 'avenant', 'avenants', 'reception', 'relance', 'facture', 'factures', 'mandat', 'mandate', 'paye', 'regle', 'engage',
   'lien', 'url', 'statut', 'etat', 'piece', 'justificatif', 'signature', 'validation', 'saisie', 'creation', 'modification', 'mise', 'hors', 'sans', 'non', 'autre', 'autres', 'ancien', 'nouveau', 'precedent',
-  'visa', 'seuil', 'realisation', 'taille', 'version', 'ape', 'naf', 'bon', 'bons', 'commande', 'sous',
+  'visa', 'annuel', 'annuelle', 'seuil', 'realisation', 'taille', 'version', 'ape', 'naf', 'bon', 'bons', 'commande', 'sous',
 ]);
 
 /** Cells of prose are no headers, and looking at each of their words would cost much. */
@@ -101,9 +123,10 @@ function likenessesOf(key: string): Iterable<Likeness> {
   // What each word of the header may stand for: known word -> how much.
   const meanings = words.map((word) => {
     const found = new Map<string, number>();
-    for (const known of HOLDERS.keys()) {
-      const like = wordLikeness(word, known);
-      if (like > 0) found.set(known, like);
+    const own = stemmed(word);
+    for (const known of BY_LETTER.get(word.charAt(0)) ?? []) {
+      const like = wordLikeness(own, known);
+      if (like > 0) found.set(known.word, like);
     }
     return found;
   });

@@ -59,8 +59,8 @@ export function mapColumns(
   kind: SourceKind,
   cellsOf: (index: number) => Iterable<RawCell | undefined>,
   decisions: ColumnDecisions = {},
+  keys: readonly string[] = columnKeys(headers),
 ): readonly Column[] {
-  const keys = columnKeys(headers);
   const forced = forcedFields(headers, keys, kind, decisions);
   const taken = new Set([...forced.values()].filter((field) => field !== null));
   const offers = headers.map((header, index) => offersOf(header, kind, cellsOf(index)));

@@ -6,13 +6,13 @@
  * - `decision`: the user, now; `memoire`: the user, another day; `format-public`: a public layout says it;
  * - `technique`: it serves to read the others; `personnelle`: it is about people;
  * - `a-preciser`: perhaps a field (`champ`), not sure enough; `champ-pris`: another column fills that field (`champ`);
- * - `hors-tableau`: known, and of no use in this table; `vide`: no cell is filled; `inconnue`: nothing is like it;
- * - `mois-en-colonne`: a column of a month, put in rows; `total-en-colonne`: a sum of such columns.
+ * - `mois-en-colonne`: it holds the figures of one month; `total-en-colonne`: it adds others up;
+ * - `hors-tableau`: known, and of no use in this table; `vide`: no cell is filled; `inconnue`: nothing is like it.
  */
 // prettier-ignore
 export const REASON_CODES = [
   'libelle', 'libelle-contredit', 'libelle-proche', 'libelle-proche-contenu', 'contenu', 'public', 'decision', 'memoire', 'format-public', 'technique', 'personnelle', 'a-preciser',
-  'champ-pris', 'hors-tableau', 'vide', 'inconnue', 'mois-en-colonne', 'total-en-colonne',
+  'champ-pris', 'mois-en-colonne', 'total-en-colonne', 'hors-tableau', 'vide', 'inconnue',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

@@ -1,11 +1,11 @@
 /** Abbreviations that are no beginning of their word, as facilitateurs and buyers write them. */
 // prettier-ignore
 const SHORT: Readonly<Record<string, string>> = {
-  h: 'heures', hr: 'heures', hs: 'heures', dt: 'date', dte: 'date', mt: 'montant', mnt: 'montant', mtt: 'montant', mts: 'montant', mtant: 'montant', tit: 'titulaire', titul: 'titulaire',
+  h: 'heures', hres: 'heures', cl: 'clause', hr: 'heures', dt: 'date', dte: 'date', mt: 'montant', mnt: 'montant', mtt: 'montant', mts: 'montant', mtant: 'montant', tit: 'titulaire', titul: 'titulaire',
   ach: 'acheteur', ent: 'entreprise', entr: 'entreprise', ets: 'entreprise', sal: 'salarie', benef: 'beneficiaire', bnf: 'beneficiaire', ref: 'reference', mche: 'marche', mch: 'marche',
   mrc: 'marche', mar: 'marche', cat: 'categorie', op: 'operation', fourn: 'fournisseur', frs: 'fournisseur', fnr: 'fournisseur', rs: 'raison', env: 'environnementale', envt: 'environnementale',
   soc: 'sociale', crit: 'critere', pond: 'ponderation', niv: 'niveau', naiss: 'naissance', emp: 'employeur', struct: 'structure', form: 'formation', trim: 'trimestre', per: 'periode',
-  qte: 'quantite', tx: 'taux', pct: 'pourcentage', obj: 'objet', cde: 'commande', ident: 'identifiant', eff: 'effectuees', mo: 'mois', nbh: 'heures', ins: 'insertion', mod: 'modalite',
+  qte: 'quantite', tx: 'taux', pct: 'pourcentage', obj: 'objet', cde: 'commande', ident: 'identifiant', eff: 'effectuees', nbh: 'heures', ins: 'insertion', mod: 'modalite',
 };
 
 /** A word without its number and gender: « réalisées » and « réalisé », « sociaux » and « sociale » become the same. */
@@ -43,18 +43,24 @@ export function isNear(a: string, b: string, most: number): boolean {
 /** Letters that a typing error may change: none in a short word, where they make another word. */
 const mistakes = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
 
+/** A word with its stem, worked out once. */
+export interface StemmedWord {
+  readonly word: string;
+  readonly stem: string;
+}
+export const stemmed = (word: string): StemmedWord => ({ word, stem: stem(word) });
+
 /**
- * How much a word of a header stands for a word that is known, both already whole: 1 the same, 0.95 the same but for number
- * and gender, 0.9 its beginning (« notif »), 0.85 but for a typing error, 0 something else.
+ * How much a word of a header stands for a word that is known, both whole and of one first letter, since nobody mistakes
+ * it (« observation » is no « réservation »): 1 the same, 0.95 the same but for number and gender, 0.9 its beginning
+ * (« notif »), 0.85 but for a typing error, 0 something else.
  */
-export function wordLikeness(word: string, known: string): number {
-  if (word === known) return 1;
-  const [a, b] = [stem(word), stem(known)];
-  if (a === b) return 0.95;
+export function wordLikeness(word: StemmedWord, known: StemmedWord): number {
+  if (word.word === known.word) return 1;
+  if (word.stem === known.stem) return 0.95;
   // « réal. » is short for what was done rather than for what is to do.
-  if (word.length >= 3 && known.length >= word.length + 2 && known.startsWith(word))
-    return known.endsWith('er') ? 0.7 : 0.9;
-  // A word is seldom mistaken from its first letter on: « observation » is no « réservation ».
-  const most = a[0] === b[0] ? mistakes(Math.min(a.length, b.length)) : 0;
-  return most > 0 && isNear(a, b, most) ? 0.85 : 0;
+  if (word.word.length >= 3 && known.word.length >= word.word.length + 2 && known.word.startsWith(word.word))
+    return known.word.endsWith('er') ? 0.7 : 0.9;
+  const most = mistakes(Math.min(word.stem.length, known.stem.length));
+  return most > 0 && isNear(word.stem, known.stem, most) ? 0.85 : 0;
 }

@@ -28,10 +28,10 @@ const REASONS: Readonly<Record<ReasonCode, (details: Details) => string>> = {
   personnelle: () => 'Personal data.',
   'a-preciser': (details) => `Perhaps ${field(details)}: not sure enough to decide.`,
   'champ-pris': (details) => `${field(details)} is already read from another column.`,
+  'mois-en-colonne': () => 'One month in each column.',
+  'total-en-colonne': () => 'Adds other columns up.',
   'hors-tableau': () => 'Known, but of no use in this table.',
   vide: () => 'Empty column.',
-  'mois-en-colonne': () => 'Column of a month: each cell is a row.',
-  'total-en-colonne': () => 'Sum of other columns.',
   inconnue: () => 'No field is like it.',
 };
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);

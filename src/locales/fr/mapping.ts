@@ -65,10 +65,10 @@ const REASONS: Readonly<Record<ReasonCode, (details: Details) => string>> = {
   personnelle: () => 'Donnée personnelle.',
   'a-preciser': (details) => `Peut-être ${champ(details)} : pas assez sûr pour décider.`,
   'champ-pris': (details) => `${champ(details)} est déjà pris dans une autre colonne.`,
+  'mois-en-colonne': () => 'Un mois par colonne.',
+  'total-en-colonne': () => 'Additionne d’autres colonnes.',
   'hors-tableau': () => 'Connue, mais sans usage dans ce tableau.',
   vide: () => 'Colonne vide.',
-  'mois-en-colonne': () => 'Colonne d’un mois : chaque cellule est une ligne.',
-  'total-en-colonne': () => 'Total d’autres colonnes.',
   inconnue: () => 'Aucun champ ne lui ressemble.',
 };
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);

@@ -31,7 +31,7 @@ export function ColumnRow({ column, kind, sample, wished, onChoose }: Props) {
   });
   const current = wished === undefined ? (column.sourceField ?? null) : wished;
   const isListed = current === null || groups.some(({ fields }) => fields.includes(current));
-  const canChoose = !isPersonal || isAboutPeople(kind);
+  const canChoose = column.key !== '' && (!isPersonal || isAboutPeople(kind));
   return (
     <li className={`mapped mapped-${level}`}>
       <div className="mapped-head">

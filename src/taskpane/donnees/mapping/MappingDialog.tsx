@@ -5,7 +5,7 @@ import type { SourceInput } from '../../../intake/types';
 import { Problem } from '../../components/Problem';
 import { useText } from '../../text';
 import type { UseCases } from '../../useCases';
-import { openPoints, withKind } from './model';
+import { openPoints, waitingColumns, withKind } from './model';
 import { KindChoice, SourceMapping } from './SourceMapping';
 import { useLivePreview } from './useLivePreview';
 
@@ -49,6 +49,7 @@ export function MappingDialog({ useCases, inputs, preview: first, onClose }: Pro
     dialog.current?.close();
     onClose(preview);
   }, [isLeaving, isReading, onClose, preview]);
+  const [waiting] = useState(() => waitingColumns(first));
   const unknown = preview.failures.flatMap((failure) => {
     const signature = failure.details['signature'];
     return typeof signature === 'string' ? [{ file: failure.file, signature }] : [];
@@ -89,6 +90,7 @@ export function MappingDialog({ useCases, inputs, preview: first, onClose }: Pro
               ({ file, signature }) => file === report.file && signature === report.signature,
             )}
             decisions={decisions}
+            waiting={waiting}
             onDecide={decide}
           />
         ))}

@@ -1,10 +1,10 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { SourceQuestion } from '../../../app/contracts';
 import { TABLE_KINDS } from '../../../intake/columns/fieldGroups';
-import type { ColumnSample, SourceKind, SourceReport } from '../../../intake/types';
+import type { ColumnSample, MappedColumn, SourceKind, SourceReport } from '../../../intake/types';
 import { useText } from '../../text';
 import { ColumnRow } from './ColumnRow';
-import { withAnswer, withColumn, withKind, type Decisions } from './model';
+import { waitingKey, withAnswer, withColumn, withKind, type Decisions } from './model';
 import { QuestionField } from './QuestionField';
 
 interface KindProps {
@@ -16,7 +16,7 @@ interface KindProps {
 /** What a table holds. Public layouts are what they are. */
 export function KindChoice({ kind, onChoose }: KindProps) {
   const text = useText();
-  if (kind !== null && !TABLE_KINDS.includes(kind)) return null;
+  if (kind !== null && !TABLE_KINDS.includes(kind)) return <p className="muted">{text.intake.kind(kind)}</p>;
   return (
     <Field label={text.mapping.kind} size="small">
       <Select
@@ -43,21 +43,24 @@ interface Props {
   readonly samples: readonly ColumnSample[];
   readonly questions: readonly SourceQuestion[];
   readonly decisions: Decisions;
+  /** Columns that waited for the user when the dialog opened: they come first, and stay where they are. */
+  readonly waiting: ReadonlySet<string>;
   readonly onDecide: (decisions: Decisions) => void;
 }
 
 /** One table: what it holds, what is asked of it, and each of its columns. */
-export function SourceMapping({ report, samples, questions, decisions, onDecide }: Props) {
+export function SourceMapping({ report, samples, questions, decisions, waiting, onDecide }: Props) {
   const text = useText();
   const { file, part, kind, signature, columns, kept, duplicates, setAside } = report;
   const own = decisions[signature];
   const byIndex = new Map(samples.map((sample) => [sample.index, sample]));
   // Records of a public layout have no columns to be chosen.
   const chosen = columns.filter(({ index }) => index >= 0);
+  const isFirst = ({ key }: MappedColumn): boolean => waiting.has(waitingKey(signature, key));
+  const listed = [...chosen.filter(isFirst), ...chosen.filter((column) => !isFirst(column))];
   return (
     <section className="mapping-source" aria-label={part === null ? file : `${file}, ${part}`}>
       <h3 className="breakable">{part === null ? file : `${file} · ${part}`}</h3>
-      <p className="muted">{text.intake.kind(kind)}</p>
       <p className="arithmetic">{text.mapping.effect(kept, duplicates, setAside)}</p>
       <KindChoice
         kind={own?.kind ?? kind}
@@ -74,7 +77,7 @@ export function SourceMapping({ report, samples, questions, decisions, onDecide 
         />
       ))}
       <ul className="plain mapped-list">
-        {chosen.map((column) => (
+        {listed.map((column) => (
           <ColumnRow
             key={`${column.index} ${column.key}`}
             column={column}

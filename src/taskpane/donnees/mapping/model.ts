@@ -26,6 +26,17 @@ export function levelOf({ outcome, reason, confidence }: MappedColumn): Level {
   return confidence >= SURE ? 'sure' : 'likely';
 }
 
+/** A column among those of all the tables of an import. */
+export const waitingKey = (signature: string, key: string): string => `${signature} ${key}`;
+
+/** Columns that wait for the user. */
+export const waitingColumns = ({ sources }: ImportPreview): ReadonlySet<string> =>
+  new Set(
+    sources.flatMap(({ signature, columns }) =>
+      columns.flatMap(({ key, reason }) => (isOpen(reason) ? [waitingKey(signature, key)] : [])),
+    ),
+  );
+
 /** Columns and questions that wait for the user, and tables that nothing makes known. */
 export const openPoints = ({ sources, questions, failures }: ImportPreview): number =>
   sources.flatMap(({ columns }) => columns).filter(({ reason }) => isOpen(reason)).length +

@@ -109,6 +109,7 @@ describe('the dialog of the mapping', () => {
         onCheck={nothing}
         onVersion={nothing}
         onImport={nothing}
+        onVersion={nothing}
         onCancel={nothing}
       />,
     );

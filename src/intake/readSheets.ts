@@ -3,6 +3,7 @@ import { SourceRefused } from './failure';
 import { findRegions } from './columns/regions';
 import { isBlankRow, type Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
+import { withoutRecaps } from './hours/recaps';
 import { withDueOfSource } from './hours/dueOfSource';
 import type { ReadPart } from './readPart';
 import { readRegion } from './readTable';
@@ -49,7 +50,7 @@ export async function readSheets(
     for (const lines of unreadLines(sheet, regions))
       log.addTo(name, { code: 'zone-non-lue', severity: 'a-verifier', details: lines });
   }
-  if (parts.length > 0) return withDueOfSource(parts);
+  if (parts.length > 0) return withDueOfSource(withoutRecaps(parts));
   throw (
     refusals.find(({ code }) => code === 'aucune-ligne') ??
     refusals.find(({ code }) => code === 'aucune-colonne-reconnue') ??

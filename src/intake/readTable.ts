@@ -3,6 +3,7 @@ import type { AnomalyLog } from './anomalyLog';
 import { fixHoursColumns, runningMeasures } from './columns/columnFixes';
 import { datesOf1904 } from './columns/dates1904';
 import { shapeOf } from './columns/fieldShape';
+import { withContractsAbove, withMergedCells } from './columns/filledDown';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
 import { findRegions, type Region } from './columns/regions';
@@ -51,7 +52,11 @@ export async function readRegion(region: Region, job: Job): Promise<ReadPart> {
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const log = logOf(job);
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
-  const shape = shapeOfTable(region, body.rows, surroundings(region, job.file));
+  const merged = withMergedCells(region, body.rows);
+  const whole = withContractsAbove(region, merged);
+  if (whole !== null)
+    log.add({ code: 'cellules-du-dessus', severity: 'a-verifier', details: { lignes: whole.filled } });
+  const shape = shapeOfTable(region, whole?.rows ?? merged, surroundings(region, job.file));
   tell(shape, log);
   const { kind, headers } = shape;
   const columns = fixHoursColumns(

@@ -110,6 +110,111 @@ describe('the sheets of a workbook', () => {
   });
 });
 
+describe('tables that repeat or leave out', () => {
+  const detail = [
+    ['N° marché', 'Code salarié', 'Mois', 'Heures prévues', 'Heures réalisées'],
+    ['M1', 'A', '01/2024', 100, 10.5],
+    ['M1', 'B', '02/2024', 100, 20],
+    ['M2', 'A', '02/2024', 50, 5],
+  ];
+
+  it.each([
+    [
+      'undated',
+      [
+        ['N° marché', 'Heures prévues', 'Heures réalisées'],
+        ['M1', 100, 30.5],
+        ['M2', 50, 5],
+      ],
+    ],
+    [
+      'by year',
+      [
+        ['N° marché', 'Année', 'Heures prévues', 'Heures réalisées'],
+        ['M1', 2024, 100, 30.5],
+        ['M2', 2024, 50, 5],
+      ],
+    ],
+  ])('counts once what a sheet %s only sums up', async (_, recap) => {
+    for (const order of [
+      [sheet('Récap', recap), sheet('Détail', detail)],
+      [sheet('Détail', detail), sheet('Récap', recap)],
+    ]) {
+      const parts = await all(await workbook(order));
+      expect(
+        parts.flatMap(({ tables }) => tables.HEURES ?? []).map((row) => row['heures_declarees']),
+      ).toEqual([10.5, 20, 5]);
+      const told = parts.find(({ report }) => report.part === 'Récap');
+      expect(told?.report).toMatchObject({ rows: 2, kept: 0, setAside: 2 });
+      expect(told?.anomalies.at(-1)).toMatchObject({
+        code: 'tableau-recapitulatif',
+        details: { heures: 35.5 },
+      });
+    }
+  });
+
+  it('counts both where the hours differ', async () => {
+    const parts = await all(
+      await workbook([
+        sheet('A', detail),
+        sheet('B', [
+          ['N° marché', 'Heures réalisées'],
+          ['M1', 30],
+          ['M2', 5],
+        ]),
+      ]),
+    );
+    expect(parts.map(({ report }) => report.kept)).toEqual([3, 2]);
+  });
+
+  it('gives each row the contract of its merged cell, and no figure', async () => {
+    const rows = [
+      ['N° marché', 'Code salarié', 'Mois', 'Heures prévues', 'Heures réalisées'],
+      [2024001, 'A', '01/2024', 100, 10],
+      [null, 'B', '01/2024', null, null],
+      [null, 'C', '01/2024', null, 5],
+    ];
+    const { writeXlsx } = await import('hucre');
+    const down = (
+      column: number,
+    ): { startRow: number; endRow: number; startCol: number; endCol: number } => ({
+      startRow: 1,
+      endRow: 3,
+      startCol: column,
+      endCol: column,
+    });
+    const bytes = await writeXlsx({
+      sheets: [{ name: 'H', rows, merges: [down(0), { ...down(4), endRow: 2 }] }],
+    });
+    const [part] = await all({ bytes });
+    expect(part && hours(part)).toEqual([
+      ['2024001', 45_292, 10],
+      ['2024001', 45_292, null],
+      ['2024001', 45_292, 5],
+    ]);
+  });
+
+  it('takes the contract of the line above where the whole sheet is written so', async () => {
+    const header = 'N° marché;Entreprise;Code salarié;Mois;Heures réalisées';
+    const result = await success(
+      lines(
+        header,
+        'M1;A;B1;01/2024;1',
+        ';;B2;01/2024;2',
+        ';;B3;01/2024;3',
+        'M2;B;B1;01/2024;4',
+        ';;B2;02/2024;5',
+      ),
+    );
+    expect(result.tables.HEURES?.map((row) => row['marche_id'])).toEqual(['M1', 'M1', 'M1', 'M2', 'M2']);
+    expect(codes(result)).toEqual(['cellules-du-dessus']);
+    const hole = await success(
+      lines(header, 'M1;A;B1;01/2024;1', ';A;B2;01/2024;2', ';;B3;01/2024;3', ';;B4;01/2024;4'),
+    );
+    expect(hole.tables.HEURES?.map((row) => row['marche_id'])).toEqual(['M1', null, null, null]);
+  });
+});
+
 describe('encodings', () => {
   const utf8 = new TextEncoder();
   const windows = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

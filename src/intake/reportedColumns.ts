@@ -1,3 +1,5 @@
+import { headerOfField } from './columns/context';
+import { shapeOf } from './columns/fieldShape';
 import { headerKey } from './columns/headerKey';
 import type { Shape } from './columns/shape';
 import type { MappedColumn } from './types';
@@ -19,7 +21,12 @@ export function reportedColumns(
     // Columns that stand for those of months are told by them.
     const isGiven = column.index >= headers.length - given.length;
     if (virtual && index < 0 && !isGiven) return [];
-    return [isGiven ? { ...column, index, key: '' } : { ...column, index }];
+    const field = given[column.index - (headers.length - given.length)];
+    return [
+      isGiven && field !== undefined
+        ? { ...column, index, key: '', header: shapeOf(field).label ?? headerOfField(field) }
+        : { ...column, index },
+    ];
   });
   const byMonth = [...monthly.values()].map(({ place, header, measure }): MappedColumn => ({
     index: place,

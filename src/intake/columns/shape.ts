@@ -5,6 +5,7 @@ import { parseMonth, parsePeriod } from '../values/frenchDate';
 import { fold } from '../values/text';
 import type { SourceKind } from '../types';
 import {
+  dayOfTotals,
   headerOfField,
   monthInText,
   periodGiven,
@@ -20,6 +21,7 @@ import type { MeasureField } from './monthHeader';
 import { inRows } from './monthsInRows';
 import type { Region } from './regions';
 import type { BodyRow } from './rowFilter';
+import { partedByMeasure, rowMeasuresOf } from './rowMeasures';
 
 /** A table as mapping takes it: columns of its own, those that titles give, and no column per month. */
 export interface Shape {
@@ -60,8 +62,12 @@ export function surroundings({ sheet, titles }: Region, file: string): Surroundi
     const text = row.map(cellText).join(' ').trim();
     const told = titleOf(row);
     const month = told === null ? monthInText(text) : null;
-    if (told !== null) context = { ...context, ...told };
-    else if (month !== null) context = { ...context, periode: { serial: month } };
+    // The number of a contract holds a year that is not that of the work.
+    if (told !== null) {
+      context = { ...context, ...told };
+      continue;
+    }
+    if (month !== null) context = { ...context, periode: { serial: month } };
     texts.push(text);
   }
   return { context, texts: [...texts, ...(sheet.name === null ? [] : [sheet.name]), file] };
@@ -107,14 +113,18 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
     missing('annee');
   const undated = hours && !dated && named.length === 0 && missing('annee');
 
+  const stands = undated ? standing(headers, around) : null;
   const given = new Map<SourceField, RawCell>();
   for (const field of [...new Set([...(Object.keys(around.context) as SourceField[]), ...sections])]) {
     const ofTime = field === 'periode' || field === 'mois' || field === 'annee';
     if (ofTime ? undated : missing(field)) given.set(field, around.context[field] ?? null);
   }
+  if (stands !== null && !given.has('periode') && !given.has('annee'))
+    given.set('periode', { serial: stands });
   // Nothing dates the rows but a year in a title, in the name of the sheet or of the file.
   const whole = undated && !given.has('periode');
-  if ((whole || (yearless && !dated)) && !given.has('annee') && year !== null) given.set('annee', year);
+  if ((whole || (yearless && !dated)) && !given.has('annee') && (year !== null || sections.has('annee')))
+    given.set('annee', year);
   if (
     undated &&
     given.has('periode') &&
@@ -123,13 +133,15 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
   )
     given.delete('periode');
 
+  const byRow = hours ? rowMeasuresOf(headers, body) : null;
   const wide = dated
-    ? inRows(region, body, { year: yearless ? year : null, offer, fallback: measureInTitles(around) })
+    ? inRows(region, body, { year: yearless ? year : null, offer, fallback: measureInTitles(around), byRow })
     : null;
+  const parted = dated || byRow === null ? { headers, rows: body } : partedByMeasure(headers, body, byRow);
   const own = wide ?? {
-    headers,
-    places: headers.map((_, place) => place + left),
-    rows: body as readonly SourceRow[],
+    headers: parted.headers,
+    places: parted.headers.map((_, place) => (place < headers.length ? place + left : -1)),
+    rows: parted.rows as readonly SourceRow[],
     origins: body,
     months: [],
     cumulative: new Set<SourceField>(),
@@ -153,10 +165,24 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
     rows,
     months: own.months,
     cumulative: own.cumulative,
-    runs: around.texts.slice(0, -1).some(saysCumulative),
+    runs: stands !== null || around.texts.slice(0, -1).some(saysCumulative),
     given: fields,
     yearless: yearless && year === null,
   };
+}
+
+/** The day at which the hours done of a table without periods stand: said by their header, or by a title. */
+function standing(headers: readonly string[], { texts }: Surroundings): number | null {
+  const done = headers.filter((header) =>
+    candidatesOf(header).candidates.some(
+      ({ field }) => field === 'heures_declarees' || field === 'heures_validees',
+    ),
+  );
+  for (const text of [...done, ...texts.slice(0, -1)]) {
+    const day = dayOfTotals(text);
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** Cells up to a width: what titles give must not slide under another header. */

@@ -494,3 +494,98 @@ describe('what may be added', () => {
     expect(result.tables.HEURES).toMatchObject([{ employeur_nom: 'Régie' }, { employeur_nom: 'Régie' }]);
   });
 });
+
+describe('what stands around a table', () => {
+  it('takes the contract, the company and the year from parameters and titles', async () => {
+    const result = await success(
+      lines(
+        'Suivi des clauses - Année 2025;;;;',
+        'Marché :;2023-014;;Entreprise :;Durandel',
+        '',
+        ';;Heures d’insertion;;',
+        'Salarié;Statut;Janvier;Février;Observations',
+        'Zoé Zéphirin;DELD;151,67;-;RAS',
+        'Noé Quenouille;BRSA;35h30;70;',
+        'Fait à Lille, le 12/04/2026;;;;',
+      ),
+    );
+    expect(hours(result)).toEqual([
+      ['2023-014', 45_658, 151.67],
+      ['2023-014', 45_658, 35.5],
+      ['2023-014', 45_689, 70],
+    ]);
+    expect(result.tables.MARCHES).toMatchObject([{ titulaire_nom: 'Durandel' }]);
+    expect(result.report.columns.filter(({ index }) => index < 0).map(({ header }) => header)).toEqual([
+      'Numéro de marché',
+      'Titulaire',
+    ]);
+  });
+
+  it('dates each part of a table by the year over it', async () => {
+    const header = 'Marché;Entreprise;Heures prévues;Heures réalisées';
+    const result = await success(
+      lines(
+        'Année 2024',
+        header,
+        'M1;A;500;420',
+        'M2;B;100;20',
+        ';;600;440',
+        '',
+        'Année 2025',
+        header,
+        'M1;A;500;80',
+        'M2;B;100;60',
+        ';;600;140',
+      ),
+    );
+    expect(hours(result)).toEqual([
+      ['M1', 45_292, 420],
+      ['M2', 45_292, 20],
+      ['M1', 45_658, 80],
+      ['M2', 45_658, 60],
+    ]);
+    expect(result.report.controlSums).toEqual({ heures_declarees: 580, heures_prevues: 600 });
+  });
+
+  it('dates a running total by the day at which its header says that it stands', async () => {
+    const result = await success(
+      lines(
+        'Marché;Entreprise;Heures prévues;Heures réalisées au 30/06/2025;Reste',
+        'M1;A;500;420;80',
+        'M2;B;100;20;80',
+      ),
+    );
+    expect(hours(result)).toEqual([
+      ['M1', 45_809, 420],
+      ['M2', 45_809, 20],
+    ]);
+    expect(codes(result)).toEqual(['cumul-seul', 'valeur-du-titre']);
+  });
+
+  it.each([
+    [
+      'months in columns',
+      ['Marché;Type;janv-25;févr-25', 'M1;Prévues;100;50', 'M1;Réalisées;90;40', 'M1;Validées;80;'],
+    ],
+    [
+      'a row per month',
+      [
+        'Marché;Type;Période;Heures',
+        'M1;Prévu;;150',
+        'M1;Réalisé;2025-01;90',
+        'M1;Réalisé;2025-02;40',
+        'M1;Validé;2025-01;80',
+      ],
+    ],
+  ])(
+    'keeps planned, done and validated hours apart when they are one under the other: %s',
+    async (_, rows) => {
+      const result = await success(lines(...rows));
+      expect(result.report.controlSums).toEqual({
+        heures_declarees: 130,
+        heures_validees: 80,
+        heures_prevues: 150,
+      });
+    },
+  );
+});

@@ -51,9 +51,16 @@ export function titleOf(cells: readonly RawCell[]): Context | null {
   if (isTypedSerial(first)) return partsOf(first.serial).day === 1 ? { periode: first } : null;
   if (typeof first === 'number') return isYear(first) ? { annee: first } : null;
   if (typeof first !== 'string') return null;
-  const labelled = LABELLED.exec(first);
+  // « Marché 2024-01 – Lot 2 : peinture – Entreprise : Durandel »: each says its own.
+  const said = first.split(/\s+[-–—|]\s+/).map(inOneText);
+  const told = Object.assign({}, ...said.map((one) => one ?? {})) as Context;
+  return Object.keys(told).length > 0 ? told : null;
+}
+
+function inOneText(text: string): Context | null {
+  const labelled = LABELLED.exec(text);
   const told = labelled ? given(labelled[1] ?? '', labelled[2] ?? '') : null;
-  return told ?? named(first);
+  return told ?? named(text);
 }
 
 /** « Marché : | 2025-014 | Entreprise : | Durandel »: several labels, each before its value. */

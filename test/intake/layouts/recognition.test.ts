@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { readSource, type IntakeSuccess, type SourceInput } from '../../../src/intake';
 import { anomalyWords } from '../../../src/locales/fr/intake';
 import { codes, CONTEXT, lines, success } from '../support';
@@ -108,6 +109,23 @@ describe('the sheets of a workbook', () => {
     expect(part?.report.part).toBe('Heures');
     expect(part && hours(part)).toEqual([['M1', 45_352, 12.5]]);
   });
+});
+
+it('reads durations of OpenDocument cells', async () => {
+  const cell = (text: string): string =>
+    `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+  const row = (...cells: readonly string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="H">${row(...HEADER.map(cell))}${row(
+    cell('M1'),
+    cell('01/2024'),
+    '<table:table-cell office:value-type="time" office:time-value="PT1234H30M00S"><text:p>1234:30</text:p></table:table-cell>',
+  )}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const bytes = zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    'content.xml': strToU8(content),
+  });
+  const [part] = await all({ bytes });
+  expect(part && hours(part)).toEqual([['M1', 45_292, 1_234.5]]);
 });
 
 describe('tables that repeat or leave out', () => {
@@ -545,6 +563,28 @@ describe('what stands around a table', () => {
       ['M2', 45_658, 60],
     ]);
     expect(result.report.controlSums).toEqual({ heures_declarees: 580, heures_prevues: 600 });
+  });
+
+  it('reads contract, lot and company in one title, over two columns', async () => {
+    const result = await success(
+      lines(
+        'Marché 2024-01 - Lot 1 - Entreprise : Durandel',
+        'Mois;Heures',
+        'janv-24;10',
+        'févr-24;20',
+        'Total;30',
+        'Marché n° 2024-02 – Lot 2 : peinture',
+        'Mois;Heures',
+        'janv-24;5',
+        'Total;5',
+      ),
+    );
+    expect(hours(result)).toEqual([
+      ['2024-01', 45_292, 10],
+      ['2024-01', 45_323, 20],
+      ['2024-02', 45_292, 5],
+    ]);
+    expect(result.report).toMatchObject({ rows: 7, kept: 3, setAside: 4 });
   });
 
   it('dates a running total by the day at which its header says that it stands', async () => {

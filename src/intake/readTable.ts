@@ -8,8 +8,9 @@ import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
 import { findRegions, type Region } from './columns/regions';
 import { bodyOf } from './columns/rowFilter';
-import { shapeOfTable, surroundings, type Shape } from './columns/shape';
+import { shapeOfTable, type Shape } from './columns/shape';
 import { signatureOf } from './columns/signature';
+import { surroundings } from './columns/surroundings';
 import { readColumns } from './columns/typedRows';
 import type { TableInput } from './columns/typeRows';
 import { SourceRefused } from './failure';
@@ -83,7 +84,7 @@ export async function readRegion(region: Region, job: Job): Promise<ReadPart> {
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
     (shapeOf(field).label === null ? null : field);
-  const mapped = reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left);
+  const mapped = reportedColumns(columnReport(columns, kind, label), shape, heading, region.left);
   return {
     kind,
     level: levelOf(kind, columns, shape),

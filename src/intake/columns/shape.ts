@@ -1,27 +1,16 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import { cellText, type RawCell } from '../files/cell';
-import { isBlankRow, type SourceRow } from '../files/matrix';
+import type { SourceRow } from '../files/matrix';
 import { parseMonth, parsePeriod } from '../values/frenchDate';
-import { fold } from '../values/text';
 import type { SourceKind } from '../types';
-import {
-  dayOfTotals,
-  headerOfField,
-  monthInText,
-  periodGiven,
-  titleOf,
-  named,
-  yearGiven,
-  yearInTexts,
-  type Context,
-} from './context';
+import { headerOfField, periodGiven, yearGiven, yearInTexts } from './context';
 import { isHours, kindOf, type Offer } from './kinds';
 import { candidatesOf, offerOf } from './mapping';
-import type { MeasureField } from './monthHeader';
 import { inRows } from './monthsInRows';
 import type { Region } from './regions';
 import type { BodyRow } from './rowFilter';
 import { partedByMeasure, rowMeasuresOf } from './rowMeasures';
+import { measureInTitles, saysCumulative, standing, type Surroundings } from './surroundings';
 
 /** A table as mapping takes it: columns of its own, those that titles give, and no column per month. */
 export interface Shape {
@@ -43,34 +32,6 @@ export interface Shape {
   /** Fields that titles gave, and fields that they could not: the year of bare months. */
   readonly given: readonly SourceField[];
   readonly yearless: boolean;
-}
-
-/** What the titles, the sheet and the file say of a whole table. */
-export interface Surroundings {
-  readonly context: Context;
-  /** Texts that may name a year, nearest first. */
-  readonly texts: readonly string[];
-}
-
-/** What stands around a table: the titles above it, the name of its sheet, the name of its file. */
-export function surroundings({ sheet, titles }: Region, file: string): Surroundings {
-  const texts: string[] = [];
-  let context: Context = sheet.name === null ? {} : (named(sheet.name) ?? {});
-  for (const index of titles) {
-    const row = sheet.rows[index] ?? [];
-    if (isBlankRow(row)) continue;
-    const text = row.map(cellText).join(' ').trim();
-    const told = titleOf(row);
-    const month = told === null ? monthInText(text) : null;
-    // The number of a contract holds a year that is not that of the work.
-    if (told !== null) {
-      context = { ...context, ...told };
-      continue;
-    }
-    if (month !== null) context = { ...context, periode: { serial: month } };
-    texts.push(text);
-  }
-  return { context, texts: [...texts, ...(sheet.name === null ? [] : [sheet.name]), file] };
 }
 
 const isBareMonth = (cell: RawCell | undefined): boolean =>
@@ -171,34 +132,8 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
   };
 }
 
-/** The day at which the hours done of a table without periods stand: said by their header, or by a title. */
-function standing(headers: readonly string[], { texts }: Surroundings): number | null {
-  const done = headers.filter((header) =>
-    candidatesOf(header).candidates.some(
-      ({ field }) => field === 'heures_declarees' || field === 'heures_validees',
-    ),
-  );
-  for (const text of [...done, ...texts.slice(0, -1)]) {
-    const day = dayOfTotals(text);
-    if (day !== null) return day;
-  }
-  return null;
-}
-
 /** Cells up to a width: what titles give must not slide under another header. */
 const padded = (cells: readonly RawCell[], width: number): readonly RawCell[] =>
   cells.length >= width
     ? cells.slice(0, width)
     : [...cells, ...new Array<RawCell>(width - cells.length).fill(null)];
-
-/** « Suivi mensuel des heures validées »: what bare months count. */
-const measureInTitles = ({ texts }: Surroundings): MeasureField => {
-  const titles = texts.slice(0, -1).map(fold);
-  const says = (pattern: RegExp): boolean => titles.some((title) => pattern.test(title));
-  return says(/\bheures( d insertion)? validees\b/) && !says(/\brealisees\b/)
-    ? 'heures_validees'
-    : 'heures_declarees';
-};
-
-const CUMULATIVE = /\bcumul|\bdepuis (le )?(debut|demarrage|origine)|\ba date\b/;
-export const saysCumulative = (text: string): boolean => CUMULATIVE.test(fold(text));

@@ -54,6 +54,22 @@ describe('the sheets of a workbook', () => {
     expect(JSON.stringify(parts)).not.toMatch(/zéphirin|kantéba/i);
   });
 
+  it('never shows a name that stands over columns, or beside « Total »', async () => {
+    const result = await success({
+      cells: [
+        ['', '', 'Heures', '', 'Zéphirin Zoé', ''],
+        ['N° marché', 'Nom', 'réalisées', 'validées', 'Heures', 'Suivi'],
+        ['M1', 'Kantéba', 10, 9, 'x', 'y'],
+      ],
+    });
+    const wide = await success(lines('N° marché;Nom;janv-24;févr-24;Total Zéphirin', 'M1;Kantéba;10;5;15'));
+    expect([result.report.controlSums, wide.report.controlSums]).toEqual([
+      { heures_declarees: 10, heures_validees: 9 },
+      { heures_declarees: 15 },
+    ]);
+    expect(JSON.stringify([result, wide])).not.toMatch(/zéphirin|kantéba/i);
+  });
+
   it('tells a table above the first header that it knows', async () => {
     const [part] = await all({
       cells: [

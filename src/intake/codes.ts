@@ -23,7 +23,7 @@ export const ANOMALY_CODES = [
   // between sources: consolidation
   'valeurs-contradictoires', 'depenses-deja-connues', 'saisies-gardees',
   // sheets and tables of a source
-  'feuille-sans-tableau', 'tableau-vide', 'zone-non-lue', 'mois-en-colonnes', 'valeur-du-titre', 'annee-inconnue', 'ligne-somme', 'ligne-de-titre',
+  'feuille-sans-tableau', 'tableau-vide', 'zone-non-lue', 'mois-en-colonnes', 'valeur-du-titre', 'annee-inconnue', 'ligne-somme', 'ligne-de-titre', 'tableau-recapitulatif', 'cellules-du-dessus',
   // running totals, other hours
   'cumul-en-differences', 'cumul-reconnu', 'cumul-seul', 'clause-formation', 'heures-non-reprises',
   // source

@@ -4,6 +4,7 @@ import { regionsOf } from './columns/regionsOf';
 import { unknownTable } from './columns/unknownTable';
 import { isBlankRow, type Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
+import { withoutRecaps } from './hours/recaps';
 import { withDueOfSource } from './hours/dueOfSource';
 import { isOwnWorkbook } from './ownWorkbook/ownSheets';
 import { readOwnWorkbook } from './ownWorkbook/readOwnWorkbook';
@@ -55,7 +56,7 @@ export async function readSheets(
     for (const lines of unreadLines(sheet, regions))
       log.addTo(name, { code: 'zone-non-lue', severity: 'a-verifier', details: lines });
   }
-  if (parts.length > 0) return withDueOfSource(parts);
+  if (parts.length > 0) return withDueOfSource(withoutRecaps(parts));
   throw (
     refusals.find(({ code }) => code === 'aucune-ligne') ??
     refusals.find(({ code }) => code === 'aucune-colonne-reconnue') ??

@@ -4,6 +4,7 @@ import { fixHoursColumns, runningMeasures } from './columns/columnFixes';
 import { datesOf1904 } from './columns/dates1904';
 import { decisionsFor } from './columns/decisions';
 import { shapeOf } from './columns/fieldShape';
+import { withContractsAbove, withMergedCells } from './columns/filledDown';
 import { isHours } from './columns/kinds';
 import { columnReport, mapColumns } from './columns/mapping';
 import { formOf, withKind } from './columns/form';
@@ -12,7 +13,8 @@ import type { Region } from './columns/regions';
 import { regionsOf } from './columns/regionsOf';
 import { bodyOf } from './columns/rowFilter';
 import { samplesOf } from './columns/samples';
-import { shapeOfTable, surroundings, type Shape } from './columns/shape';
+import { shapeOfTable, type Shape } from './columns/shape';
+import { surroundings } from './columns/surroundings';
 import { unknownTable } from './columns/unknownTable';
 import { readColumns } from './columns/typedRows';
 import type { TableInput } from './columns/typeRows';
@@ -61,7 +63,11 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
   const log = logOf(job);
   if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
-  const shape = shapeOfTable(region, body.rows, surroundings(region, job.file));
+  const merged = withMergedCells(region, body.rows);
+  const whole = withContractsAbove(region, merged);
+  if (whole !== null)
+    log.add({ code: 'cellules-du-dessus', severity: 'a-verifier', details: { lignes: whole.filled } });
+  const shape = shapeOfTable(region, whole?.rows ?? merged, surroundings(region, job.file));
   tell(shape, log);
   const { headers } = shape;
   const kind = decided.kind ?? shape.kind;
@@ -101,7 +107,7 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
     signature: form.signature,
     log,
     outcome,
-    columns: reportedColumns(columnReport(columns, kind, label), shape, heading.headers, region.left),
+    columns: reportedColumns(columnReport(columns, kind, label), shape, heading, region.left),
     questions: reading.questions,
     proposals: [],
     samples: placed(samplesOf(columns, reading.columns, read, kind), shape),

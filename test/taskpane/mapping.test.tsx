@@ -109,7 +109,6 @@ describe('the dialog of the mapping', () => {
         onCheck={nothing}
         onVersion={nothing}
         onImport={nothing}
-        onVersion={nothing}
         onCancel={nothing}
       />,
     );

@@ -2,7 +2,8 @@ import type { SourceField } from '../../catalogue/synonyms';
 import { fold } from '../values/text';
 import { isHours } from './kinds';
 import { candidatesOf, type Column } from './mapping';
-import { saysCumulative, type Shape } from './shape';
+import type { Shape } from './shape';
+import { saysCumulative } from './surroundings';
 import type { SourceKind } from '../types';
 
 const INSERTION: ReadonlySet<SourceField | null> = new Set<SourceField | null>([

@@ -45,15 +45,44 @@ const CONTRACT = /^march[ée]\s*(?:n\s*[°o]\s*|num[ée]ro\s*)?:?\s*(?=\S*\d)(?!
 export function titleOf(cells: readonly RawCell[]): Context | null {
   const filled = cells.filter((cell) => !isBlank(cell));
   const [first, second] = filled;
-  if (first === undefined || filled.length > 2) return null;
-  if (second !== undefined)
-    return typeof first === 'string' ? given(first.replace(/\s*[:=]\s*$/, ''), second) : null;
+  if (first === undefined) return null;
+  if (filled.length > 2) return isParameters(filled) ? pairsOf(filled) : null;
+  if (second !== undefined) return pairsOf(filled);
   if (isTypedSerial(first)) return partsOf(first.serial).day === 1 ? { periode: first } : null;
+  if (typeof first === 'number') return isYear(first) ? { annee: first } : null;
   if (typeof first !== 'string') return null;
-  const labelled = LABELLED.exec(first);
-  const told = labelled ? given(labelled[1] ?? '', labelled[2] ?? '') : null;
-  return told ?? named(first);
+  // « Marché 2024-01 – Lot 2 : peinture – Entreprise : Durandel »: each says its own.
+  const said = first.split(/\s+[-–—|]\s+/).map(inOneText);
+  const told = Object.assign({}, ...said.map((one) => one ?? {})) as Context;
+  return Object.keys(told).length > 0 ? told : null;
 }
+
+function inOneText(text: string): Context | null {
+  const labelled = LABELLED.exec(text);
+  const told = labelled ? given(labelled[1] ?? '', labelled[2] ?? '') : null;
+  return told ?? named(text);
+}
+
+/** « Marché : | 2025-014 | Entreprise : | Durandel »: several labels, each before its value. */
+export const isParameters = (filled: readonly RawCell[]): boolean =>
+  filled.length % 2 === 0 &&
+  filled.length <= 8 &&
+  filled.every((cell, rank) => rank % 2 === 1 || (typeof cell === 'string' && /[:=]\s*$/.test(cell)));
+
+function pairsOf(filled: readonly RawCell[]): Context | null {
+  const found: Partial<Record<SourceField, RawCell>> = {};
+  for (let rank = 0; rank + 1 < filled.length; rank += 2) {
+    const label = filled[rank];
+    const told =
+      typeof label === 'string' ? given(label.replace(/\s*[:=]\s*$/, ''), filled[rank + 1] ?? null) : null;
+    if (told !== null) Object.assign(found, told);
+  }
+  return Object.keys(found).length > 0 ? found : null;
+}
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 2000 && value <= 2049;
+/** « Année 2024 », « Exercice 2024 », or 2024 alone. */
+const YEAR_TITLE = /^(?:annee |exercice |bilan (?:de l )?(?:annee )?)?(20[0-4]\d)$/;
 
 function given(label: string, value: RawCell): Context | null {
   const field = candidatesOf(label).candidates.find((candidate) => GIVEN.includes(candidate.field))?.field;
@@ -68,6 +97,8 @@ export function named(text: string): Context | null {
   if (lot !== undefined) return { lot };
   const contract = CONTRACT.exec(text.trim())?.[1];
   if (contract !== undefined) return { marche_id: contract };
+  const year = YEAR_TITLE.exec(fold(text))?.[1];
+  if (year !== undefined) return { annee: Number(year) };
   const period = wholePeriod(text);
   if (period !== null) return { periode: { serial: period } };
   return MONTH_WORDS.includes(fold(text)) ? { mois: text } : null;
@@ -96,6 +127,18 @@ export function monthInText(text: string): number | null {
   const found = [...folded.matchAll(IN_TEXT)].map(([month]) => parsePeriod(month));
   const [only] = found;
   return only !== undefined && found.length === 1 ? only : null;
+}
+
+/** « Heures réalisées au 30/06/2025 », « Situation au 31 décembre 2024 »: the day at which a running total stands. */
+const STANDS =
+  /\bau\s+(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2}(?:er)?\s+\p{L}+\.?\s+\d{4})\s*\)?\s*$/iu;
+const RANGE = /\bdu\b/i;
+
+/** First of the month of the day at which a header or a title says that its figures stand, or null. */
+export function dayOfTotals(text: string): number | null {
+  const day = RANGE.test(text) ? undefined : STANDS.exec(text.trim())?.[1];
+  const serial = day === undefined ? null : parseFrenchDate(day);
+  return serial === null ? null : monthStart(serial);
 }
 
 /** The one year that some texts speak of: the first that speaks of exactly one. */

@@ -33,7 +33,8 @@ export function headerKeys(header: string): readonly string[] {
   return [...new Set([whole, short, running])].filter((key, rank) => rank === 0 || key !== '');
 }
 /** « Heures réalisées cumulées », « Cumul des heures depuis le début »: the figure is of those hours, in another form. */
-const RUNNING = /\b(cumul(e|ee|es|ees)?|depuis (debut|demarrage|origine))\b/g;
+const RUNNING =
+  /\b(cumul(ees|ee|es|e)?\b|depuis (debut|demarrage|origine)\b|\d{1,2} \d{1,2} (\d{4}|\d{2})$|\d{1,2}(er)? [a-z]+ 20\d{2}$)/g;
 
 /** What one unit of the column is worth when the header says « (k€) » or « en M€ ». */
 export function headerScale(header: string): number {

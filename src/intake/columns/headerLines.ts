@@ -73,6 +73,17 @@ const NAME = /^\s*(nom|raison sociale|libell[ée]|intitul[ée]|d[ée]signation)\
 /** Words that say nothing without the line above. */
 const GENERIC =
   /^\s*(nom|raison sociale|libell[ée]|intitul[ée]|d[ée]signation|siret|siren|code|id|identifiant|n°|num[ée]ro|r[ée]f[ée]rence|date|type|statut|nature|heures|total|d[ée]but|fin)\s*$/i;
+/** How many generic words of the lowest line the lines above made known: « SIRET » under « Employeur ». */
+export const resolvedBy = (
+  { lowest }: HeaderLines,
+  joined: readonly string[],
+  isKnown: (header: string) => boolean,
+): number =>
+  lowest.filter((sub, place) => {
+    const header = joined[place] ?? '';
+    return GENERIC.test(sub) && header !== sub && isKnown(header);
+  }).length;
+
 /** Columns that say when: « 2024 » over « Mois » makes no column of the year 2024. */
 const PERIOD = /^\s*(mois|ann[ée]e|p[ée]riode|trimestre)\s*$/i;
 

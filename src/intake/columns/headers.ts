@@ -3,7 +3,7 @@ import type { RawCell } from '../files/cell';
 import type { Merge } from '../files/matrix';
 import { isPersonalHeader } from '../privacy/personal';
 import type { SourceKind } from '../types';
-import { headerLines, joinedHeaders } from './headerLines';
+import { headerLines, joinedHeaders, resolvedBy } from './headerLines';
 import { kindOf } from './kinds';
 import { candidatesOf, offerOf } from './mapping';
 import { headerText, MEASURES, monthHeader, type MonthHeader } from './monthHeader';
@@ -61,8 +61,10 @@ export function headingAt(area: HeadingArea, index: number): Heading | null {
   const single = understand(text(index), index, index);
   if (single !== null) best = single;
   for (const lines of headerLines(area, index, text)) {
-    const joined = understand(joinedHeaders(lines, isKnownHeader), lines.first, index);
-    if (joined !== null && (best === null || joined.score > best.score)) best = joined;
+    const headers = joinedHeaders(lines, isKnownHeader);
+    const joined = understand(headers, lines.first, index);
+    const resolved = resolvedBy(lines, headers, isKnownHeader);
+    if (joined !== null && (best === null || joined.score + resolved / 4 > best.score)) best = joined;
   }
   return best;
 }

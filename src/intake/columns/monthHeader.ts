@@ -71,19 +71,30 @@ export function monthHeader(header: string): MonthHeader | null {
     if (!found) continue;
     const [month, year] = read(found);
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-    let measure: MeasureField | null = null;
-    let cumulative = false;
-    for (const word of rest.split(' ').filter((part) => part !== '')) {
-      const known = WORDS.find(([words]) => words.test(word));
-      if (known === undefined) return null;
-      if (known[1] === 'cumul') cumulative = true;
-      else measure = known[1] ?? measure;
-    }
+    const said = wordsOf(rest);
+    if (said === null) return null;
     const full = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
-    return { month, year: full, measure, cumulative };
+    return { month, year: full, ...said };
   }
   return null;
 }
+
+/** What words beside a month say that it counts, or null when one of them is none of ours. `text`: folded. */
+function wordsOf(text: string): Pick<MonthHeader, 'measure' | 'cumulative'> | null {
+  let measure: MeasureField | null = null;
+  let cumulative = false;
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const known = WORDS.find(([words]) => words.test(word));
+    if (known === undefined) return null;
+    if (known[1] === 'cumul') cumulative = true;
+    else measure = known[1] ?? measure;
+  }
+  return { measure, cumulative };
+}
+
+/** The measure that a whole folded text names (« heures realisees », « prevu »), or null. */
+export const measureOfWords = (text: string): MeasureField | null =>
+  text === '' || text.length > 40 ? null : (wordsOf(text)?.measure ?? null);
 
 /** First day of the period of a header, or null when the year is unknown. `year` fills it in. */
 export function periodOfHeader(header: MonthHeader, year: number | null): number | null {

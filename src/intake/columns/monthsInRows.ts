@@ -9,6 +9,7 @@ import type { Offer } from './kinds';
 import { candidatesOf } from './mapping';
 import { MEASURES, periodOfHeader, type MeasureField, type MonthHeader } from './monthHeader';
 import type { Region } from './regions';
+import type { RowMeasures } from './rowMeasures';
 import type { BodyRow } from './rowFilter';
 
 /** A table whose columns of months were put in rows: one row per period that a source row fills. */
@@ -42,6 +43,8 @@ interface Around {
   readonly offer: Offer;
   /** What a month counts when neither its header nor the one over it says so. */
   readonly fallback: MeasureField;
+  /** What each row counts, where a column says it. */
+  readonly byRow: RowMeasures | null;
 }
 
 /**
@@ -52,7 +55,7 @@ interface Around {
 export function inRows(
   { heading, left }: Region,
   body: readonly BodyRow[],
-  { year, offer, fallback }: Around,
+  { year, offer, fallback, byRow: told }: Around,
 ): InRows {
   const { months } = heading;
   const slots = [...months].map(([place, month]): Slot => ({
@@ -63,11 +66,15 @@ export function inRows(
   }));
   const planned = slots.filter(({ measure }) => measure === 'heures_prevues');
   const worked = slots.filter(({ measure }) => measure !== 'heures_prevues');
-  const measures = [...new Set(worked.map(({ measure }) => measure))];
+  const toldMeasures = told === null ? [] : body.flatMap((row) => told.of(row) ?? []);
+  const measures = [...new Set([...worked.map(({ measure }) => measure), ...toldMeasures])].filter(
+    (measure) => measure !== 'heures_prevues',
+  );
   const fixed = heading.headers.flatMap((header, place) =>
     months.has(place) || isSum(header) ? [] : [place],
   );
-  const addsPlanned = planned.length > 0 && !offer.fields.has('heures_prevues');
+  const addsPlanned =
+    (planned.length > 0 || toldMeasures.includes('heures_prevues')) && !offer.fields.has('heures_prevues');
   const byRow = offer.fields.has('annee') && slots.some(({ month }) => month.year === null);
   const headers = [
     ...fixed.map((place) => heading.headers[place] ?? ''),
@@ -80,11 +87,14 @@ export function inRows(
   const origins: BodyRow[] = [];
   for (const row of body) {
     const own = fixed.map((place) => row.cells[place] ?? null);
-    const due = addsPlanned ? [sumOf(planned.map(({ place }) => row.cells[place] ?? null))] : [];
+    const counts = told?.of(row) ?? null;
+    const dueSlots = counts === 'heures_prevues' ? slots : planned;
+    const due = addsPlanned ? [sumOf(dueSlots.map(({ place }) => row.cells[place] ?? null))] : [];
     const before = rows.length;
-    for (const { period, of } of periods) {
+    for (const { period, of } of counts === 'heures_prevues' ? [] : periods) {
       const cells = measures.map((measure) => {
-        const slot = of.get(measure);
+        if (counts !== null && measure !== counts) return null;
+        const slot = counts === null ? of.get(measure) : [...of.values()][0];
         return slot === undefined ? null : (row.cells[slot.place] ?? null);
       });
       if (!cells.some(isFilled)) continue;
@@ -94,7 +104,7 @@ export function inRows(
         headers: new Map(
           measures.map((measure, rank) => [
             fixed.length + 1 + rank,
-            of.get(measure)?.header ?? MEASURES[measure],
+            (counts === null ? of.get(measure) : [...of.values()][0])?.header ?? MEASURES[measure],
           ]),
         ),
       });

@@ -2,6 +2,7 @@ import type { SourceField } from '../../catalogue/synonyms';
 import { isBlank, type RawCell } from '../files/cell';
 import { isBlankRow, type Sheet } from '../files/matrix';
 import { parseFrenchNumber } from '../values/frenchNumber';
+import { isParameters } from './context';
 import { headerKey } from './headerKey';
 import { headingAt, type Heading, type HeadingArea } from './headers';
 import { offerOf } from './mapping';
@@ -119,7 +120,8 @@ function titlesAbove(rows: Sheet['rows'], first: number, after: number): readonl
       parted = true;
       break;
     }
-    if (filled.length > 2 || typeof filled[0] === 'number' || TOTAL.test(String(filled[0]))) break;
+    if (filled.length > 2 ? !isParameters(filled) : typeof filled[0] === 'number' && filled.length > 1) break;
+    if (TOTAL.test(String(filled[0]))) break;
     titles.unshift(index);
   }
   return parted ? titles : titles.filter((index) => isLone(rows[index] ?? []));

@@ -108,9 +108,11 @@ function isNote(cells: readonly RawCell[], columns: number): boolean {
 
 /** « Entreprise : Durand », « Lot 2 », « mars 2024 » over the rows that it speaks of. */
 const titleLine = (cells: readonly RawCell[], columns: number): Context | null => {
-  if (columns < 3) return null;
   const filled = cells.filter((cell) => !isBlank(cell)).length;
-  return filled <= 2 && filled < columns - 1 ? titleOf(cells) : null;
+  if (columns >= 3) return filled <= 2 && filled < columns - 1 ? titleOf(cells) : null;
+  // In two columns, a month alone is a row that lacks its hours.
+  const told = filled === 1 ? titleOf(cells) : null;
+  return told !== null && !('periode' in told || 'annee' in told || 'mois' in told) ? told : null;
 };
 
 function headerLineKeys(

@@ -1,25 +1,16 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import { cellText, type RawCell } from '../files/cell';
-import { isBlankRow, type SourceRow } from '../files/matrix';
+import type { SourceRow } from '../files/matrix';
 import { parseMonth, parsePeriod } from '../values/frenchDate';
-import { fold } from '../values/text';
 import type { SourceKind } from '../types';
-import {
-  headerOfField,
-  monthInText,
-  periodGiven,
-  titleOf,
-  named,
-  yearGiven,
-  yearInTexts,
-  type Context,
-} from './context';
+import { headerOfField, periodGiven, yearGiven, yearInTexts } from './context';
 import { isHours, kindOf, type Offer } from './kinds';
 import { candidatesOf, offerOf } from './mapping';
-import type { MeasureField } from './monthHeader';
 import { inRows } from './monthsInRows';
 import type { Region } from './regions';
 import type { BodyRow } from './rowFilter';
+import { partedByMeasure, rowMeasuresOf } from './rowMeasures';
+import { measureInTitles, saysCumulative, standing, type Surroundings } from './surroundings';
 
 /** A table as mapping takes it: columns of its own, those that titles give, and no column per month. */
 export interface Shape {
@@ -41,30 +32,6 @@ export interface Shape {
   /** Fields that titles gave, and fields that they could not: the year of bare months. */
   readonly given: readonly SourceField[];
   readonly yearless: boolean;
-}
-
-/** What the titles, the sheet and the file say of a whole table. */
-export interface Surroundings {
-  readonly context: Context;
-  /** Texts that may name a year, nearest first. */
-  readonly texts: readonly string[];
-}
-
-/** What stands around a table: the titles above it, the name of its sheet, the name of its file. */
-export function surroundings({ sheet, titles }: Region, file: string): Surroundings {
-  const texts: string[] = [];
-  let context: Context = sheet.name === null ? {} : (named(sheet.name) ?? {});
-  for (const index of titles) {
-    const row = sheet.rows[index] ?? [];
-    if (isBlankRow(row)) continue;
-    const text = row.map(cellText).join(' ').trim();
-    const told = titleOf(row);
-    const month = told === null ? monthInText(text) : null;
-    if (told !== null) context = { ...context, ...told };
-    else if (month !== null) context = { ...context, periode: { serial: month } };
-    texts.push(text);
-  }
-  return { context, texts: [...texts, ...(sheet.name === null ? [] : [sheet.name]), file] };
 }
 
 const isBareMonth = (cell: RawCell | undefined): boolean =>
@@ -107,14 +74,18 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
     missing('annee');
   const undated = hours && !dated && named.length === 0 && missing('annee');
 
+  const stands = undated ? standing(headers, around) : null;
   const given = new Map<SourceField, RawCell>();
   for (const field of [...new Set([...(Object.keys(around.context) as SourceField[]), ...sections])]) {
     const ofTime = field === 'periode' || field === 'mois' || field === 'annee';
     if (ofTime ? undated : missing(field)) given.set(field, around.context[field] ?? null);
   }
+  if (stands !== null && !given.has('periode') && !given.has('annee'))
+    given.set('periode', { serial: stands });
   // Nothing dates the rows but a year in a title, in the name of the sheet or of the file.
   const whole = undated && !given.has('periode');
-  if ((whole || (yearless && !dated)) && !given.has('annee') && year !== null) given.set('annee', year);
+  if ((whole || (yearless && !dated)) && !given.has('annee') && (year !== null || sections.has('annee')))
+    given.set('annee', year);
   if (
     undated &&
     given.has('periode') &&
@@ -123,13 +94,15 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
   )
     given.delete('periode');
 
+  const byRow = hours ? rowMeasuresOf(headers, body) : null;
   const wide = dated
-    ? inRows(region, body, { year: yearless ? year : null, offer, fallback: measureInTitles(around) })
+    ? inRows(region, body, { year: yearless ? year : null, offer, fallback: measureInTitles(around), byRow })
     : null;
+  const parted = dated || byRow === null ? { headers, rows: body } : partedByMeasure(headers, body, byRow);
   const own = wide ?? {
-    headers,
-    places: headers.map((_, place) => place + left),
-    rows: body as readonly SourceRow[],
+    headers: parted.headers,
+    places: parted.headers.map((_, place) => (place < headers.length ? place + left : -1)),
+    rows: parted.rows as readonly SourceRow[],
     origins: body,
     months: [],
     cumulative: new Set<SourceField>(),
@@ -153,7 +126,7 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
     rows,
     months: own.months,
     cumulative: own.cumulative,
-    runs: around.texts.slice(0, -1).some(saysCumulative),
+    runs: stands !== null || around.texts.slice(0, -1).some(saysCumulative),
     given: fields,
     yearless: yearless && year === null,
   };
@@ -164,15 +137,3 @@ const padded = (cells: readonly RawCell[], width: number): readonly RawCell[] =>
   cells.length >= width
     ? cells.slice(0, width)
     : [...cells, ...new Array<RawCell>(width - cells.length).fill(null)];
-
-/** « Suivi mensuel des heures validées »: what bare months count. */
-const measureInTitles = ({ texts }: Surroundings): MeasureField => {
-  const titles = texts.slice(0, -1).map(fold);
-  const says = (pattern: RegExp): boolean => titles.some((title) => pattern.test(title));
-  return says(/\bheures( d insertion)? validees\b/) && !says(/\brealisees\b/)
-    ? 'heures_validees'
-    : 'heures_declarees';
-};
-
-const CUMULATIVE = /\bcumul|\bdepuis (le )?(debut|demarrage|origine)|\ba date\b/;
-export const saysCumulative = (text: string): boolean => CUMULATIVE.test(fold(text));

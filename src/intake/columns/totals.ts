@@ -7,8 +7,8 @@ const LABEL = /^(sous |s )?tota(l|ux)\b|^cumul\b|^(moyenne|somme)( generale)?$/;
 const BARE_LABEL = /^(sous |s )?tota(l|ux)( general| generaux)?$/;
 /** Spares the whole look on nearly every row. */
 const MAY_BE_TOTAL = /tota|cumul|moyenne|somme/i;
-/** A column is usual when at least this share of rows fills it. */
-const USUAL = 0.6;
+/** A column is usual when at least this share of rows fills it, sums among them. */
+const USUAL = 0.5;
 /** Subtotals looked back to: a total of totals rarely sums more. */
 const LOOK_BACK = 60;
 

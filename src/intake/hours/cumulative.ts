@@ -2,6 +2,7 @@ import type { SourceField } from '../../catalogue/synonyms';
 import type { AnomalyLog } from '../anomalyLog';
 import type { TypedRow } from '../columns/typedRows';
 import { knownSum } from '../values/sum';
+import { remembered } from '../values/remembered';
 import { fold } from '../values/text';
 import { periodOf } from './period';
 
@@ -24,6 +25,9 @@ const FULL_MONTH = 200;
 /** Odds against an order by chance (ln): a million to one with another sign, a billion to one without. */
 const LIKELY = Math.log(1e6);
 const CERTAIN = Math.log(1e9);
+/** Rows looked at first. */
+const GLANCE = 2_000;
+const NEVER = { value: -1, needed: CERTAIN };
 /** Enough for a measure beside another that is proved. */
 const COMPANION = Math.log(100);
 
@@ -52,10 +56,16 @@ export function withoutRunningTotals(
   log: AnomalyLog,
 ): Differences {
   const replaced = new Map<TypedRow, Map<SourceField, number>>();
+  const nameOf = seriesNames();
   const all = measures.map((measure) => {
-    const series = seriesOf(rows, measure);
+    const told = said.has(measure);
+    // In nearly every table some figure goes down within its first rows: the others then need no look.
+    for (let count = GLANCE; !told && count < rows.length; count *= 4)
+      if (oddsOf([...seriesOf(rows.slice(0, count), measure, nameOf).values()], aboutPeople).value < 0)
+        return { measure, series: new Map<string, readonly Point[]>(), several: [], told, odds: NEVER };
+    const series = seriesOf(rows, measure, nameOf);
     const several = [...series.values()].filter((points) => points.length > 1);
-    return { measure, series, several, told: said.has(measure), odds: oddsOf(several, aboutPeople) };
+    return { measure, series, several, told, odds: oddsOf(several, aboutPeople) };
   });
   // A sheet whose hours done run from the start does not count the others by month.
   const proved = all.some(({ odds, told }) => !told && odds.value >= odds.needed);
@@ -98,14 +108,41 @@ export function withoutRunningTotals(
   return { rows: changed, still };
 }
 
+/** Where a row stands: its series and its period. */
+interface Place {
+  readonly series: string;
+  readonly period: number | null;
+}
+
+/** Series and period of a row, found once. Spellings are folded once each: the same words come back on thousands of rows. */
+function seriesNames(): (row: TypedRow) => Place {
+  const places = new Map<TypedRow, Place>();
+  const folded = remembered(fold);
+  return (row) => {
+    const known = places.get(row);
+    if (known !== undefined) return known;
+    const series = SERIES.map((field) => {
+      const value = row.values.get(field);
+      return typeof value === 'string' ? folded(value) : (value ?? '');
+    }).join('\u001f');
+    const place = { series, period: periodOf(row.values) };
+    places.set(row, place);
+    return place;
+  };
+}
+
 /** Figures of each series in order of time. */
-function seriesOf(rows: readonly TypedRow[], measure: SourceField): ReadonlyMap<string, readonly Point[]> {
+function seriesOf(
+  rows: readonly TypedRow[],
+  measure: SourceField,
+  placeOf: (row: TypedRow) => Place,
+): ReadonlyMap<string, readonly Point[]> {
   const series = new Map<string, Point[]>();
   for (const row of rows) {
     const value = row.values.get(measure);
-    const period = periodOf(row.values);
-    if (typeof value !== 'number' || period === null) continue;
-    const key = SERIES.map((field) => fold(String(row.values.get(field) ?? ''))).join('\u001f');
+    if (typeof value !== 'number') continue;
+    const { series: key, period } = placeOf(row);
+    if (period === null) continue;
     const points = series.get(key);
     if (points) points.push({ row, period, value });
     else series.set(key, [{ row, period, value }]);

@@ -72,11 +72,14 @@ export function headingAt(area: HeadingArea, index: number): Heading | null {
 function understand(headers: readonly string[], first: number, index: number): Heading | null {
   const months = monthsOf(headers);
   const fixed = headers.map((header, place) => (months.has(place) ? '' : header));
-  const offered = offerOf(fixed);
+  // Known to the letter: a row of data holds words that are only like those of a header.
+  const offered = new Set(
+    fixed.flatMap((header) => candidatesOf(header).candidates.map(({ field }) => field)),
+  );
   const counted = [...months.values()].map(({ measure }) => MEASURES[measure ?? 'heures_declarees']);
   // What is not named is not ours; and a row of data may well hold two dates.
-  const named = NAMING.some((field) => offered.fields.has(field));
-  const wide = named && isWide([...months.values()], !DONE.some((field) => offered.fields.has(field)));
+  const named = NAMING.some((field) => offered.has(field));
+  const wide = named && isWide([...months.values()], !DONE.some((field) => offered.has(field)));
   const known = fixed.filter(isKnownHeader).length;
   const dated = [...months.values()].filter(({ year }) => year !== null).length;
   // A month with its year is worth more than a bare one: « 2024 » over « janv | févr » is a line of the header.

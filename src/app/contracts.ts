@@ -1,4 +1,4 @@
-import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
+import type { IntakeFailure, SourceInput, SourceReport } from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
 import type { Aim, Baseline, KnownValue, Scheme, Template } from '../scheme/scheme';
@@ -6,6 +6,7 @@ import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
 import type { ApplyReport } from '../workbook/host';
+import type { LocatedAnomaly } from './anomalies/locate';
 
 export type { JournalLine } from '../scheme/journal';
 
@@ -84,7 +85,7 @@ export interface TableCount {
 export interface ImportPreview {
   readonly sources: readonly SourceReport[];
   readonly failures: readonly IntakeFailure[];
-  readonly anomalies: readonly Anomaly[];
+  readonly anomalies: readonly LocatedAnomaly[];
   readonly tables: readonly TableCount[];
   /** Rows present after the import, by table (existing ones included). */
   readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;

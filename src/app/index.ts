@@ -1,6 +1,7 @@
 export { previewInsert, insertTemplate } from './insertTemplate';
 export { importData } from './import/importData';
 export { previewImport } from './import/previewImport';
+export { checkData, findAnomalies } from './anomalies/checkData';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { canUndo, undo } from './undo';

@@ -1,6 +1,7 @@
 import type { SourceReport } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Hooks } from '../../workbook/host';
+import { readSheet, rewriteAnomalies } from '../anomalies/checkData';
 import { BUYER_TABLES } from '../completeTables';
 import type { ImportPreview, ImportResult } from '../contracts';
 import { openLogs } from '../journal';
@@ -9,7 +10,7 @@ import { dataSetOf, readWorkbook, type OpenWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
 import { undoably } from '../undo';
-import { anomalyLine, sourceLine } from './logLines';
+import { sourceLine } from './logLines';
 
 const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
   sources.reduce((sum, source) => sum + source[key], 0);
@@ -51,17 +52,19 @@ export async function importData(
 
   return undoably(session, line, async () => {
     const logs = await openLogs(host);
+    const anomalies = await readSheet(host);
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     for (const table of movedWith(preview, open))
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
-    await logs.append('anomalies', preview.anomalies.map(anomalyLine));
+    const written = { state: { ...open.state, data: dataSetOf(preview.merged) }, rows: preview.merged };
+    await rewriteAnomalies(host, written, anomalies, preview.anomalies);
     await logs.append(
       'sources',
       preview.sources.map((report) => sourceLine(report, at)),
     );
     await logs.journal(line);
-    await refreshResults(session, { ...open.state, data: dataSetOf(preview.merged) });
+    await refreshResults(session, written.state);
     return { tables: preview.tables, anomalies: preview.anomalies.length };
   });
 }

@@ -1,23 +1,6 @@
-import type { Anomaly, SourceReport } from '../../intake/types';
-import { anomalyWords } from '../../locales/fr/intake';
-import { severityWords, sourceKindWords } from '../../locales/fr/sources';
+import type { SourceReport } from '../../intake/types';
+import { sourceKindWords } from '../../locales/fr/sources';
 import type { CellValue } from '../../scheme/values';
-
-/** A line of the sheet Anomalies. */
-export const anomalyLine = (anomaly: Anomaly): CellValue[] => {
-  const { message, fix } = anomalyWords(anomaly);
-  const { source, row, column, value } = anomaly.where;
-  return [
-    severityWords(anomaly.severity),
-    source,
-    row ?? null,
-    column ?? null,
-    value ?? null,
-    message,
-    fix,
-    anomaly.count ?? 1,
-  ];
-};
 
 /** A line of the sheet Sources. */
 export const sourceLine = (report: SourceReport, at: string): CellValue[] => [

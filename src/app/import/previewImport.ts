@@ -1,7 +1,8 @@
 import { SHEET_TABLES } from '../../catalogue/tables';
-import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../../intake/types';
+import type { IntakeFailure, SourceInput, SourceReport } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Hooks } from '../../workbook/host';
+import { locate, type LocatedAnomaly } from '../anomalies/locate';
 import { complete, spelt, type Rows } from '../completeTables';
 import type { ImportPreview, TableCount } from '../contracts';
 import { RequestError } from '../makeScheme';
@@ -25,7 +26,7 @@ export async function previewImport(
   const merged: { -readonly [T in keyof Rows]: Rows[T] } = spelt(open.rows, buyers);
   const sources: SourceReport[] = [];
   const failures: IntakeFailure[] = [];
-  const anomalies: Anomaly[] = [];
+  const anomalies: LocatedAnomaly[] = [];
   const counts = new Map<TableId, { added: number; alreadyThere: number }>();
 
   for (const result of await readAll(session, inputs, buyers, hooks)) {
@@ -48,7 +49,7 @@ export async function previewImport(
     for (const outside of [outsidePerimeter(result, parameters), outsideYears(result, scheme.years)])
       if (outside) anomalies.push(outside);
     sources.push(recount(result.report, repeatedRows));
-    anomalies.push(...result.anomalies);
+    anomalies.push(...locate(result));
   }
 
   const completed = complete(merged, scheme, parameters);

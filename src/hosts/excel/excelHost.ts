@@ -6,7 +6,7 @@ import { LOOKS } from '../shared/styles';
 import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
 import { blockTasks } from './blocks';
-import { fromRead, gridOf, toWritten } from './cellText';
+import { fromRead, gridOf, toWritable } from './cellText';
 import { checkUnprotected } from './checks';
 import { readTable, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
@@ -104,7 +104,7 @@ class ExcelHost implements WorkbookHost {
     this.#command(async (call) => {
       if (values.length === 0 || (values[0]?.length ?? 0) === 0) return;
       checkBlock(name, row, column, values);
-      const { sheet, registry } = await this.#sheet(call, name);
+      const { sheet, registry, nameOf } = await this.#sheet(call, name);
       const protection = sheet.protection.load('protected');
       const cells = await readForUndo(call, sheet, {
         row,
@@ -120,7 +120,7 @@ class ExcelHost implements WorkbookHost {
         sheetOf,
         row,
         column,
-        values.map((line) => line.map(toWritten)),
+        values.map((line) => line.map((value) => toWritable(value, nameOf))),
       );
       // Lines of a log come under what the plan drew: they have no look yet.
       const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
@@ -270,13 +270,20 @@ class ExcelHost implements WorkbookHost {
   async #sheet(
     call: Call,
     name: string,
-  ): Promise<{ readonly sheet: Excel.Worksheet; readonly registry: Registry }> {
+  ): Promise<{
+    readonly sheet: Excel.Worksheet;
+    readonly registry: Registry;
+    /** The tab of a planned sheet, as it is named now. */
+    readonly nameOf: (planned: string) => string;
+  }> {
     const { all, registry } = await this.#sheets(call);
     const found =
       all.find(({ id }) => id === registry.sheets[name]) ??
       all.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (!found) throw refusal('ItemNotFound', 'feuille-perdue', `no sheet « ${name} »`, name);
-    return { sheet: found, registry };
+    const nameOf = (planned: string): string =>
+      all.find(({ id }) => id === registry.sheets[planned])?.name ?? planned;
+    return { sheet: found, registry, nameOf };
   }
 }
 

@@ -33,6 +33,11 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Mise à jour',
         sentence: `Classeur mis à jour : ${some(details['onglets'], 'onglet ajouté', 'onglets ajoutés')}, ${some(details['colonnes'], 'colonne ajoutée', 'colonnes ajoutées')}.`,
       };
+    case 'verifier':
+      return {
+        word: 'Vérification',
+        sentence: `Données vérifiées : ${some(details['corrigees'], 'anomalie corrigée', 'anomalies corrigées')}, ${some(details['nouvelles'], 'nouvelle', 'nouvelles')}, ${some(details['restantes'], 'restante', 'restantes')}.`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

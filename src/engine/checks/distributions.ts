@@ -1,0 +1,59 @@
+import type { TableId } from '../../scheme/fields';
+import type { DataRow } from '../../scheme/values';
+import { modifiedZ, spreadOf, type Spread } from './robust';
+import { hoursIn, numberIn, parameterOf, rowsOf, textIn, whereRows } from './rowsOf';
+import type { Checked, Finding, Rule } from './types';
+
+/** Amounts are spread over powers of ten: what is usual is judged on their logarithm. */
+const logOf = (amount: number | null): number | null =>
+  amount !== null && amount > 0 ? Math.log10(amount) : null;
+
+const amountOf = (row: DataRow): number | null => logOf(numberIn(row, 'montant_ht'));
+
+/** Hours without a person may be those of a whole contract: they are not compared with those of one. */
+const hoursOf = (row: DataRow): number | null =>
+  textIn(row, 'beneficiaire_id') === null ? null : logOf(hoursIn(row));
+
+const spread = (checked: Checked, table: TableId, valueOf: (row: DataRow) => number | null): Spread =>
+  spreadOf(
+    rowsOf(checked, table).flatMap((row) => {
+      const value = valueOf(row);
+      return value === null ? [] : [value];
+    }),
+  );
+
+function atypical(
+  table: TableId,
+  field: string,
+  valueOf: (row: DataRow) => number | null,
+): Pick<Rule, 'skip' | 'find'> {
+  return {
+    skip: (checked) => {
+      const found = spread(checked, table, valueOf);
+      return found.ok ? null : found.reason;
+    },
+    find: (checked): readonly Finding[] => {
+      const usual = spread(checked, table, valueOf);
+      const limit = parameterOf(checked, 'controle_ecart_robuste');
+      if (!usual.ok || limit <= 0) return [];
+      return whereRows(checked, table, field, (row) => {
+        const value = valueOf(row);
+        if (value === null) return false;
+        const distance = modifiedZ(value, usual);
+        if (Math.abs(distance) <= limit) return false;
+        return { valeur: Number((10 ** value).toFixed(2)), mediane: Number((10 ** usual.median).toFixed(2)) };
+      });
+    },
+  };
+}
+
+/** Values far from what is usual in these very data. */
+export const distributions: readonly Rule[] = [
+  { id: 'montant-atypique', effect: 'porte', mayBeRight: true, ...atypical('MARCHES', 'montant_ht', amountOf) },
+  {
+    id: 'heures-atypiques',
+    effect: 'porte', mayBeRight: true,
+    doubts: { HEURES: ['heures_declarees', 'heures_validees'] },
+    ...atypical('HEURES', 'heures_declarees', hoursOf),
+  },
+];

@@ -12,7 +12,9 @@ export interface Changes {
 const keyOf = ({ mark, message, source }: AnomalyLine): string => {
   const [code = '', place = '', anchor = ''] = mark.split(' ');
   // Lines about a whole source, or of an earlier version, are told apart by what they say.
-  return anchor === '' || anchor === '-' ? [code, place, source, code === '' || place === '-' ? message : ''].join(' ') : [code, place, anchor].join(' ');
+  return anchor === '' || anchor === '-'
+    ? [code, place, source, code === '' || place === '-' ? message : ''].join(' ')
+    : [code, place, anchor].join(' ');
 };
 
 const isFolded = ({ mark }: AnomalyLine): boolean => mark.split(' ')[2] === FOLDED;

@@ -38,7 +38,12 @@ const ORDER: readonly Severity[] = ['bloquant', 'a-verifier', 'info'];
 
 /** Labels of the indicators of a scheme, by key. */
 export const indicatorLabels = (scheme: Pick<Scheme, 'axes'>): ReadonlyMap<string, string> =>
-  new Map(placedKeys(scheme).map(({ key, placed }) => [key, placed.entry.label ?? declarationOf(placed.entry).label]));
+  new Map(
+    placedKeys(scheme).map(({ key, placed }) => [
+      key,
+      placed.entry.label ?? declarationOf(placed.entry).label,
+    ]),
+  );
 
 function effectCells(
   effects: readonly Effect[],
@@ -94,11 +99,17 @@ export function checkup(
   };
   const ruleGroups = outcome.groups.map((group): AnomalyGroup => {
     const ranks = group.collapsed ? [0] : group.findings.map((_, rank) => rank);
-    const lines = ranks.flatMap((rank) => ruleLine(group, rank, group.collapsed ? group.findings.length : 1) ?? []);
+    const lines = ranks.flatMap(
+      (rank) => ruleLine(group, rank, group.collapsed ? group.findings.length : 1) ?? [],
+    );
     return { ...group, code: group.rule, lines, count: total(lines) };
   });
 
-  const found = new Set(outcome.groups.flatMap(({ rule, findings }) => findings.map(({ table, row, field }) => `${rule} ${table}.${field} ${row}`)));
+  const found = new Set(
+    outcome.groups.flatMap(({ rule, findings }) =>
+      findings.map(({ table, row, field }) => `${rule} ${table}.${field} ${row}`),
+    ),
+  );
   const sorted = sortReadings(readings, new RowFinder(rows));
   const placed = sorted.placed.filter(({ mark, rank }) => {
     const rule = SUPERSEDED[mark.code as keyof typeof SUPERSEDED];
@@ -119,15 +130,21 @@ export function checkup(
   }
   for (const line of sorted.loose) {
     const code = readMark(line.mark)?.code ?? '';
-    put(`${code} ${line.severity}`, { code, table: null, field: null, severity: line.severity, effects: [] }, line);
+    put(
+      `${code} ${line.severity}`,
+      { code, table: null, field: null, severity: line.severity, effects: [] },
+      line,
+    );
   }
   const groups = [...ruleGroups, ...readingGroups.values()];
   const share = ({ effects }: AnomalyGroup): number => effects[0]?.share ?? 0;
   groups.sort(
-    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || share(b) - share(a) || b.count - a.count,
+    (a, b) =>
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || share(b) - share(a) || b.count - a.count,
   );
   return { groups, skipped: outcome.skipped };
 }
 
 /** Lines that the sheet shows: every one, or the first of each group and how many more there are. */
-export const shownLines = ({ groups }: Pick<Checkup, 'groups'>): readonly AnomalyLine[] => fold(groups.map(({ lines }) => lines));
+export const shownLines = ({ groups }: Pick<Checkup, 'groups'>): readonly AnomalyLine[] =>
+  fold(groups.map(({ lines }) => lines));

@@ -21,7 +21,14 @@ function withReceived(
   received: readonly LocatedAnomaly[],
 ): readonly AnomalyLine[] {
   const name = ({ mark, source, sourceRow, column, typed, message }: AnomalyLine): string =>
-    [readMark(mark)?.code ?? '', source, sourceRow ?? '', column, typed, sourceRow === null ? message : ''].join('\u0000');
+    [
+      readMark(mark)?.code ?? '',
+      source,
+      sourceRow ?? '',
+      column,
+      typed,
+      sourceRow === null ? message : '',
+    ].join('\u0000');
   const fresh = received.map(lineOfReading);
   const said = new Set(fresh.map(name));
   const sources = new Set(fresh.map(({ source }) => source));

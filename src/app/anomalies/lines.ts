@@ -53,7 +53,21 @@ const text = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
 export function fromCells(cells: readonly CellValue[]): AnomalyLine {
-  const [severity, cell, message, fix, effect, indicator, typed, understood, source, row, column, times, mark] = cells;
+  const [
+    severity,
+    cell,
+    message,
+    fix,
+    effect,
+    indicator,
+    typed,
+    understood,
+    source,
+    row,
+    column,
+    times,
+    mark,
+  ] = cells;
   return {
     severity: SEVERITIES.find((one) => severityWords(one) === severity) ?? 'a-verifier',
     cell: text(cell),
@@ -80,7 +94,21 @@ const OLD_SECOND = 'Source';
 export function fromOldCells(cells: readonly CellValue[]): AnomalyLine {
   const [severity, source, row, column, typed, message, fix, times] = cells.slice(0, OLD_COLUMNS);
   const none: CellValue = null;
-  return fromCells([severity ?? none, none, message ?? none, fix ?? none, none, none, typed ?? none, none, source ?? none, row ?? none, column ?? none, times ?? none, none]);
+  return fromCells([
+    severity ?? none,
+    none,
+    message ?? none,
+    fix ?? none,
+    none,
+    none,
+    typed ?? none,
+    none,
+    source ?? none,
+    row ?? none,
+    column ?? none,
+    times ?? none,
+    none,
+  ]);
 }
 
 const COLUMNS = LOG_COLUMNS.anomalies;
@@ -116,7 +144,9 @@ export async function writeLines(
   lines: readonly AnomalyLine[],
   { used, isCurrent }: Omit<SheetLines, 'lines'>,
 ): Promise<void> {
-  const blank = Array.from({ length: Math.max(0, used - lines.length) }, () => COLUMNS.map((): Writable => null));
+  const blank = Array.from({ length: Math.max(0, used - lines.length) }, () =>
+    COLUMNS.map((): Writable => null),
+  );
   const cells: Writable[][] = [...lines.slice(0, LOG_LIMIT).map(toCells), ...blank];
   const [row, block] = isCurrent ? [FIRST_ROW, cells] : [HEADER_ROW, [[...COLUMNS], ...cells]];
   if (block.length > 0) await host.writeCells(SHEETS.anomalies, row, 0, block);

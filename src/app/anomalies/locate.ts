@@ -41,7 +41,9 @@ function fieldOf({ report }: IntakeSuccess, { code, where }: Anomaly): string | 
   const mapped = report.columns.find(({ header, field }) => header === where.column && field !== null);
   if (mapped?.field) return mapped.field;
   // Layouts of public data say the label of the field itself.
-  const labelled = Object.values(TABLES).flatMap(({ fields }) => fields).find(({ label }) => label === where.column);
+  const labelled = Object.values(TABLES)
+    .flatMap(({ fields }) => fields)
+    .find(({ label }) => label === where.column);
   return labelled?.id ?? ABOUT[code] ?? null;
 }
 

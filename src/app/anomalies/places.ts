@@ -15,9 +15,7 @@ export interface Places {
 }
 
 /** Reads the headers of the data sheets. */
-export async function readPlaces(
-  host: Pick<WorkbookHost, 'readCells' | 'describe'>,
-): Promise<Places> {
+export async function readPlaces(host: Pick<WorkbookHost, 'readCells' | 'describe'>): Promise<Places> {
   const { sheets } = await host.describe();
   const columns = new Map<string, number>();
   for (const { id: table, sheet, fields } of SHEET_TABLES) {

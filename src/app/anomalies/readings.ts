@@ -26,12 +26,16 @@ const SEVERITY_LETTERS = { bloquant: 'b', 'a-verifier': 'v', info: 'i' } as cons
 
 /** `siret-cle MARCHES.titulaire_siret 3f.1k2j v`: code, cell, anchor of the row, severity at reading. */
 export const markText = ({ code, table, field, anchor, severity }: Mark): string =>
-  [code, table === null ? '-' : `${table}.${field ?? ''}`, anchor || '-', SEVERITY_LETTERS[severity]].join(' ');
+  [code, table === null ? '-' : `${table}.${field ?? ''}`, anchor || '-', SEVERITY_LETTERS[severity]].join(
+    ' ',
+  );
 
 /** Reads a mark again; null in lines of an earlier version, or when the user wrote over it. */
 export function readMark(text: string): Mark | null {
   const [code = '', place = '', anchor = '', letter = ''] = text.split(' ');
-  const severity = (Object.keys(SEVERITY_LETTERS) as Severity[]).find((one) => SEVERITY_LETTERS[one] === letter);
+  const severity = (Object.keys(SEVERITY_LETTERS) as Severity[]).find(
+    (one) => SEVERITY_LETTERS[one] === letter,
+  );
   if (code === '' || severity === undefined) return null;
   const [id = '', field = ''] = place.split('.');
   const table = Object.keys(TABLES).find((one): one is TableId => one === id) ?? null;
@@ -102,7 +106,12 @@ export function sortReadings(lines: readonly AnomalyLine[], finder: RowFinder): 
     const { table, field, anchor } = mark;
     const ranks = finder.find(table, anchor);
     if (ranks.length === 0) {
-      if (field !== null) loose.push(line.cell === NOT_FOUND ? line : { ...line, cell: NOT_FOUND, message: notFoundWords(line.message), effect: '', indicator: '' });
+      if (field !== null)
+        loose.push(
+          line.cell === NOT_FOUND
+            ? line
+            : { ...line, cell: NOT_FOUND, message: notFoundWords(line.message), effect: '', indicator: '' },
+        );
       continue;
     }
     const type = TABLES[table].fields.find(({ id }) => id === field)?.type ?? 'text';
@@ -131,13 +140,22 @@ export function weighReadings(
   return new Map(
     [...groups].map(([key, own]) => {
       const [first] = own;
-      const { table, field, severity } = first?.mark ?? { table: 'MARCHES' as const, field: null, severity: 'info' as const };
+      const { table, field, severity } = first?.mark ?? {
+        table: 'MARCHES' as const,
+        field: null,
+        severity: 'info' as const,
+      };
       const findings = own.map(({ rank }): Finding => ({ table, row: rank, field: field ?? '' }));
       const isEmpty =
         field !== null && own.every(({ rank }) => isMissing(bench.checked.rows[table]?.[rank]?.[field]));
-      const effects = weigh(bench, findings, isEmpty ? 'manque' : 'porte', { [table]: field === null ? '*' : [field] });
+      const effects = weigh(bench, findings, isEmpty ? 'manque' : 'porte', {
+        [table]: field === null ? '*' : [field],
+      });
       // What reading tells for information asks for nothing, whatever it weighs.
-      return [key, { effects, severity: severity === 'info' ? severity : severityOf(effects, bench.checked.parameters) }];
+      return [
+        key,
+        { effects, severity: severity === 'info' ? severity : severityOf(effects, bench.checked.parameters) },
+      ];
     }),
   );
 }

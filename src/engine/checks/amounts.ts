@@ -73,8 +73,14 @@ function wholeAndLots(checked: Checked): readonly Finding[] {
   for (const field of ['consultation_id', 'marche_id'])
     for (const ranks of ranksBy(rows, keyIn(field)).values()) {
       const filled = ranks.filter((rank) => amountAt(rank) > 0);
-      const largest = filled.reduce((best, rank) => (amountAt(rank) > amountAt(best) ? rank : best), filled[0] ?? 0);
-      say(largest, filled.filter((rank) => rank !== largest));
+      const largest = filled.reduce(
+        (best, rank) => (amountAt(rank) > amountAt(best) ? rank : best),
+        filled[0] ?? 0,
+      );
+      say(
+        largest,
+        filled.filter((rank) => rank !== largest),
+      );
     }
   const byNumber = ranksBy(rows, keyIn('marche_id'));
   const lots = new Map<string, number[]>();
@@ -119,7 +125,8 @@ export const amounts: readonly Rule[] = [
   { id: 'marche-et-lots', effect: 'porte', mayBeRight: true, doubts: { MARCHES: '*' }, find: wholeAndLots },
   {
     id: 'duree-hors-bornes',
-    effect: 'porte', mayBeRight: true,
+    effect: 'porte',
+    mayBeRight: true,
     find: (checked) =>
       whereRows(checked, 'MARCHES', 'duree_mois', (row) => {
         const [months, amount] = [numberIn(row, 'duree_mois'), numberIn(row, 'montant_ht')];
@@ -130,7 +137,8 @@ export const amounts: readonly Rule[] = [
   },
   {
     id: 'duree-en-jours',
-    effect: 'porte', mayBeRight: true,
+    effect: 'porte',
+    mayBeRight: true,
     find: (checked) =>
       whereRows(checked, 'MARCHES', 'duree_mois', (row) => {
         const [months, amount] = [numberIn(row, 'duree_mois'), numberIn(row, 'montant_ht')];

@@ -33,7 +33,9 @@ export const clauses: readonly Rule[] = [
         'MARCHES',
         'clause_sociale',
         (row) =>
-          isYes(row['clause_insertion']) && !isMissing(row['clause_sociale']) && !isYes(row['clause_sociale']),
+          isYes(row['clause_insertion']) &&
+          !isMissing(row['clause_sociale']) &&
+          !isYes(row['clause_sociale']),
       ).map((finding) => ({ ...finding, meant: { clause_sociale: 'OUI' } })),
   },
 ];

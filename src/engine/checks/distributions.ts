@@ -12,7 +12,16 @@ const amountOf = (row: DataRow): number | null => logOf(numberIn(row, 'montant_h
 
 /** Hours without a person may be those of a whole contract: they are not compared with those of one. */
 const hoursOf = (row: DataRow): number | null =>
-  textIn(row, 'beneficiaire_id') === null ? null : logOf(hoursIn(row));
+  textIn(row, 'beneficiaire_id') === null ? null : hoursIn(row);
+
+/** How a value is compared, and how it is said again. A month with few hours is usual: only many are looked at. */
+interface Scale {
+  readonly valueOf: (row: DataRow) => number | null;
+  readonly back: (value: number) => number;
+  readonly upward: boolean;
+}
+const AMOUNTS: Scale = { valueOf: amountOf, back: (value) => 10 ** value, upward: false };
+const HOURS: Scale = { valueOf: hoursOf, back: (value) => value, upward: true };
 
 const spread = (checked: Checked, table: TableId, valueOf: (row: DataRow) => number | null): Spread =>
   spreadOf(
@@ -22,10 +31,12 @@ const spread = (checked: Checked, table: TableId, valueOf: (row: DataRow) => num
     }),
   );
 
+const shown = (value: number): number => Number(value.toFixed(2));
+
 function atypical(
   table: TableId,
   field: string,
-  valueOf: (row: DataRow) => number | null,
+  { valueOf, back, upward }: Scale,
 ): Pick<Rule, 'skip' | 'find'> {
   return {
     skip: (checked) => {
@@ -40,8 +51,8 @@ function atypical(
         const value = valueOf(row);
         if (value === null) return false;
         const distance = modifiedZ(value, usual);
-        if (Math.abs(distance) <= limit) return false;
-        return { valeur: Number((10 ** value).toFixed(2)), mediane: Number((10 ** usual.median).toFixed(2)) };
+        if ((upward ? distance : Math.abs(distance)) <= limit) return false;
+        return { valeur: shown(back(value)), mediane: shown(back(usual.median)) };
       });
     },
   };
@@ -49,11 +60,17 @@ function atypical(
 
 /** Values far from what is usual in these very data. */
 export const distributions: readonly Rule[] = [
-  { id: 'montant-atypique', effect: 'porte', mayBeRight: true, ...atypical('MARCHES', 'montant_ht', amountOf) },
+  {
+    id: 'montant-atypique',
+    effect: 'porte',
+    mayBeRight: true,
+    ...atypical('MARCHES', 'montant_ht', AMOUNTS),
+  },
   {
     id: 'heures-atypiques',
-    effect: 'porte', mayBeRight: true,
+    effect: 'porte',
+    mayBeRight: true,
     doubts: { HEURES: ['heures_declarees', 'heures_validees'] },
-    ...atypical('HEURES', 'heures_declarees', hoursOf),
+    ...atypical('HEURES', 'heures_declarees', HOURS),
   },
 ];

@@ -128,7 +128,13 @@ function ownTallies(one: Measured, variants: Variants): readonly (readonly Aggre
   );
 }
 
-const sizeOf = (rows: RowSet): number => [...rows.values()].reduce((sum, ranks) => sum + ranks.size, 0);
+/** Rows of a group that belong to a year, whatever reads them. */
+const ofYear = (data: DataSet, rows: RowSet, year: number): number =>
+  [...rows].reduce(
+    (sum, [table, ranks]) =>
+      sum + [...ranks].filter((row) => data[table]?.yearsOf(row).includes(year)).length,
+    0,
+  );
 
 /** The effect of a group on an indicator; null when it has none. */
 export function effectOn(one: Measured, variants: Variants): Effect | null {
@@ -151,8 +157,13 @@ export function effectOn(one: Measured, variants: Variants): Effect | null {
       year,
       kind: group.kind,
       // A mark of another table is moved by rows that the measure does not look at itself.
-      rows: largest(own.map((tally) => (group.kind === 'manque' ? tally.unknown : tally.rows))) || sizeOf(group.rows),
-      amount: top?.kind === 'sum' && !one.reading.entangled && group.kind !== 'manque' ? (own[0]?.value ?? null) : null,
+      rows:
+        largest(own.map((tally) => (group.kind === 'manque' ? tally.unknown : tally.rows))) ||
+        ofYear(data, group.rows, year),
+      amount:
+        top?.kind === 'sum' && !one.reading.entangled && group.kind !== 'manque'
+          ? (own[0]?.value ?? null)
+          : null,
       share: group.kind === 'manque' ? largest(unknown) : shareOf(value, other),
       value,
       other,

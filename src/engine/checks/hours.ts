@@ -138,10 +138,17 @@ export const hours: readonly Rule[] = [
     find: beyondPlanned,
   },
   { id: 'heures-personne-annee', effect: 'porte', doubts: { HEURES: HOURS }, find: beyondYear },
-  { id: 'heures-hors-contrat', effect: 'porte', mayBeRight: true, doubts: { HEURES: '*' }, find: outsideContract },
+  {
+    id: 'heures-hors-contrat',
+    effect: 'porte',
+    mayBeRight: true,
+    doubts: { HEURES: '*' },
+    find: outsideContract,
+  },
   {
     id: 'heures-marche-inconnu',
-    effect: 'porte', mayBeRight: true,
+    effect: 'porte',
+    mayBeRight: true,
     doubts: { HEURES: '*' },
     skip: (checked) => (rowsOf(checked, 'MARCHES').length === 0 ? 'aucune-ligne' : null),
     find: (checked) => {

@@ -5,10 +5,17 @@ import { keyIn, ranksBy, rowsOf, textIn, whereRows } from './rowsOf';
 import type { Checked, Finding, Rule } from './types';
 
 /** Rows that say exactly the same, their source apart: all but the first. `needs`: fields without which nothing is told apart. */
-function repeated(checked: Checked, table: TableId, field: string, needs: readonly string[]): readonly Finding[] {
+function repeated(
+  checked: Checked,
+  table: TableId,
+  field: string,
+  needs: readonly string[],
+): readonly Finding[] {
   const ids = inputFields(TABLES[table]).flatMap(({ id }) => (id === 'source' ? [] : [id]));
   const whole = (row: DataRow): string | null =>
-    needs.some((id) => textIn(row, id) === null) ? null : ids.map((id) => textIn(row, id) ?? '').join('\u0000');
+    needs.some((id) => textIn(row, id) === null)
+      ? null
+      : ids.map((id) => textIn(row, id) ?? '').join('\u0000');
   return [...ranksBy(rowsOf(checked, table), whole)].flatMap(([, [first = 0, ...others]]) =>
     others.map((row): Finding => ({ table, row, field, details: { ligne: first + 2 } })),
   );
@@ -18,7 +25,8 @@ function repeated(checked: Checked, table: TableId, field: string, needs: readon
 export const identities: readonly Rule[] = [
   {
     id: 'siret-faux',
-    effect: 'porte', mayBeRight: true,
+    effect: 'porte',
+    mayBeRight: true,
     find: (checked) =>
       SHEET_TABLES.flatMap(({ id, fields }) =>
         fields
@@ -35,7 +43,8 @@ export const identities: readonly Rule[] = [
     id: 'contrat-en-double',
     effect: 'porte',
     doubts: { MARCHES: '*' },
-    find: (checked) => repeated(checked, 'MARCHES', 'marche_id', ['marche_id', 'montant_ht', 'date_notification']),
+    find: (checked) =>
+      repeated(checked, 'MARCHES', 'marche_id', ['marche_id', 'montant_ht', 'date_notification']),
   },
   {
     id: 'personne-en-double',
@@ -57,7 +66,7 @@ export const identities: readonly Rule[] = [
     effect: 'porte',
     doubts: { HEURES: '*' },
     // Without a person, two lines of the same hours may be two people.
-    find: (checked) => repeated(checked, 'HEURES', 'heures_declarees', ['beneficiaire_id', 'periode', 'heures_declarees']),
+    find: (checked) =>
+      repeated(checked, 'HEURES', 'heures_declarees', ['beneficiaire_id', 'periode', 'heures_declarees']),
   },
 ];
-

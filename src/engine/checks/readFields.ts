@@ -37,7 +37,9 @@ function sourcesOf(table: TableId, rule: RowRule): readonly Place[] {
     case 'cases':
       return own(
         rule.cases.flatMap(({ when }) =>
-          when.flatMap((test) => (test.op === 'reaches' ? [test.field, test.whole, test.share] : [test.field])),
+          when.flatMap((test) =>
+            test.op === 'reaches' ? [test.field, test.whole, test.share] : [test.field],
+          ),
         ),
       );
     case 'latest':
@@ -57,6 +59,8 @@ const fieldAt = (place: Place): Field | undefined => {
 /** All that a measure reads, down to what is typed or imported: fields by table. */
 export interface Reading {
   readonly fields: ReadonlyMap<TableId, ReadonlySet<string>>;
+  /** Among them, those whose answer or figure is asked of each row: an empty one makes the row unknown. */
+  readonly answers: ReadonlyMap<TableId, ReadonlySet<string>>;
   /** A row taken away changes what other rows say: a mark, the last of a key, what is looked up elsewhere. */
   readonly entangled: boolean;
 }
@@ -71,7 +75,11 @@ const rowAggregates = (measure: Measure): readonly TableAggregate[] => {
   return all.flatMap((one) => (one.kind === 'parameter' ? [] : [one]));
 };
 
-export function readingOf(measure: Measure): Reading {
+/** Places and all that they are made from, with whether other rows have a say in them. */
+function expand(places: readonly Place[]): {
+  readonly seen: ReadonlySet<Place>;
+  readonly entangled: boolean;
+} {
   const seen = new Set<Place>();
   let entangled = false;
   const visit = (place: Place): void => {
@@ -87,15 +95,26 @@ export function readingOf(measure: Measure): Reading {
       sourcesOf(place.split('.')[0] as TableId, field.rule).forEach(visit);
     }
   };
-  for (const one of rowAggregates(measure)) {
-    visit(`${one.table}.${TABLES[one.table].period.field}`);
-    for (const { field } of one.where) visit(`${one.table}.${field}`);
-    if (one.kind !== 'count') visit(`${one.table}.${one.field}`);
-  }
+  places.forEach(visit);
+  return { seen, entangled };
+}
+
+function byTable(places: Iterable<Place>): ReadonlyMap<TableId, ReadonlySet<string>> {
   const fields = new Map<TableId, Set<string>>();
-  for (const place of seen) {
+  for (const place of places) {
     const [table, id] = place.split('.') as [TableId, string];
     fields.set(table, (fields.get(table) ?? new Set()).add(id));
   }
-  return { fields, entangled };
+  return fields;
+}
+
+export function readingOf(measure: Measure): Reading {
+  const aggregates = rowAggregates(measure);
+  const periods = aggregates.map(({ table }): Place => `${table}.${TABLES[table].period.field}`);
+  const asked = aggregates.flatMap((one): Place[] => [
+    ...one.where.map(({ field }): Place => `${one.table}.${field}`),
+    ...(one.kind === 'count' ? [] : [`${one.table}.${one.field}` as const]),
+  ]);
+  const all = expand([...periods, ...asked]);
+  return { fields: byTable(all.seen), answers: byTable(expand(asked).seen), entangled: all.entangled };
 }

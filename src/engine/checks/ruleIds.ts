@@ -20,5 +20,10 @@ export const RULE_IDS = [
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** Why a rule judged nothing. */
-export const SKIP_REASONS = ['un-seul-acheteur', 'trop-peu-de-lignes', 'dispersion-nulle', 'aucune-ligne'] as const;
+export const SKIP_REASONS = [
+  'un-seul-acheteur',
+  'trop-peu-de-lignes',
+  'dispersion-nulle',
+  'aucune-ligne',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];

@@ -60,7 +60,7 @@ export function benchOf({ scheme, rows, data, parameters, isSiret }: CheckInput)
   });
   const read = new Map<TableId, Set<string>>();
   for (const { reading } of measured)
-    for (const [table, fields] of reading.fields) {
+    for (const [table, fields] of reading.answers) {
       const known = read.get(table) ?? new Set<string>();
       fields.forEach((field) => known.add(field));
       read.set(table, known);
@@ -80,9 +80,9 @@ const rowSetOf = (findings: readonly Finding[]): RowSet => {
   return set;
 };
 
-const doubted = ({ reading }: Measured, doubts: NonNullable<Rule['doubts']>): boolean =>
+const doubted = ({ reading }: Measured, kind: EffectKind, doubts: NonNullable<Rule['doubts']>): boolean =>
   Object.entries(doubts).some(([table, fields]) => {
-    const read = reading.fields.get(table as TableId);
+    const read = (kind === 'manque' ? reading.answers : reading.fields).get(table as TableId);
     return read !== undefined && (fields === '*' || fields.some((field) => read.has(field)));
   });
 
@@ -95,7 +95,7 @@ export function weigh(
 ): readonly Effect[] {
   const variants = new Variants(checked, data, { kind, rows: rowSetOf(findings), findings });
   return measured
-    .filter((one) => doubted(one, doubts))
+    .filter((one) => doubted(one, kind, doubts))
     .flatMap((one) => effectOn(one, variants) ?? [])
     .sort((a, b) => b.share - a.share || b.rows - a.rows);
 }

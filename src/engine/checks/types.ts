@@ -15,7 +15,7 @@ export interface Checked {
   readonly buyers: readonly string[];
   /** Whether 14 digits are a SIRET whose key holds. */
   readonly isSiret: (digits: string) => boolean;
-  /** Fields typed or imported that the indicators of the scheme read, by table. */
+  /** Fields that the indicators of the scheme ask an answer or a figure of, by table. */
   readonly read: ReadonlyMap<TableId, ReadonlySet<string>>;
 }
 

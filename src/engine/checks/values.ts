@@ -67,7 +67,9 @@ export const values: readonly Rule[] = [
         const date = numberIn(row, 'date_notification');
         if (date === null) return false;
         const year = yearOfSerial(date);
-        return year < FIRST_YEAR || year > last ? { annee: year, premiere: FIRST_YEAR, derniere: last } : false;
+        return year < FIRST_YEAR || year > last
+          ? { annee: year, premiere: FIRST_YEAR, derniere: last }
+          : false;
       });
     },
   },

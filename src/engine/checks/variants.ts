@@ -15,7 +15,11 @@ const withYears = (columns: Columns, yearsOf: Columns['yearsOf']): Columns => ({
 
 const NONE: readonly number[] = [];
 
-const mapTables = (data: DataSet, rows: RowSet, change: (columns: Columns, own: ReadonlySet<number>) => Columns) =>
+const mapTables = (
+  data: DataSet,
+  rows: RowSet,
+  change: (columns: Columns, own: ReadonlySet<number>) => Columns,
+) =>
   Object.fromEntries(
     Object.entries(data).map(([table, columns]) => {
       const own = rows.get(table as TableId);

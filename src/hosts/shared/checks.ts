@@ -33,7 +33,9 @@ export function checkBlock(
   values.forEach((line, r) => {
     checkPosition(row + r, column, sheet);
     checkPosition(row + r, column + Math.max(0, line.length - 1), sheet);
-    line.forEach((value, c) => checkValue(plainValue(value), () => `${sheet}, row ${row + r}, column ${column + c}`));
+    line.forEach((value, c) =>
+      checkValue(plainValue(value), () => `${sheet}, row ${row + r}, column ${column + c}`),
+    );
   });
 }
 

@@ -65,7 +65,7 @@ export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'notification-hors-bornes': { title: 'Dates de notification invraisemblables', message: (d) => `Notifié en ${String(d['annee'])} : hors de ${String(d['premiere'])} à ${String(d['derniere'])}.`, fix: "Vérifier l'année de notification.", blind: 'Ne voit pas une année vraisemblable mais fausse ; la date de publication n’est pas gardée dans le classeur (elle est comparée à la lecture).' },
 
   'montant-atypique': { title: 'Montants atypiques', message: (d) => `${n(d['valeur'])} € : très loin de la médiane de vos marchés (${n(d['mediane'])} €).`, fix: 'Vérifier le montant : virgule déplacée, TTC, cumul. Rien à faire s’il est juste.', blind: 'Ne juge pas moins de 30 montants, ni des montants presque tous égaux (écart interquartile nul).' },
-  'heures-atypiques': { title: 'Heures atypiques', message: (d) => `${n(d['valeur'])} h sur une ligne : très loin de la médiane de vos lignes (${n(d['mediane'])} h).`, fix: 'Vérifier les heures : cumul saisi comme un mois, virgule déplacée. Rien à faire si elles sont justes.', blind: 'Ne juge pas moins de 30 lignes, ni des lignes presque toutes égales (écart interquartile nul), ni les heures sans code de personne.' },
+  'heures-atypiques': { title: 'Heures atypiques', message: (d) => `${n(d['valeur'])} h sur une ligne : très loin de la médiane de vos lignes (${n(d['mediane'])} h).`, fix: 'Vérifier les heures : cumul saisi comme un mois, virgule déplacée. Rien à faire si elles sont justes.', blind: 'Ne juge pas moins de 30 lignes, ni des lignes presque toutes égales (écart interquartile nul), ni les heures sans code de personne ; peu d’heures dans un mois est normal.' },
 };
 
 const isRule = (code: string): code is RuleId => Object.hasOwn(RULE_WORDS, code);
@@ -144,7 +144,9 @@ export const anomaliesPane = {
   filters: { severity: 'Gravité', table: 'Onglet', indicator: 'Indicateur', all: 'Tous', any: 'Toutes' },
   lines: (count: number): string => some(count, 'ligne', 'lignes'),
   more: (count: number): string =>
-    count === 1 ? 'et 1 autre, dans l’onglet Anomalies' : `et ${format.number(count)} autres, dans l’onglet Anomalies`,
+    count === 1
+      ? 'et 1 autre, dans l’onglet Anomalies'
+      : `et ${format.number(count)} autres, dans l’onglet Anomalies`,
   noEffect: 'Aucun indicateur du schéma ne lit ces cellules.',
   on: (label: string, year: number): string => `${label} (${year})`,
   reveal: (cell: string): string => `Afficher ${cell}`,

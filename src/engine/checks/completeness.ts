@@ -25,6 +25,7 @@ const HAVE_THEIR_OWN: ReadonlySet<string> = new Set([
   'MARCHES.acheteur_nom',
   'MARCHES.heures_prevues',
   'MARCHES.motif_derogation_social',
+  'MARCHES.type_contrat',
   'HEURES.periode',
   'HEURES.marche_id',
   'HEURES.heures_declarees',

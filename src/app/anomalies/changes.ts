@@ -19,9 +19,19 @@ const keyOf = ({ mark, message, source }: AnomalyLine): string => {
 
 const isFolded = ({ mark }: AnomalyLine): boolean => mark.split(' ')[2] === FOLDED;
 
+/** A line that stands for all the blanks of a column is one anomaly: filling some of them does not correct it. */
+const weight = ({ mark, times }: AnomalyLine): number => {
+  const [, place = '', anchor = ''] = mark.split(' ');
+  return anchor === '-' && place !== '-' ? 1 : times;
+};
+
+/** How many anomalies some lines are. */
+export const countOf = (lines: readonly AnomalyLine[]): number =>
+  lines.reduce((sum, line) => sum + weight(line), 0);
+
 function counted(lines: readonly AnomalyLine[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + line.times);
+  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + weight(line));
   return counts;
 }
 

@@ -10,6 +10,7 @@ import type { TableId } from '../../scheme/fields';
 import type { Scheme } from '../../scheme/scheme';
 import type { OpenWorkbook } from '../readWorkbook';
 import { anchorOf, RowFinder } from './anchors';
+import { countOf } from './changes';
 import { fold } from './fold';
 import type { AnomalyLine } from './lines';
 import type { Places } from './places';
@@ -24,7 +25,7 @@ export interface AnomalyGroup {
   readonly severity: Severity;
   readonly effects: readonly Effect[];
   readonly lines: readonly AnomalyLine[];
-  /** Anomalies, those that share a line included. */
+  /** Anomalies: lines, and those that a line says it stands for. Blanks of a column are one. */
   readonly count: number;
 }
 
@@ -56,8 +57,6 @@ function effectCells(
     indicator: indicatorWords(labels.get(first.key) ?? first.key, first.year, effects.length - 1),
   };
 }
-
-const total = (lines: readonly AnomalyLine[]): number => lines.reduce((sum, { times }) => sum + times, 0);
 
 /** Everything there is to say of a workbook, given the lines that its sheet holds or that an import brings. */
 export function checkup(
@@ -102,7 +101,7 @@ export function checkup(
     const lines = ranks.flatMap(
       (rank) => ruleLine(group, rank, group.collapsed ? group.findings.length : 1) ?? [],
     );
-    return { ...group, code: group.rule, lines, count: total(lines) };
+    return { ...group, code: group.rule, lines, count: countOf(lines) };
   });
 
   const found = new Set(
@@ -119,7 +118,7 @@ export function checkup(
   const readingGroups = new Map<string, AnomalyGroup>();
   const put = (key: string, group: Omit<AnomalyGroup, 'lines' | 'count'>, line: AnomalyLine): void => {
     const lines = [...(readingGroups.get(key)?.lines ?? []), line];
-    readingGroups.set(key, { ...group, lines, count: total(lines) });
+    readingGroups.set(key, { ...group, lines, count: countOf(lines) });
   };
   for (const one of placed) {
     const key = groupKey(one);

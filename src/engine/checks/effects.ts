@@ -3,8 +3,9 @@ import type { Measure } from '../../scheme/measure';
 import type { TableId } from '../../scheme/fields';
 import { evaluateAggregate, type AggregateValue, type DataSet } from '../aggregate';
 import { evaluateMeasure, type Figure } from '../figure';
+import { blamedRows } from './blame';
 import type { Reading } from './readFields';
-import type { Checked, EffectKind, Finding } from './types';
+import type { Checked, EffectKind, Finding, Rule } from './types';
 import { inYear, onlyRows, rebuiltWith, rebuiltWithout, withoutRows, type RowSet } from './variants';
 
 /** An indicator of the scheme, ready to be measured again. */
@@ -39,6 +40,8 @@ export interface Weighed {
   readonly kind: EffectKind;
   readonly rows: RowSet;
   readonly findings: readonly Finding[];
+  /** Fields that the group puts in doubt. */
+  readonly doubts: NonNullable<Rule['doubts']>;
 }
 
 /** How far apart two figures are, as a part of the first. From nothing to something is all of it. */
@@ -61,6 +64,14 @@ const tallies = (one: Measured, data: DataSet, checked: Checked): readonly (read
     aggregate.kind === 'parameter'
       ? []
       : [evaluateAggregate(aggregate, data, checked.parameters, checked.years)],
+  );
+
+/** Rows of the group without answer because of it, aggregate by aggregate, year by year. */
+const blamedIn = (one: Measured, { checked, data, group }: Variants): readonly (readonly number[])[] =>
+  rowMeasures(one).flatMap((aggregate) =>
+    aggregate.kind === 'parameter'
+      ? []
+      : [blamedRows(aggregate, data, group.rows, group.doubts, checked.years)],
   );
 
 const largest = (numbers: readonly number[]): number => Math.max(0, ...numbers);
@@ -140,8 +151,9 @@ const ofYear = (data: DataSet, rows: RowSet, year: number): number =>
 export function effectOn(one: Measured, variants: Variants): Effect | null {
   const { checked, data, group } = variants;
   const others = otherFigures(one, variants);
-  const mine = ownTallies(one, variants);
+  const mine = group.kind === 'manque' ? [] : ownTallies(one, variants);
   const whole = group.kind === 'manque' ? tallies(one, data, checked) : [];
+  const blamed = group.kind === 'manque' ? blamedIn(one, variants) : [];
   const top = rowMeasures(one)[0];
   const effects = checked.years.map((year, index): Effect => {
     const own = mine[index] ?? [];
@@ -149,7 +161,7 @@ export function effectOn(one: Measured, variants: Variants): Effect | null {
     const other = others[index]?.value ?? null;
     const unknown = whole.map((values, rank) => {
       const { rows } = values[index] ?? { rows: 0 };
-      return rows === 0 ? 0 : (own[rank]?.unknown ?? 0) / rows;
+      return rows === 0 ? 0 : (blamed[rank]?.[index] ?? 0) / rows;
     });
     return {
       key: one.key,
@@ -158,8 +170,9 @@ export function effectOn(one: Measured, variants: Variants): Effect | null {
       kind: group.kind,
       // A mark of another table is moved by rows that the measure does not look at itself.
       rows:
-        largest(own.map((tally) => (group.kind === 'manque' ? tally.unknown : tally.rows))) ||
-        ofYear(data, group.rows, year),
+        group.kind === 'manque'
+          ? largest(blamed.map((counts) => counts[index] ?? 0))
+          : largest(own.map((tally) => tally.rows)) || ofYear(data, group.rows, year),
       amount:
         top?.kind === 'sum' && !one.reading.entangled && group.kind !== 'manque'
           ? (own[0]?.value ?? null)

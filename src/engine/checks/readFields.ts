@@ -108,6 +108,13 @@ function byTable(places: Iterable<Place>): ReadonlyMap<TableId, ReadonlySet<stri
   return fields;
 }
 
+/** Whether a field is, or is made from, one of some fields of its table. */
+export function isMadeFrom(table: TableId, field: string, fields: readonly string[] | '*'): boolean {
+  if (fields === '*') return true;
+  const { seen } = expand([`${table}.${field}`]);
+  return fields.some((one) => seen.has(`${table}.${one}`));
+}
+
 export function readingOf(measure: Measure): Reading {
   const aggregates = rowAggregates(measure);
   const periods = aggregates.map(({ table }): Place => `${table}.${TABLES[table].period.field}`);

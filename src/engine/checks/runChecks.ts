@@ -93,7 +93,7 @@ export function weigh(
   kind: EffectKind,
   doubts: NonNullable<Rule['doubts']>,
 ): readonly Effect[] {
-  const variants = new Variants(checked, data, { kind, rows: rowSetOf(findings), findings });
+  const variants = new Variants(checked, data, { kind, rows: rowSetOf(findings), findings, doubts });
   return measured
     .filter((one) => doubted(one, kind, doubts))
     .flatMap((one) => effectOn(one, variants) ?? [])

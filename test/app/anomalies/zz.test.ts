@@ -1,17 +1,12 @@
-import { sampleData } from '../../../src/app/sample';
-import { SHEETS } from '../../../src/workbook/layout';
-import { fileHost, filled, REQUEST } from '../../support/sessions';
-import { checkData, findAnomalies } from '../../../src/app';
+import { fileHost, filled } from '../../support/sessions';
+import { findAnomalies } from '../../../src/app';
+import { contracts } from '../../contract/sources';
 it('dump', async () => {
-  const t0 = performance.now();
-  const { host, session } = await filled(fileHost(), sampleData(), { ...REQUEST, years: [2024, 2025, 2026, 2027, 2028] });
-  const t1 = performance.now();
-  const lines = (await host.readCells(SHEETS.anomalies, { row: 3, column: 0, rows: 60, columns: 13 })).filter((l) => l[0]);
-  console.log(lines.map((l) => l.map((v)=>String(v??'').slice(0,60)).join(' | ')).join('\n'));
-  const t2 = performance.now();
-  const found = await findAnomalies(session);
-  console.log(t1 - t0, performance.now() - t2, found?.skipped, found?.groups.map((g) => [g.code, g.table, g.field, g.severity, g.count, g.effects.length, g.effects[0]?.share]));
-  console.log(await checkData(session));
-  const j = await host.readCells(SHEETS.journal, { row: 4, column: 0, rows: 5, columns: 3 });
-  console.log(j);
+  const { host, session } = await filled(fileHost(), [contracts('M1;Voirie;10/01/2026;beaucoup;oui\nM2;Nettoyage;;60 000;non\nM3;Mobilier;01/03/2026;70 000;oui\n')]);
+  const f = async () => (await findAnomalies(session))!.groups.map((g) => [g.code, g.field, g.severity, g.count, g.effects.map((e) => `${e.key} ${e.year} ${e.rows} ${e.share}`).join(';')].join(' '));
+  const a = await f();
+  const rows = (await host.readTable('MARCHES'))!;
+  await host.writeRows('MARCHES', rows.map((r, i) => (i === 0 ? { ...r, montant_ht: 50000 } : r)), 'replace');
+  const b = await f();
+  console.log(a.filter((x) => !b.includes(x)).join('\n'), '\n-----\n', b.filter((x) => !a.includes(x)).join('\n'));
 });

@@ -143,6 +143,25 @@ describe('the effect of what is missing', () => {
     expect(found.findings).toHaveLength(1);
   });
 
+  it('is blamed on the answer that is missing, not on one that is missing beside it', () => {
+    // « Part des achats ESUS » = amounts where est_esus is OUI. A says NON: its amount is not asked. B is unknown for both,
+    // C for its amount, D for est_esus: 2 rows of 4 lack an amount that is asked, 2 of 4 lack the answer.
+    const rows: RowsByTable = {
+      MARCHES: [
+        contract('A', 0, { est_esus: 'NON', montant_ht: null }),
+        contract('B', 0, { montant_ht: null }),
+        contract('C', 0, { est_esus: 'OUI', montant_ht: null }),
+        contract('D', 1_000),
+      ],
+    };
+    const esus = ['leg-part-achats-esus'];
+    const [answer] = group(rows, esus, 'reponse-manquante').effects;
+    expect([answer?.rows, answer?.share]).toEqual([2, 0.5]);
+    // The denominator sums the amounts of all: there, 3 of 4 are missing.
+    const [amount] = group(rows, esus, 'contrat-sans-montant').effects;
+    expect([amount?.rows, amount?.share]).toEqual([3, 0.75]);
+  });
+
   it('of a date is what the rows would bring to the fullest year', () => {
     // 960 h in 2025 on four rows, 10 h in 2024 on one; 40 h without period: 40 ÷ 960 = 4.17 %.
     const rows: RowsByTable = {

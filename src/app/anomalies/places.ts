@@ -3,9 +3,6 @@ import type { TableId } from '../../scheme/fields';
 import { columnLetters } from '../../workbook/dialect';
 import type { WorkbookHost } from '../../workbook/host';
 
-/** Columns looked at to find where a field stands: the user may have added some, or moved them. */
-const WIDTH = 120;
-
 /** Where the cells of data tables are, in the sheets as they stand. */
 export interface Places {
   /** Column of a field, from 0. */
@@ -14,16 +11,17 @@ export interface Places {
   cell(table: TableId, rank: number, field: string | null): string;
 }
 
-/** Reads the headers of the data sheets. */
-export async function readPlaces(host: Pick<WorkbookHost, 'readCells' | 'describe'>): Promise<Places> {
-  const { sheets } = await host.describe();
+/** Finds the columns of the data sheets by their labels, all at once: the user may have added some, or moved them. */
+export async function readPlaces(host: Pick<WorkbookHost, 'inspect'>): Promise<Places> {
+  const sheets = await host.inspect();
   const columns = new Map<string, number>();
-  for (const { id: table, sheet, fields } of SHEET_TABLES) {
-    const block = { row: 0, column: 0, rows: 1, columns: WIDTH };
-    const [header = []] = sheets.includes(sheet) ? await host.readCells(sheet, block) : [];
+  for (const { id: table, sheet, tableName, fields } of SHEET_TABLES) {
+    const found = sheets.find(({ planned, name }) => (planned ?? name) === sheet);
+    const object = found?.tables.find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
+    const first = object?.column ?? 0;
     fields.forEach(({ id, label }, index) => {
-      const found = header.indexOf(label);
-      columns.set(`${table}.${id}`, found < 0 ? index : found);
+      const place = found?.header.indexOf(label) ?? -1;
+      columns.set(`${table}.${id}`, first + (place < 0 ? index : place));
     });
   }
   const column = (table: TableId, field: string): number => columns.get(`${table}.${field}`) ?? 0;

@@ -1,6 +1,7 @@
 import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
+import { anomaliesPane } from './anomalies';
 import { buyers } from './buyers';
 import { legal } from './legal';
 import { phases } from './phases';
@@ -230,5 +231,6 @@ export const en: PaneText = {
   ...phases,
   ...legal,
   buyers,
+  anomalies: anomaliesPane,
   ...repair,
 };

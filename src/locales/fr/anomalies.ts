@@ -151,6 +151,15 @@ export const anomaliesPane = {
   on: (label: string, year: number): string => `${label} (${year})`,
   reveal: (cell: string): string => `Afficher ${cell}`,
   openSheet: 'Ouvrir l’onglet Anomalies',
+  sheet: 'Anomalies',
+  toFix: 'Pour corriger',
+  wholeSource: 'Concerne tout un fichier, ou une ligne qui n’est plus dans le classeur.',
+  otherIndicators: (count: number): string =>
+    some(count, 'autre indicateur touché', 'autres indicateurs touchés'),
+  typed: (value: string): string => `lu « ${value} »`,
+  source: (file: string, row: number | null): string => (row === null ? file : `${file}, ligne ${row}`),
+  /** A sentence of the sheet, in the reader's language where there is one. */
+  message: (_code: string, message: string): string => message,
   noSheet: 'Fichier entier',
   rule: (code: string): { title: string; fix: string } | null => ruleWords(code),
   effect: (effect: Effect): string => effectWords(effect),

@@ -4,6 +4,7 @@ import type { Anomaly, IntakeFailure, MappedColumn, SourceKind } from '../../int
 import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../format';
+import { anomaliesPane } from './anomalies';
 import { buyers } from './buyers';
 import { commandWords } from './commands';
 import { hostFailureWords, type HostFailure } from './host';
@@ -282,6 +283,7 @@ export const fr = {
   ...phases,
   ...legal,
   buyers,
+  anomalies: anomaliesPane,
   ...repair,
 };
 

@@ -3,6 +3,7 @@ import * as library from '../../src/catalogue/templates';
 import { createFileHost } from '../../src/hosts/file';
 import { REQUEST } from '../support/sessions';
 import { sessionOn } from './repair/matrix';
+import { LAYOUT_VERSION } from '../../src/workbook/layoutVersion';
 
 jest.mock('../../src/catalogue/templates', () => ({
   __esModule: true,
@@ -41,7 +42,14 @@ it('takes a newer version of the template, and keeps aside what was typed for wh
   expect(await previewMigration(session)).toBeNull();
   newVersion();
   const preview = await previewMigration(session);
-  expect(preview).toMatchObject({ from: 2, to: 2, columns: [], sheets: [], setAside: 1, broughtBack: 0 });
+  expect(preview).toMatchObject({
+    from: LAYOUT_VERSION,
+    to: LAYOUT_VERSION,
+    columns: [],
+    sheets: [],
+    setAside: 1,
+    broughtBack: 0,
+  });
   expect([preview?.added.length, preview?.retired]).toEqual([
     1,
     ['Part des marchés avec au moins une considération sociale (en nombre)'],

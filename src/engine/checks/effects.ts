@@ -26,7 +26,7 @@ export interface Effect {
   readonly kind: EffectKind;
   /** Rows of the group that the measure looks at in that year. */
   readonly rows: number;
-  /** What they bring to what is summed; null where rows are counted. */
+  /** What they bring to what is summed, in its unit; null for rates, and where rows are counted. */
   readonly amount: number | null;
   /** Part of the indicator that is in doubt: 0.041 = 4,1 %. Above 1 when the rows weigh more than what is left. */
   readonly share: number;
@@ -174,8 +174,8 @@ export function effectOn(one: Measured, variants: Variants): Effect | null {
           ? largest(blamed.map((counts) => counts[index] ?? 0))
           : largest(own.map((tally) => tally.rows)) || ofYear(data, group.rows, year),
       amount:
-        top?.kind === 'sum' && !one.reading.entangled && group.kind !== 'manque'
-          ? (own[0]?.value ?? null)
+        one.measure.kind === 'aggregate' && top?.kind === 'sum' && !one.reading.entangled && own[0]
+          ? own[0].value
           : null,
       share: group.kind === 'manque' ? largest(unknown) : shareOf(value, other),
       value,
@@ -185,7 +185,7 @@ export function effectOn(one: Measured, variants: Variants): Effect | null {
   // The year that owes most to these rows, the latest of equals. Rows without year would be all of a year that has hardly
   // begun: they are held against the fullest one.
   const rank = (effect: Effect, index: number): number =>
-    group.kind === 'sans-annee' ? (one.figures[index]?.rows ?? 0) : effect.share;
+    group.kind !== 'sans-annee' ? effect.share : effect.value === null ? -1 : (one.figures[index]?.rows ?? 0);
   let best = 0;
   effects.forEach((effect, index) => {
     const leader = effects[best];

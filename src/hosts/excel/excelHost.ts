@@ -2,7 +2,6 @@ import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import { HostError, refusal, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
-import { LOOKS } from '../shared/styles';
 import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
 import { blockTasks } from './blocks';
@@ -10,7 +9,7 @@ import { fromRead, gridOf, toWritable } from './cellText';
 import { checkUnprotected } from './checks';
 import { readTables, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
-import { paint } from './looks';
+import { dressLines } from './lines';
 import { readForUndo, readFormulaTexts, readValues } from './reading';
 import { inspectSheets, mend } from './identity';
 import { registryIn, type Registry } from './registry';
@@ -130,12 +129,7 @@ class ExcelHost implements WorkbookHost {
         this.#log.push({ kind: 'looks', sheet: id, ...area });
         tasks.push({
           size: CALL_SIZE * 12,
-          queue: (context) =>
-            paint(
-              sheetOf(context).getRangeByIndexes(row, column, area.rows, area.columns).format,
-              LOOKS.text,
-              area,
-            ),
+          queue: (context) => dressLines(sheetOf(context), area, values),
         });
       }
       this.#log.push({ kind: 'cells', sheet: id, row, column, cells });

@@ -68,7 +68,11 @@ const overwritten = (old: HostCell | undefined, written: Writable): HostCell => 
   const formula = isLinked(written) ? linkFormula(written, (planned) => planned) : null;
   const content = formula === null ? plainCell(value) : { formula, formulaResult: value };
   return {
-    ...(old ?? { style: 'text', planned: false }),
+    ...(old ?? {
+      style: isLinked(written) ? 'link' : 'text',
+      planned: false,
+      wrap: typeof value === 'string',
+    }),
     value: value === '' ? null : value,
     formula,
     ...(old?.read ? { read: { style: old.read.style, ...content } } : {}),

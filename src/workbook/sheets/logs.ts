@@ -56,7 +56,7 @@ export const planLogs = (): readonly SheetPlan[] => [
     'anomalies',
     'Ce qui est à vérifier ou à corriger dans les données reçues.',
     'Corriger la cellule indiquée, puis « Revérifier les données » dans le volet : la ligne disparaît. La gravité suit l’effet sur les indicateurs (limites dans Paramètres).',
-    [14, 16, 44, 44, 32, 32, 16, 16, 22, 7, 18, 6, 14],
+    [13, 15, 38, 36, 26, 28, 12, 13, 18, 6, 14, 5, 25],
   ),
   log(
     'sources',

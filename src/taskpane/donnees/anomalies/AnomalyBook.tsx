@@ -137,6 +137,7 @@ export function AnomalyBook({ view, useCases, indicator }: Props) {
               group={group}
               labels={found.labels}
               useCases={useCases}
+              indicator={filter.indicator}
             />
           ))}
         </ul>

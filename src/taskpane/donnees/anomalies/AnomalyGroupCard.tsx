@@ -16,6 +16,8 @@ interface Props {
   readonly group: AnomalyGroup;
   readonly labels: ReadonlyMap<string, string>;
   readonly useCases: UseCases;
+  /** The indicator that the list is narrowed to: its effect is the one told first. */
+  readonly indicator: string | null;
 }
 
 function Lines({ group, useCases }: Pick<Props, 'group' | 'useCases'>) {
@@ -57,8 +59,9 @@ function Lines({ group, useCases }: Pick<Props, 'group' | 'useCases'>) {
 }
 
 /** One kind of anomaly: what it does to which indicator, how to correct it, and its cells a click away. */
-export function AnomalyGroupCard({ group, labels, useCases }: Props) {
+export function AnomalyGroupCard({ group, labels, useCases, indicator }: Props) {
   const t = useText().anomalies;
+  const main = group.effects.find(({ key }) => key === indicator) ?? group.effects[0];
   const words = t.rule(group.code);
   const [first] = group.lines;
   const title = words?.title ?? first?.message ?? group.code;
@@ -75,9 +78,7 @@ export function AnomalyGroupCard({ group, labels, useCases }: Props) {
               {title}
               {words && column !== '' && <span className="muted"> · {column}</span>}
             </span>
-            <span className="muted anomaly-effect">
-              {group.effects[0] ? t.effect(group.effects[0]) : t.lines(group.count)}
-            </span>
+            <span className="muted anomaly-effect">{main ? t.effect(main) : t.lines(group.count)}</span>
           </>
         }
       >

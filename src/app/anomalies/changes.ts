@@ -35,28 +35,50 @@ function counted(lines: readonly AnomalyLine[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Counts of the lines that stand for others, by code and field. */
+function hiddenIn(lines: readonly AnomalyLine[]): Map<string, number> {
+  const hidden = new Map<string, number>();
+  for (const { mark, times } of lines.filter(isFolded))
+    hidden.set(kindOf(mark), (hidden.get(kindOf(mark)) ?? 0) + times);
+  return hidden;
+}
+
+const kindOf = (mark: string): string => mark.split(' ').slice(0, 2).join(' ');
+
+/** Takes at most so many out of a count; @returns how many there were. */
+function take(counts: Map<string, number>, kind: string, most: number): number {
+  const taken = Math.min(most, counts.get(kind) ?? 0);
+  if (taken > 0) counts.set(kind, (counts.get(kind) ?? 0) - taken);
+  return taken;
+}
+
 /**
- * Compares what the sheet held with what is found now. Lines that were not listed stand for as many of those found now
- * that the sheet did not show.
- * @param now every line, none left out.
+ * Compares what the sheet held with what is found now. Those that a line only counts stand for as many of the other side
+ * that have no line of their own.
  */
 export function changesBetween(before: readonly AnomalyLine[], now: readonly AnomalyLine[]): Changes {
-  const [old, fresh] = [counted(before.filter((line) => !isFolded(line))), counted(now)];
-  const hidden = new Map<string, number>();
-  for (const line of before.filter(isFolded)) {
-    const name = line.mark.split(' ').slice(0, 2).join(' ');
-    hidden.set(name, (hidden.get(name) ?? 0) + line.times);
-  }
+  const old = counted(before.filter((line) => !isFolded(line)));
+  const fresh = counted(now.filter((line) => !isFolded(line)));
+  const [oldHidden, freshHidden] = [hiddenIn(before), hiddenIn(now)];
   let [corrected, added, left] = [0, 0, 0];
   for (const [key, times] of fresh) {
     const known = Math.min(times, old.get(key) ?? 0);
-    const name = key.split(' ').slice(0, 2).join(' ');
-    const unseen = Math.min(times - known, hidden.get(name) ?? 0);
-    if (unseen > 0) hidden.set(name, (hidden.get(name) ?? 0) - unseen);
+    const unseen = take(oldHidden, kindOf(key), times - known);
     left += known + unseen;
     added += times - known - unseen;
   }
-  for (const [key, times] of old) corrected += Math.max(0, times - (fresh.get(key) ?? 0));
-  for (const times of hidden.values()) corrected += times;
+  for (const [kind, times] of freshHidden) {
+    const unseen = take(oldHidden, kind, times);
+    left += unseen;
+    freshHidden.set(kind, times - unseen);
+  }
+  for (const [key, times] of old) {
+    const gone = Math.max(0, times - (fresh.get(key) ?? 0));
+    const unseen = take(freshHidden, kindOf(key), gone);
+    left += unseen;
+    corrected += gone - unseen;
+  }
+  for (const times of oldHidden.values()) corrected += times;
+  for (const times of freshHidden.values()) added += times;
   return { corrected, added, left };
 }

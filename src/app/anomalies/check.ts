@@ -9,9 +9,10 @@ import { effectWords, indicatorWords, ruleWords, shownValue } from '../../locale
 import type { TableId } from '../../scheme/fields';
 import type { Scheme } from '../../scheme/scheme';
 import type { OpenWorkbook } from '../readWorkbook';
+import { LOG_LIMIT } from '../../workbook/sheets/logs';
 import { anchorOf, RowFinder } from './anchors';
 import { countOf } from './changes';
-import { fold } from './fold';
+import { fold, foldedLine } from './fold';
 import type { AnomalyLine } from './lines';
 import type { Places } from './places';
 import { groupKey, markText, placedLine, readMark, sortReadings, weighReadings } from './readings';
@@ -97,10 +98,15 @@ export function checkup(
     };
   };
   const ruleGroups = outcome.groups.map((group): AnomalyGroup => {
-    const ranks = group.collapsed ? [0] : group.findings.map((_, rank) => rank);
+    // The sheet shows no more of them: the others are counted, not worded.
+    const listed = group.collapsed ? 1 : Math.min(group.findings.length, LOG_LIMIT);
+    const ranks = Array.from({ length: listed }, (_, rank) => rank);
     const lines = ranks.flatMap(
       (rank) => ruleLine(group, rank, group.collapsed ? group.findings.length : 1) ?? [],
     );
+    const [first] = lines;
+    const hidden = group.collapsed ? 0 : group.findings.length - listed;
+    if (first && hidden > 0) lines.push(foldedLine(first, hidden));
     return { ...group, code: group.rule, lines, count: countOf(lines) };
   });
 

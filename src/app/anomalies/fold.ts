@@ -5,8 +5,8 @@ import type { AnomalyLine } from './lines';
 /** Mark of a line that stands for those which are not listed. */
 export const FOLDED = '+';
 
-const foldedLine = (line: AnomalyLine, hidden: readonly AnomalyLine[]): AnomalyLine => {
-  const count = hidden.reduce((sum, { times }) => sum + times, 0);
+/** One line for as many that are not listed, like this one. */
+export const foldedLine = (line: AnomalyLine, count: number): AnomalyLine => {
   const [code = '', place = '', , letter = ''] = line.mark.split(' ');
   return {
     ...line,
@@ -38,6 +38,12 @@ export function fold(groups: readonly (readonly AnomalyLine[])[], limit = LOG_LI
   return groups.flatMap((lines) => {
     const [first] = lines;
     if (!first || lines.length <= cap) return lines;
-    return [...lines.slice(0, cap), foldedLine(first, lines.slice(cap))];
+    return [
+      ...lines.slice(0, cap),
+      foldedLine(
+        first,
+        lines.slice(cap).reduce((sum, { times }) => sum + times, 0),
+      ),
+    ];
   });
 }

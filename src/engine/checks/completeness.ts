@@ -84,7 +84,7 @@ export const completeness: readonly Rule[] = [
           const declared = TABLES[table].fields.find(({ id }) => id === field);
           if (declared?.origin !== 'saisi' || HAVE_THEIR_OWN.has(`${table}.${field}`)) return [];
           return rows.flatMap((row, index) =>
-            !isBlank(row) && isMissing(row[field]) ? [{ table, row: index, field }] : [],
+            isMissing(row[field]) && !isBlank(row) ? [{ table, row: index, field }] : [],
           );
         });
       }),

@@ -23,28 +23,36 @@ interface Scale {
 const AMOUNTS: Scale = { valueOf: amountOf, back: (value) => 10 ** value, upward: false };
 const HOURS: Scale = { valueOf: hoursOf, back: (value) => value, upward: true };
 
-const spread = (checked: Checked, table: TableId, valueOf: (row: DataRow) => number | null): Spread =>
-  spreadOf(
-    rowsOf(checked, table).flatMap((row) => {
-      const value = valueOf(row);
-      return value === null ? [] : [value];
-    }),
-  );
+/** Asked twice of the same rows: may it be judged, and what is usual. */
+const SPREADS = new WeakMap<readonly DataRow[], Map<Scale, Spread>>();
+
+function spread(checked: Checked, table: TableId, scale: Scale): Spread {
+  const rows = rowsOf(checked, table);
+  const known = SPREADS.get(rows) ?? new Map<Scale, Spread>();
+  SPREADS.set(rows, known);
+  const found =
+    known.get(scale) ??
+    spreadOf(
+      rows.flatMap((row) => {
+        const value = scale.valueOf(row);
+        return value === null ? [] : [value];
+      }),
+    );
+  known.set(scale, found);
+  return found;
+}
 
 const shown = (value: number): number => Number(value.toFixed(2));
 
-function atypical(
-  table: TableId,
-  field: string,
-  { valueOf, back, upward }: Scale,
-): Pick<Rule, 'skip' | 'find'> {
+function atypical(table: TableId, field: string, scale: Scale): Pick<Rule, 'skip' | 'find'> {
+  const { valueOf, back, upward } = scale;
   return {
     skip: (checked) => {
-      const found = spread(checked, table, valueOf);
+      const found = spread(checked, table, scale);
       return found.ok ? null : found.reason;
     },
     find: (checked): readonly Finding[] => {
-      const usual = spread(checked, table, valueOf);
+      const usual = spread(checked, table, scale);
       const limit = parameterOf(checked, 'controle_ecart_robuste');
       if (!usual.ok || limit <= 0) return [];
       return whereRows(checked, table, field, (row) => {

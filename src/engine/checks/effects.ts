@@ -6,7 +6,15 @@ import { evaluateMeasure, type Figure } from '../figure';
 import { blamedRows } from './blame';
 import type { Reading } from './readFields';
 import type { Checked, EffectKind, Finding, Rule } from './types';
-import { inYear, onlyRows, rebuiltWith, rebuiltWithout, withoutRows, type RowSet } from './variants';
+import {
+  inYear,
+  onlyInYear,
+  onlyRows,
+  rebuiltWith,
+  rebuiltWithout,
+  withoutRows,
+  type RowSet,
+} from './variants';
 
 /** An indicator of the scheme, ready to be measured again. */
 export interface Measured {
@@ -87,7 +95,7 @@ export class Variants {
     readonly data: DataSet,
     readonly group: Weighed,
   ) {
-    this.only = onlyRows(data, group.rows);
+    this.only = onlyRows(checked.rows, group.rows);
   }
 
   /** Without the rows of the group; made again from the rows where marks enter. */
@@ -127,15 +135,13 @@ function otherFigures(one: Measured, variants: Variants): readonly Figure[] {
 
 /** The rows of a group that an indicator reads, year by year; for rows without year, as if each year had them. */
 function ownTallies(one: Measured, variants: Variants): readonly (readonly AggregateValue[])[] {
-  const { checked, data, group } = variants;
+  const { checked, group } = variants;
   if (group.kind !== 'sans-annee') {
     const all = tallies(one, variants.only, checked);
     return checked.years.map((_, index) => all.flatMap((values) => values[index] ?? []));
   }
   return checked.years.map((year, index) =>
-    tallies(one, onlyRows(inYear(data, group.rows, year), group.rows), checked).flatMap(
-      (values) => values[index] ?? [],
-    ),
+    tallies(one, onlyInYear(variants.only, year), checked).flatMap((values) => values[index] ?? []),
   );
 }
 

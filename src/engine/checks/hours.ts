@@ -1,5 +1,4 @@
 import type { DataRow } from '../../scheme/values';
-import { yearOfSerial } from '../serialDate';
 import {
   hoursIn,
   keyIn,
@@ -56,8 +55,8 @@ function beyondYear(checked: Checked): readonly Finding[] {
   const rows = rowsOf(checked, 'HEURES');
   const limit = parameterOf(checked, 'controle_heures_annuelles');
   const byYear = ranksBy(rows, (row) => {
-    const [person, month] = [textIn(row, 'beneficiaire_id'), numberIn(row, 'periode')];
-    return person === null || month === null ? null : `${yearOfSerial(month)}\u0000${person}`;
+    const [person, year] = [textIn(row, 'beneficiaire_id'), numberIn(row, 'annee')];
+    return person === null || year === null ? null : `${year}\u0000${person}`;
   });
   return [...byYear].flatMap(([key, ranks]): Finding[] => {
     const done = total(rows, ranks);

@@ -50,11 +50,19 @@ export const keyIn =
     return parts.some((part) => part === null) ? null : parts.join('\u0000');
   };
 
+/** Hours are of a few dozen months: each is worked out once. */
+const MONTH_RANKS = new Map<number, number>();
+
 /** Rank of a month among all months. */
-export const monthRank = (serial: number): number => {
-  const { year, month } = dateOfSerial(serial);
-  return year * 12 + month - 1;
-};
+export function monthRank(serial: number): number {
+  let rank = MONTH_RANKS.get(serial);
+  if (rank === undefined) {
+    const { year, month } = dateOfSerial(serial);
+    rank = year * 12 + month - 1;
+    MONTH_RANKS.set(serial, rank);
+  }
+  return rank;
+}
 
 /** A finding on each row that a test holds for. */
 export const whereRows = (
@@ -64,7 +72,8 @@ export const whereRows = (
   test: (row: DataRow) => boolean | Finding['details'],
 ): readonly Finding[] =>
   rowsOf(checked, table).flatMap((row, index) => {
-    const found = isBlank(row) ? false : test(row);
-    if (found === false || found === undefined) return [];
+    const found = test(row);
+    // Few rows are found: only those are looked at whole.
+    if (found === false || found === undefined || isBlank(row)) return [];
     return [{ table, row: index, field, ...(found === true ? {} : { details: found }) }];
   });

@@ -20,11 +20,18 @@ function unlisted(checked: Checked): readonly Finding[] {
   return eachField(['tri', 'code', 'codes'], (table, field) => {
     const allowed = new Set((field.values ?? []).map((value) => value.toUpperCase()));
     if (allowed.size === 0) return [];
+    const isUnlisted = (text: string): boolean =>
+      (field.type === 'codes' ? text.split(';') : [text]).some(
+        (word) => !allowed.has(word.trim().toUpperCase()),
+      );
+    // A column holds a handful of words: each is looked up once.
+    const known = new Map<string, boolean>();
     return whereRows(checked, table, field.id, (row) => {
       const text = textIn(row, field.id);
       if (text === null) return false;
-      const words = field.type === 'codes' ? text.split(';').map((word) => word.trim()) : [text];
-      return words.some((word) => !allowed.has(word.toUpperCase()));
+      const answer = known.get(text) ?? isUnlisted(text);
+      known.set(text, answer);
+      return answer;
     });
   });
 }

@@ -1,5 +1,5 @@
 import { SHEET_TABLES } from '../../catalogue/tables';
-import type { TableId } from '../../scheme/fields';
+import type { Table, TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import type { DataSet } from '../aggregate';
 import { toColumns, type Columns } from '../columns';
@@ -33,13 +33,19 @@ export const withoutRows = (data: DataSet, rows: RowSet): DataSet =>
     withYears(columns, (row) => (own.has(row) ? NONE : columns.yearsOf(row))),
   );
 
-/** The data as if these rows alone were of any year; tables without any of them are empty. */
-export const onlyRows = (data: DataSet, rows: RowSet): DataSet =>
+/** These rows alone, with what is already computed of them; other tables are empty. */
+export const onlyRows = (all: RowsByTable, rows: RowSet): DataSet =>
   Object.fromEntries(
-    Object.entries(data).map(([table, columns]) => {
-      const own = rows.get(table as TableId);
-      return [table, withYears(columns, (row) => (own?.has(row) ? columns.yearsOf(row) : NONE))];
+    SHEET_TABLES.map(({ id }) => {
+      const own = [...(rows.get(id) ?? [])].map((rank): DataRow => all[id]?.[rank] ?? {});
+      return [id, toColumns(id, own)];
     }),
+  );
+
+/** The same, every row of a year. */
+export const onlyInYear = (only: DataSet, year: number): DataSet =>
+  Object.fromEntries(
+    Object.entries(only).map(([table, columns]) => [table, withYears(columns, () => [year])]),
   ) as DataSet;
 
 /** The data as if these rows were of a year. */
@@ -48,11 +54,27 @@ export const inYear = (data: DataSet, rows: RowSet, year: number): DataSet =>
     withYears(columns, (row) => (own.has(row) ? [year] : columns.yearsOf(row))),
   );
 
-/** Rows with their marks and computed fields made again, by column. */
-function completed(rows: RowsByTable, { parameters, buyers }: Checked): DataSet {
+/** Whether computed fields of a table may say something else once rows of some tables are gone. */
+function isMoved(table: Table, touched: RowSet): boolean {
+  return table.fields.some(({ rule }) => {
+    if (rule?.kind === 'lookup') return touched.has(rule.table);
+    return (rule?.kind === 'latest' || rule?.kind === 'firstShare') && touched.has(table.id);
+  });
+}
+
+/** Rows with their marks made again, and computed fields where they may have changed, by column. */
+function completed(
+  rows: RowsByTable,
+  { parameters, buyers }: Checked,
+  isComputedAgain: (table: Table) => boolean,
+): DataSet {
   const marked = markRows(rows, buyers);
   return Object.fromEntries(
-    SHEET_TABLES.map(({ id }) => [id, toColumns(id, computeRows(id, marked[id] ?? [], parameters, marked))]),
+    SHEET_TABLES.map((table) => {
+      const own = marked[table.id] ?? [];
+      const ready = isComputedAgain(table) ? computeRows(table.id, own, parameters, marked) : own;
+      return [table.id, toColumns(table.id, ready)];
+    }),
   );
 }
 
@@ -73,6 +95,7 @@ export const rebuiltWithout = (checked: Checked, touched: RowSet): DataSet =>
   completed(
     mapRows(checked.rows, touched, (own, all) => all.filter((_row, rank) => !own.has(rank))),
     checked,
+    (table) => isMoved(table, touched),
   );
 
 /** The data with some rows saying something else, and all that follows from it. */
@@ -86,4 +109,5 @@ export const rebuiltWith = (
       all.map((row, rank) => (own.has(rank) ? ({ ...row, ...meant(table, rank) } as DataRow) : row)),
     ),
     checked,
+    (table) => touched.has(table.id) || isMoved(table, touched),
   );

@@ -149,6 +149,10 @@ describe('what became of anomalies', () => {
     expect(countOf(shown)).toBe(10);
     expect(changesBetween(shown, all)).toEqual({ corrected: 0, added: 0, left: 10 });
     expect(changesBetween(shown, all.slice(0, 8))).toEqual({ corrected: 2, added: 0, left: 8 });
+    // What is found now may be counted only, too.
+    expect(changesBetween(shown, shown)).toEqual({ corrected: 0, added: 0, left: 10 });
+    expect(changesBetween(all.slice(0, 7), shown)).toEqual({ corrected: 0, added: 3, left: 7 });
+    expect(changesBetween(all, fold([all.slice(0, 8)], 5))).toEqual({ corrected: 2, added: 0, left: 8 });
     expect(changesBetween(shown, [...all, ...lines('montant-hors-bornes', 1)])).toEqual({
       corrected: 0,
       added: 1,

@@ -1,5 +1,4 @@
 import type {
-  Anomaly,
   ColumnSample,
   IntakeFailure,
   Proposal,
@@ -17,6 +16,7 @@ import type { CellValue, DataRow } from '../scheme/values';
 import type { ApplyReport } from '../workbook/host';
 import type { SourceChanges } from './import/changes';
 import type { SupplierMatches } from './suppliers/contracts';
+import type { LocatedAnomaly } from './anomalies/locate';
 
 export type { JournalLine } from '../scheme/journal';
 export type * from './import/changes';
@@ -102,7 +102,7 @@ export interface TableCount {
 export interface ImportPreview {
   readonly sources: readonly SourceReport[];
   readonly failures: readonly IntakeFailure[];
-  readonly anomalies: readonly Anomaly[];
+  readonly anomalies: readonly LocatedAnomaly[];
   readonly tables: readonly TableCount[];
   /** What the pasted lists of structures say of suppliers; absent without a list. */
   readonly suppliers?: SupplierMatches;

@@ -3,6 +3,7 @@ import { buildPlan } from '../workbook/buildPlan';
 import type { WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, SHEETS } from '../workbook/layout';
 import { LOG_COLUMNS, LOG_LIMIT } from '../workbook/sheets/logs';
+import { fromCells, toCells } from './anomalies/lines';
 import { RequestError } from './makeScheme';
 import { readWorkbook } from './readWorkbook';
 
@@ -22,7 +23,9 @@ export async function exportWorkbook(from: WorkbookHost, to: WorkbookHost): Prom
     const lines = (await from.readCells(SHEETS[sheet], block)).filter(
       (line) => line[0] !== null && line[0] !== '',
     );
-    if (lines.length > 0) await to.writeCells(SHEETS[sheet], FIRST_ROW, 0, lines);
+    // Links are read as their text: they are made again from it.
+    const written = sheet === 'anomalies' ? lines.map((line) => toCells(fromCells(line))) : lines;
+    if (lines.length > 0) await to.writeCells(SHEETS[sheet], FIRST_ROW, 0, written);
   }
   await to.writeSettings(await from.readSettings());
 }

@@ -4,6 +4,7 @@ export { previewImport, type PreviewOptions } from './import/previewImport';
 export { CHANGE_KINDS, DEFAULT_CHOICES, isAccepted } from './import/changes';
 export { forgetMappings, rememberedForms, type Decisions } from './import/memory';
 export { otherSheets, readOtherSheet } from './import/otherSheets';
+export { checkData, findAnomalies } from './anomalies/checkData';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { canUndo, undo } from './undo';

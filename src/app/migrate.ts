@@ -7,6 +7,7 @@ import { buildPlan } from '../workbook/buildPlan';
 import type { Hooks } from '../workbook/host';
 import { LAYOUT_VERSION, layoutOf } from '../workbook/layoutVersion';
 import type { InsertRequest, TypedKept } from './contracts';
+import { readLines, writeLines } from './anomalies/lines';
 import { planInsertion } from './insertTemplate';
 import { openLogs } from './journal';
 import { RequestError } from './makeScheme';
@@ -111,12 +112,15 @@ export async function migrate(session: Session, hooks?: Hooks): Promise<Migratio
     },
   } as const;
   return undoably(session, line, async () => {
+    const anomalies = await readLines(host);
     if (columns.length > 0) await host.mend(columns);
     const request = newerTemplate(scheme);
     const open = await readWorkbook(host);
     if (!open) throw new RequestError('classeur-sans-schema');
     const plan = request ? (await planInsertion(session, request)).plan : await redrawn(host, open.state);
     await host.apply(plan, hooks);
+    // Its columns are others since the third layout: lines follow their labels.
+    if (!anomalies.isCurrent) await writeLines(host, anomalies.lines, { ...anomalies, isCurrent: true });
     // A host that does not calculate keeps the results of row formulas beside them.
     if (!(await host.describe()).calculates)
       for (const { table } of columns) await host.writeRows(table, open.rows[table] ?? [], 'replace', hooks);

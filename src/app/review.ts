@@ -15,6 +15,8 @@ import { planContext } from '../workbook/buildPlan';
 import type { WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, SHEETS } from '../workbook/layout';
 import { LOG_COLUMNS, LOG_LIMIT } from '../workbook/sheets/logs';
+import { countOf } from './anomalies/changes';
+import { readLines } from './anomalies/lines';
 import type { IndicatorYear, Review, ReviewedIndicator } from './contracts';
 import { toIndicatorYear } from './indicatorYear';
 import { RequestError } from './makeScheme';
@@ -85,8 +87,7 @@ export async function review(session: Session): Promise<Review | null> {
     indicator.years.find((figure) => figure.year === year)?.status;
   const sources = await logLines(session.host, 'sources');
   const setAsideColumn = LOG_COLUMNS.sources.indexOf('Mises de côté');
-  const anomalies = await logLines(session.host, 'anomalies');
-  const times = LOG_COLUMNS.anomalies.indexOf('Fois');
+  const { lines } = await readLines(session.host);
   return {
     buyer: scheme.buyer,
     ...(scheme.buyers
@@ -107,7 +108,7 @@ export async function review(session: Session): Promise<Review | null> {
       .filter(({ id }) => !STEERING_TABLES.includes(id))
       .map(({ id }) => ({ table: id, rows: open.rows[id]?.length ?? 0 })),
     setAside: sources.reduce((sum, line) => sum + Number(line[setAsideColumn] ?? 0), 0),
-    anomalies: anomalies.reduce((sum, line) => sum + Number(line[times] ?? 1), 0),
+    anomalies: countOf(lines),
     lastCommand: session.undoable.at(-1)?.line ?? null,
   };
 }

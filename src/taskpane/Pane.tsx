@@ -96,7 +96,14 @@ export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
             {place.screen === 'accueil' && <Accueil view={view} useCases={useCases} go={go} />}
             {place.screen === 'modeles' && <Modeles key={visit} view={view} useCases={useCases} go={go} />}
             {place.screen === 'donnees' && (
-              <Donnees key={visit} view={view} useCases={useCases} go={go} sample={place.sample ?? false} />
+              <Donnees
+                key={visit}
+                view={view}
+                useCases={useCases}
+                go={go}
+                sample={place.sample ?? false}
+                indicator={place.indicator ?? null}
+              />
             )}
             {place.screen === 'suivi' && (
               <Suivi key={visit} view={view} useCases={useCases} go={go} status={place.status ?? null} />

@@ -9,6 +9,8 @@ export interface Destination {
   readonly status?: Status;
   /** Start the sample at once. */
   readonly sample?: boolean;
+  /** Anomalies of this indicator first. */
+  readonly indicator?: string;
 }
 
 export type Go = (destination: Destination) => void;

@@ -9,6 +9,8 @@ import type {
   RowsBehind,
   SampleData,
 } from '../app/contracts';
+import type { Changes } from '../app/anomalies/changes';
+import type { Anomalies } from '../app/anomalies/checkData';
 import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
@@ -54,8 +56,12 @@ export interface UseCases {
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
-  /** `row` as the sheet numbers it (first row = 1). */
-  reveal(sheet: string, row: number): Promise<void>;
+  /** `row` and `column` as the sheet numbers them (the first is 1). */
+  reveal(sheet: string, row: number, column?: number): Promise<void>;
+  /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */
+  findAnomalies(): Promise<Anomalies | null>;
+  /** Judges the data again and writes the sheet Anomalies. */
+  checkData(hooks?: Hooks): Promise<Changes>;
   /** What the workbook has lost of what its sheets are known by. */
   findDamage(): Promise<readonly Damage[]>;
   repair(hooks?: Hooks): Promise<RepairReport>;

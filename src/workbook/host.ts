@@ -27,12 +27,15 @@ export interface WorkbookHost {
   ): Promise<WriteReport>;
   /** Values of a block of a planned sheet (0-based), as the workbook computes them now. */
   readCells(sheet: string, block: Block): Promise<readonly (readonly CellValue[])[]>;
-  /** Writes plain values or styled text on cells that the product owns (Journal, Sources, Anomalies rows). */
+  /**
+   * Writes plain values on cells that the product owns (Journal, Sources, Anomalies rows). A linked text reads as its text;
+   * a click on it shows the cell it names, where the spreadsheet knows links.
+   */
   writeCells(
     sheet: string,
     row: number,
     column: number,
-    values: readonly (readonly CellValue[])[],
+    values: readonly (readonly Writable[])[],
   ): Promise<void>;
   readSelection(): Promise<{ readonly address: string; readonly values: readonly (readonly CellValue[])[] }>;
   /** Shows a sheet, and a cell of it, to the user. */
@@ -54,6 +57,20 @@ export interface WorkbookHost {
   /** A hint that something changed; never relied on for correctness. */
   subscribe(listener: () => void): () => void;
 }
+
+/** A text that leads to a cell of the workbook: `#Marchés!F12`, the sheet by its planned name. */
+export interface LinkedText {
+  readonly text: string;
+  readonly link: string;
+}
+
+export type Writable = CellValue | LinkedText;
+
+export const isLinked = (value: Writable | undefined): value is LinkedText =>
+  typeof value === 'object' && value !== null;
+
+/** What a cell reads as. */
+export const plainValue = (value: Writable): CellValue => (isLinked(value) ? value.text : value);
 
 export interface Block {
   readonly row: number;

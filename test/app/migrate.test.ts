@@ -17,6 +17,7 @@ import { createFileHost, openFileHost } from '../../src/hosts/file';
 import type { CellValue } from '../../src/scheme/values';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { LAYOUT_VERSION, newerFields } from '../../src/workbook/layoutVersion';
+import { LOG_COLUMNS } from '../../src/workbook/sheets/logs';
 import { difference } from '../contract/expecting';
 import { contracts } from '../contract/sources';
 import { excelHost, hostOn, type ExcelHost } from '../hosts/excel/support';
@@ -31,6 +32,37 @@ const NEWER = newerFields(TABLES.MARCHES, 1).map(({ label }) => label);
 const FOLLOWED = { ...REQUEST, years: [2025, 2026] };
 /** Lines of Saisie that the first layout had: those of indicators that no table gave. */
 const HAND_TYPED = 12;
+
+/** The sheet Anomalies as it was before the third layout: its header, then a line. */
+const OLD_ANOMALIES: CellValue[][] = [
+  ['Gravité', 'Source', 'Ligne', 'Colonne', 'Texte lu', 'Ce qui ne va pas', 'Pour corriger', 'Fois'],
+  [
+    '△ À vérifier',
+    'vieux.csv',
+    12,
+    'Montant',
+    '12O',
+    'Ligne 12 : « 12O » n’est pas un nombre.',
+    'Écrire un nombre.',
+    1,
+  ],
+].map((line) => [...line, null, null, null, null, null]);
+/** The same line under the columns of today. */
+const NEW_LINE = [
+  '△ À vérifier',
+  null,
+  'Ligne 12 : « 12O » n’est pas un nombre.',
+  'Écrire un nombre.',
+  null,
+  null,
+  '12O',
+  null,
+  'vieux.csv',
+  12,
+  'Montant',
+  1,
+  null,
+];
 
 /** A workbook as the first version left it: fewer columns, fewer lines, no layout; and a column of the user's own. */
 function asBefore(book: FileBook): void {
@@ -50,6 +82,10 @@ function asBefore(book: FileBook): void {
       table.columns.length > 26 ? `A${String.fromCharCode(64 + table.columns.length - 26)}` : 'Z';
     table.range = `A1:${letters}5`;
   }
+  const anomalies = sheetIn(book, 'Anomalies');
+  for (let row = 3; row < anomalies.rows.length; row += 1)
+    for (let column = 0; column < 13; column += 1)
+      typeIn(anomalies, row, column, OLD_ANOMALIES[row - 3]?.[column] ?? null);
   const saisie = sheetIn(book, 'Saisie');
   for (let row = 4 + HAND_TYPED; row < saisie.rows.length; row += 1)
     for (let column = 0; column < 6; column += 1) typeIn(saisie, row, column, null);
@@ -91,6 +127,14 @@ async function oldExcel(): Promise<ExcelHost> {
   lines.splice(11, 2);
   lines.push([null, null, null, null, null, null], [null, null, null, null, null, null]);
   await host.writeCells('Paramètres', 4, 0, lines);
+  const used = (await host.readCells('Anomalies', { row: 3, column: 0, rows: 100, columns: 1 })).length;
+  const none = new Array<CellValue>(13).fill(null);
+  await host.writeCells(
+    'Anomalies',
+    3,
+    0,
+    Array.from({ length: used }, (_, row) => OLD_ANOMALIES[row] ?? none),
+  );
   await host.writeSettings({ 'spaser.layout': '1' });
   await host.excel.run(async ({ workbook }) => {
     const sheet = workbook.worksheets.getItem('Marchés');
@@ -136,6 +180,12 @@ async function migrated(session: Session, host: WorkbookHost): Promise<void> {
   expect(await host.readCells('Saisie', { row: 6, column: 4, rows: 2, columns: 2 })).toEqual([
     [0.12, 'à confirmer'],
     [7, null],
+  ]);
+  const lines = { row: 3, column: 0, rows: 3, columns: 13 };
+  expect(await host.readCells('Anomalies', lines)).toEqual([
+    [...LOG_COLUMNS.anomalies],
+    NEW_LINE,
+    new Array<null>(13).fill(null),
   ]);
   const more = contracts('M7;Peinture;03/03/2026;9 000;oui\n', 'suite.csv');
   await importData(session, await previewImport(session, [more]));

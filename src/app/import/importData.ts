@@ -1,6 +1,7 @@
 import type { Anomaly, SourceReport } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Hooks } from '../../workbook/host';
+import { readSheet, rewriteAnomalies } from '../anomalies/checkData';
 import { BUYER_TABLES, complete } from '../completeTables';
 import type { ImportPreview, ImportResult } from '../contracts';
 import { openLogs } from '../journal';
@@ -11,7 +12,7 @@ import type { Session } from '../session';
 import { undoably } from '../undo';
 import { addMissingSheets } from './addMissingSheets';
 import { DEFAULT_CHOICES, type ChangeChoices } from './changes';
-import { anomalyLine, sourceLine, type Registered } from './logLines';
+import { sourceLine, type Registered } from './logLines';
 import { memoryIn, remembered } from './memory';
 import { mainTable } from './mergeSource';
 import { settle } from './settle';
@@ -80,17 +81,19 @@ export async function importData(
     const logs = await openLogs(host);
     if (Object.keys(preview.decisions).length > 0)
       await host.writeSettings(remembered(memoryIn(await host.readSettings()), preview.decisions, at));
+    const known = await readSheet(host);
     for (const { table } of preview.tables)
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
     for (const table of movedWith(preview, open))
       await host.writeRows(table, preview.merged[table] ?? [], 'replace', hooks);
-    await logs.append('anomalies', anomalies.map(anomalyLine));
+    const now = { state: { ...open.state, data: dataSetOf(preview.merged) }, rows: preview.merged };
+    await rewriteAnomalies(host, now, known, anomalies);
     await logs.append(
       'sources',
       registered(preview, open).map((one) => sourceLine(one, at)),
     );
     await logs.journal(line);
-    await refreshResults(session, { ...open.state, data: dataSetOf(preview.merged) });
+    await refreshResults(session, now.state);
     return { tables: preview.tables, anomalies: anomalies.length };
   });
 }

@@ -1,31 +1,8 @@
-import type { Anomaly, SourceReport } from '../../intake/types';
-import { anomalyWords } from '../../locales/fr/intake';
-import {
-  columnsRead,
-  otherSums,
-  severityWords,
-  sourceKindWords,
-  totalsWords,
-} from '../../locales/fr/sources';
+import type { SourceReport } from '../../intake/types';
+import { columnsRead, otherSums, sourceKindWords, totalsWords } from '../../locales/fr/sources';
 import type { CellValue } from '../../scheme/values';
 import { SHOWN_HASH } from './receptions';
 import type { TableTotals } from './totals';
-
-/** A line of the sheet Anomalies. */
-export const anomalyLine = (anomaly: Anomaly): CellValue[] => {
-  const { message, fix } = anomalyWords(anomaly);
-  const { source, row, column, value } = anomaly.where;
-  return [
-    severityWords(anomaly.severity),
-    source,
-    row ?? null,
-    column ?? null,
-    value ?? null,
-    message,
-    fix,
-    anomaly.count ?? 1,
-  ];
-};
 
 /** A source once written: its account, what it says itself, and its table before and after. */
 export interface Registered {

@@ -1,6 +1,7 @@
 import { SHEET_TABLES } from '../../catalogue/tables';
-import type { Anomaly, IntakeFailure, IntakeSuccess, SourceInput } from '../../intake/types';
+import type { IntakeFailure, IntakeSuccess, SourceInput } from '../../intake/types';
 import type { Hooks } from '../../workbook/host';
+import { locate, type LocatedAnomaly } from '../anomalies/locate';
 import { complete, spelt } from '../completeTables';
 import type { ImportPreview, SourceQuestion } from '../contracts';
 import { RequestError } from '../makeScheme';
@@ -47,11 +48,11 @@ export async function previewImport(
   const receptions = await readReceptions(host);
   const together = await consolidate(spelt(open.rows, buyers), read, { receptions, versionOf, hooks });
   const { merged, sources, changes } = together;
-  const anomalies: Anomaly[] = read.flatMap((source) => [
+  const anomalies: LocatedAnomaly[] = read.flatMap((source) => [
     ...[outsidePerimeter(source, parameters), outsideYears(source, scheme.years)].filter(
       (one) => one !== null,
     ),
-    ...source.anomalies,
+    ...locate(source),
   ]);
   anomalies.push(...together.anomalies);
 

@@ -2,7 +2,7 @@ import type { Model } from '@ironcalc/wasm';
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
-import { HostError, refusal, type Snapshot, type WorkbookHost } from '../../workbook/host';
+import { HostError, plainValue, refusal, type Snapshot, type WorkbookHost } from '../../workbook/host';
 import { checkPlan } from '../shared/checkPlan';
 import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
@@ -99,7 +99,8 @@ class IronCalcHost implements BrowserHost {
   writeCells: WorkbookHost['writeCells'] = (sheet, row, column, values) =>
     this.#change(async () => {
       checkBlock(sheet, row, column, values);
-      const block = values.map((line) => line.map(typed));
+      // IronCalc has no links: the text alone says where to go, and the pane goes there.
+      const block = values.map((line) => line.map((value) => typed(plainValue(value))));
       pasteBlock(this.#book.model, this.#book.sheet(sheet), row + 1, column + 1, block);
     });
 

@@ -1,4 +1,6 @@
 import type { CellValue } from '../../scheme/values';
+import { isLinked, type Writable } from '../../workbook/host';
+import { linkFormula } from '../shared/links';
 
 /** What is written to `Range.formulas`: null leaves the cell as it is, an empty text empties it. */
 export type Written = string | number | boolean | null;
@@ -16,6 +18,13 @@ export const literal = (text: string): string => (isPlainWords(text) ? text : `'
 export function toWritten(value: CellValue | undefined): string | number | boolean {
   if (value === null || value === undefined || value === '') return '';
   return typeof value === 'string' ? literal(value) : value;
+}
+
+/** A plain value, or a link as the formula that follows it. */
+export function toWritable(value: Writable, nameOf: (planned: string) => string): string | number | boolean {
+  if (!isLinked(value)) return toWritten(value);
+  const formula = linkFormula(value, nameOf);
+  return formula === null ? toWritten(value.text) : `=${formula}`;
 }
 
 /** Empty cells read as an empty text. */

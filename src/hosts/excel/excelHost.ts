@@ -2,15 +2,14 @@ import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import { HostError, refusal, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
-import { LOOKS } from '../shared/styles';
 import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
 import { blockTasks } from './blocks';
-import { fromRead, gridOf, toWritten } from './cellText';
+import { fromRead, gridOf, toWritable } from './cellText';
 import { checkUnprotected } from './checks';
 import { readTables, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
-import { paint } from './looks';
+import { dressLines } from './lines';
 import { readForUndo, readFormulaTexts, readValues } from './reading';
 import { inspectSheets, mend } from './identity';
 import { registryIn, type Registry } from './registry';
@@ -106,7 +105,7 @@ class ExcelHost implements WorkbookHost {
     this.#command(async (call) => {
       if (values.length === 0 || (values[0]?.length ?? 0) === 0) return;
       checkBlock(name, row, column, values);
-      const { sheet, registry } = await this.#sheet(call, name);
+      const { sheet, registry, nameOf } = await this.#sheet(call, name);
       const protection = sheet.protection.load('protected');
       const cells = await readForUndo(call, sheet, {
         row,
@@ -122,7 +121,7 @@ class ExcelHost implements WorkbookHost {
         sheetOf,
         row,
         column,
-        values.map((line) => line.map(toWritten)),
+        values.map((line) => line.map((value) => toWritable(value, nameOf))),
       );
       // Lines of a log come under what the plan drew: they have no look yet.
       const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
@@ -130,12 +129,7 @@ class ExcelHost implements WorkbookHost {
         this.#log.push({ kind: 'looks', sheet: id, ...area });
         tasks.push({
           size: CALL_SIZE * 12,
-          queue: (context) =>
-            paint(
-              sheetOf(context).getRangeByIndexes(row, column, area.rows, area.columns).format,
-              LOOKS.text,
-              area,
-            ),
+          queue: (context) => dressLines(sheetOf(context), area, values),
         });
       }
       this.#log.push({ kind: 'cells', sheet: id, row, column, cells });
@@ -272,13 +266,20 @@ class ExcelHost implements WorkbookHost {
   async #sheet(
     call: Call,
     name: string,
-  ): Promise<{ readonly sheet: Excel.Worksheet; readonly registry: Registry }> {
+  ): Promise<{
+    readonly sheet: Excel.Worksheet;
+    readonly registry: Registry;
+    /** The tab of a planned sheet, as it is named now. */
+    readonly nameOf: (planned: string) => string;
+  }> {
     const { all, registry } = await this.#sheets(call);
     const found =
       all.find(({ id }) => id === registry.sheets[name]) ??
       all.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (!found) throw refusal('ItemNotFound', 'feuille-perdue', `no sheet « ${name} »`, name);
-    return { sheet: found, registry };
+    const nameOf = (planned: string): string =>
+      all.find(({ id }) => id === registry.sheets[planned])?.name ?? planned;
+    return { sheet: found, registry, nameOf };
   }
 }
 

@@ -1,11 +1,21 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { CellValue, DataRow } from '../../scheme/values';
-import { HostError, refusal, type Block, type Hooks, type WorkbookHost } from '../../workbook/host';
+import {
+  HostError,
+  isLinked,
+  plainValue,
+  refusal,
+  type Block,
+  type Hooks,
+  type WorkbookHost,
+  type Writable,
+} from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
 import { applyPlan } from './applyPlan';
 import { checkPlan } from '../shared/checkPlan';
 import { checkBlock, checkPosition, invalid } from '../shared/checks';
+import { linkFormula } from '../shared/links';
 import {
   EMPTY_MODEL,
   findSheet,
@@ -53,12 +63,21 @@ const blockOf = <T>(block: Block, at: (row: number, column: number) => T): T[][]
 };
 
 /** A cell that takes a plain value and keeps its look. */
-const overwritten = (old: HostCell | undefined, value: CellValue): HostCell => ({
-  ...(old ?? { style: 'text', planned: false }),
-  value: value === '' ? null : value,
-  formula: null,
-  ...(old?.read ? { read: { style: old.read.style, ...plainCell(value) } } : {}),
-});
+const overwritten = (old: HostCell | undefined, written: Writable): HostCell => {
+  const value = plainValue(written);
+  const formula = isLinked(written) ? linkFormula(written, (planned) => planned) : null;
+  const content = formula === null ? plainCell(value) : { formula, formulaResult: value };
+  return {
+    ...(old ?? {
+      style: isLinked(written) ? 'link' : 'text',
+      planned: false,
+      wrap: typeof value === 'string',
+    }),
+    value: value === '' ? null : value,
+    formula,
+    ...(old?.read ? { read: { style: old.read.style, ...content } } : {}),
+  };
+};
 
 const orNull = (value: CellValue | undefined): CellValue => (value === '' ? null : (value ?? null));
 

@@ -1,5 +1,5 @@
 import type { CellValue, DataRow } from '../../scheme/values';
-import { HostError } from '../../workbook/host';
+import { HostError, plainValue, type Writable } from '../../workbook/host';
 
 /** Limits of Excel that the writer below would let through, to be met again as a « repair » prompt. */
 export const MAX_TEXT = 32_767;
@@ -28,12 +28,14 @@ export function checkBlock(
   sheet: string,
   row: number,
   column: number,
-  values: readonly (readonly CellValue[])[],
+  values: readonly (readonly Writable[])[],
 ): void {
   values.forEach((line, r) => {
     checkPosition(row + r, column, sheet);
     checkPosition(row + r, column + Math.max(0, line.length - 1), sheet);
-    line.forEach((value, c) => checkValue(value, () => `${sheet}, row ${row + r}, column ${column + c}`));
+    line.forEach((value, c) =>
+      checkValue(plainValue(value), () => `${sheet}, row ${row + r}, column ${column + c}`),
+    );
   });
 }
 

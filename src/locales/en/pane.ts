@@ -1,6 +1,7 @@
 import type { JournalLine } from '../../scheme/journal';
 import { createFormat } from '../format';
 import { fr, type PaneText } from '../fr/pane';
+import { anomaliesPane } from './anomalies';
 import { buyers } from './buyers';
 import { changes } from './changes';
 import { legal } from './legal';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   reparer: 'Repaired',
   migrer: 'Updated',
   oublier: 'Mappings forgotten',
+  verifier: 'Data checked',
 };
 
 const STATUS: PaneText['status'] = {
@@ -235,6 +237,7 @@ export const en: PaneText = {
   changes,
   ...legal,
   buyers,
+  anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
 };

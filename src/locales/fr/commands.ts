@@ -53,6 +53,11 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Oubli',
         sentence: `Correspondances oubliées : ${some(details['formes'], 'forme de source', 'formes de source')}.`,
       };
+    case 'verifier':
+      return {
+        word: 'Vérification',
+        sentence: `Données vérifiées : ${some(details['corrigees'], 'anomalie corrigée', 'anomalies corrigées')}, ${some(details['nouvelles'], 'nouvelle', 'nouvelles')}, ${some(details['restantes'], 'restante', 'restantes')}.`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

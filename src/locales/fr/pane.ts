@@ -4,6 +4,7 @@ import type { Anomaly, IntakeFailure, MappedColumn, SourceKind } from '../../int
 import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../format';
+import { anomaliesPane } from './anomalies';
 import { buyers } from './buyers';
 import { changes } from './changes';
 import { commandWords } from './commands';
@@ -287,6 +288,7 @@ export const fr = {
   ...legal,
   buyers,
   changes,
+  anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
 };

@@ -11,6 +11,7 @@ import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
 import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
+import { AnomalyBook } from './anomalies/AnomalyBook';
 import { ImportPreviewCard } from './ImportPreviewCard';
 import { MemoryCard } from './MemoryCard';
 import { OtherSheets } from './OtherSheets';
@@ -29,6 +30,8 @@ interface Props {
   readonly go: Go;
   /** Read the invented data at once. */
   readonly sample: boolean;
+  /** The indicator whose anomalies are looked for. */
+  readonly indicator?: string | null;
 }
 
 type Step =
@@ -42,7 +45,7 @@ type Step =
   | { readonly kind: 'done'; readonly result: ImportResult };
 
 /** Bring, look, import: nothing is written before the last. */
-export function Donnees({ view, useCases, go, sample }: Props) {
+export function Donnees({ view, useCases, go, sample, indicator = null }: Props) {
   const text = useText();
   const t = text.intake;
   const task = useTask();
@@ -193,6 +196,7 @@ export function Donnees({ view, useCases, go, sample }: Props) {
           <MemoryCard useCases={useCases} />
         </>
       )}
+      {!task.progress && <AnomalyBook view={view} useCases={useCases} indicator={indicator} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { Anomalies } from '../../app/anomalies/checkData';
 import type { IndicatorYear, ReviewedIndicator } from '../../app/contracts';
 import { BulletBar } from '../components/BulletBar';
 import { Disclosure } from '../components/Disclosure';
@@ -10,6 +11,7 @@ import { useText } from '../text';
 import type { UseCases } from '../useCases';
 import { gapWords, neededWords } from './gapWords';
 import { RowsBehindList } from './RowsBehindList';
+import { TouchedBy } from './TouchedBy';
 import { whyNot } from './whyNot';
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
   readonly figure: IndicatorYear;
   readonly useCases: UseCases;
   readonly go: Go;
+  readonly anomalies?: Anomalies | null;
 }
 
 /** Value and its fraction on the left, what it is held against on the right. */
@@ -49,7 +52,7 @@ function Figures({ indicator, figure }: Pick<Props, 'indicator' | 'figure'>) {
   );
 }
 
-function Details({ indicator, figure, useCases }: Omit<Props, 'go'>) {
+function Details({ indicator, figure, useCases }: Omit<Props, 'go' | 'anomalies'>) {
   const text = useText();
   const t = text.review;
   return (
@@ -73,7 +76,7 @@ function Details({ indicator, figure, useCases }: Omit<Props, 'go'>) {
   );
 }
 
-export function IndicatorCard({ indicator, figure, useCases, go }: Props) {
+export function IndicatorCard({ indicator, figure, useCases, go, anomalies }: Props) {
   const text = useText();
   const t = text.review;
   const gap = gapWords(text, indicator, figure);
@@ -94,6 +97,7 @@ export function IndicatorCard({ indicator, figure, useCases, go }: Props) {
       {gap && <p className="muted">{gap}</p>}
       {needed && <p className="muted">{needed}</p>}
       {figure.unknown > 0 && <p className="muted">{t.unknown(figure.unknown)}</p>}
+      <TouchedBy anomalies={anomalies} indicator={indicator.id} go={go} />
       {reason && (
         <Problem tone="quiet" title={reason.title} fix={reason.fix}>
           {reason.remedy === 'data' && (

@@ -9,6 +9,7 @@ import { STATUS_WORDS } from '../../scheme/status';
 import type { Go } from '../navigation';
 import { useText } from '../text';
 import type { UseCases } from '../useCases';
+import { useAnomalies } from '../useAnomalies';
 import type { WorkbookView } from '../useReview';
 import { BuyerSelect } from './BuyerSelect';
 import { IndicatorCard } from './IndicatorCard';
@@ -53,6 +54,7 @@ export function Suivi({ view, useCases, go, status }: Props) {
   const [chosenYear, setYear] = useState<number | null>(null);
   const [buyer, setBuyer] = useState<BuyerChoice>(null);
   const { review } = view;
+  const anomalies = useAnomalies(useCases, review);
   if (!review) {
     return (
       <EmptyState
@@ -118,6 +120,7 @@ export function Suivi({ view, useCases, go, status }: Props) {
                 figure={figure}
                 useCases={useCases}
                 go={go}
+                anomalies={anomalies}
               />
             ))}
           </section>

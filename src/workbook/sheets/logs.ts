@@ -6,13 +6,18 @@ import type { SheetPlan } from '../plan';
 export const LOG_COLUMNS = {
   anomalies: [
     'Gravité',
+    'Cellule',
+    'Ce qui ne va pas',
+    'Pour corriger',
+    'Effet',
+    'Indicateur',
+    'Valeur lue',
+    'Valeur comprise',
     'Source',
     'Ligne',
     'Colonne',
-    'Texte lu',
-    'Ce qui ne va pas',
-    'Pour corriger',
     'Fois',
+    'Repère',
   ],
   sources: [
     'Fichier',
@@ -63,8 +68,8 @@ export const planLogs = (): readonly SheetPlan[] => [
   log(
     'anomalies',
     'Ce qui est à vérifier ou à corriger dans les données reçues.',
-    'À corriger à la source, puis réimporter.',
-    [13, 30, 8, 24, 28, 64, 64, 7],
+    'Corriger la cellule indiquée, puis « Revérifier les données » dans le volet : la ligne disparaît. La gravité suit l’effet sur les indicateurs (limites dans Paramètres).',
+    [13, 15, 38, 36, 26, 28, 12, 13, 18, 6, 14, 5, 25],
   ),
   log(
     'sources',

@@ -136,6 +136,40 @@ export const writingCells: Group = {
       },
     },
     {
+      name: 'writes a link that reads as its text, and leaves nothing once written over',
+      figures: true,
+      run: async ({ planned }) => {
+        const { host } = await planned();
+        const text = 'L’« objet » "=1+1"';
+        await host.writeCells(SHEETS.journal, 5, 0, [
+          [{ text: 'Marchés!F12', link: '#Marchés!F12' }, 1],
+          [
+            { text, link: '#Marchés!A2' },
+            { text: 'Suivi', link: '#Suivi' },
+          ],
+        ]);
+        expect(await host.readCells(SHEETS.journal, block(5, 0, 2, 2))).toEqual([
+          ['Marchés!F12', 1],
+          [text, 'Suivi'],
+        ]);
+        const { host: kind } = await host.describe();
+        // IronCalc knows no link: the text alone is written there.
+        const formulas =
+          kind === 'browser'
+            ? [null, null, null]
+            : [
+                `HYPERLINK("#'Marchés'!F12","Marchés!F12")`,
+                `HYPERLINK("#'Marchés'!A2","L’« objet » ""=1+1""")`,
+                `HYPERLINK("#'Suivi'!A1","Suivi")`,
+              ];
+        const [first, second] = await host.readFormulas(SHEETS.journal, block(5, 0, 2, 2));
+        expect([first?.[0], second?.[0], second?.[1]]).toEqual(formulas);
+        await host.writeCells(SHEETS.journal, 5, 0, [['x'], [null]]);
+        expect(await host.readCells(SHEETS.journal, block(5, 0, 2, 1))).toEqual([['x'], [null]]);
+        expect(await host.readFormulas(SHEETS.journal, block(5, 0, 2, 1))).toEqual([[null], [null]]);
+      },
+    },
+    {
       name: 'given no line, writes nothing',
       run: async ({ planned }) => {
         const open = await planned();

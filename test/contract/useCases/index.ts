@@ -1,4 +1,5 @@
 import type { Group } from '../types';
+import { checking } from './checkData';
 import { exporting } from './exportWorkbook';
 import { importing } from './importData';
 import { importFaults } from './importFaults';
@@ -25,6 +26,7 @@ export const USE_CASES: readonly Group[] = [
   importing,
   importFaults,
   completeness,
+  checking,
   reviewing,
   reviewingSample,
   reviewingAllYears,

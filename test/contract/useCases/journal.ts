@@ -60,16 +60,17 @@ export const journals: Group = {
       run: async ({ imported }) => {
         const open = await imported();
         await imports(open.session, SECOND);
-        const anomalies = await open.host.readCells(SHEETS.anomalies, block(4, 0, 20, 8));
+        const anomalies = await open.host.readCells(SHEETS.anomalies, block(4, 0, 20, 13));
         const lines = anomalies.filter(([severity]) => severity !== null);
         expect(lines.length).toBeGreaterThan(0);
-        for (const [severity, source, , , , message, fix, times] of lines) {
-          expect([typeof severity, typeof source, typeof message, typeof fix, typeof times]).toEqual([
+        for (const [severity, , message, fix, , , , , source, , , times, mark] of lines) {
+          expect([severity, message, fix, source, times, mark].map((value) => typeof value)).toEqual([
             'string',
             'string',
             'string',
             'string',
             'number',
+            'string',
           ]);
         }
         const sources = await open.host.readCells(SHEETS.sources, block(4, 0, 3, 9));

@@ -25,8 +25,16 @@ function namedCells(book: Book): (formula: string) => string {
   return (formula) => formula.replace(WORDS, (word) => cells.get(word.toLowerCase()) ?? word);
 }
 
+/** What a link made of two texts shows: the engine has no HYPERLINK. */
+function linkText(formula: string): string | null {
+  const parts = /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/.exec(formula);
+  return parts?.[1]?.replace(/""/g, '"') ?? null;
+}
+
 /** What to type so that the engine holds this cell. */
 function typed(book: Book, cell: Cell, row: number, withCells: (formula: string) => string): string {
+  const link = isFormula(cell) ? linkText(cell.formula) : null;
+  if (link !== null) return `'${link}`;
   if (isFormula(cell)) return withCells(withAddresses(book, cell.formula, row));
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'number' ? String(cell) : `'${cell}`;

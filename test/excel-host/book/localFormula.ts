@@ -24,6 +24,7 @@ const FRENCH: Readonly<Record<string, string>> = {
   VLOOKUP: 'RECHERCHEV',
   LEFT: 'GAUCHE',
   LEN: 'NBCAR',
+  HYPERLINK: 'LIEN_HYPERTEXTE',
 };
 const ENGLISH = Object.fromEntries(Object.entries(FRENCH).map(([english, french]) => [french, english]));
 

@@ -79,8 +79,13 @@ function understand(headers: readonly string[], first: number, index: number): H
   const counted = [...months.values()].map(({ measure }) => MEASURES[measure ?? 'heures_declarees']);
   // What is not named is not ours; and a row of data may well hold two dates.
   const named = NAMING.some((field) => offered.has(field));
-  const wide = named && isWide([...months.values()], !DONE.some((field) => offered.has(field)));
   const known = fixed.filter(isKnownHeader).length;
+  // A row of data with one date may hold one such word: a header is made of them.
+  const mostly = known * 2 >= fixed.filter((header) => header.trim() !== '').length;
+  const wide =
+    named &&
+    (mostly || months.size > 1) &&
+    isWide([...months.values()], !DONE.some((field) => offered.has(field)));
   const dated = [...months.values()].filter(({ year }) => year !== null).length;
   // A month with its year is worth more than a bare one: « 2024 » over « janv | févr » is a line of the header.
   const score = wide ? known + months.size + dated / 2 : headers.filter(isKnownHeader).length;

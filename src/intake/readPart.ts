@@ -7,6 +7,8 @@ export interface ReadPart {
   readonly kind: SourceKind;
   readonly level: RowLevel;
   readonly part: string | null;
+  /** Name of the file where the table had to mask it, because it names one of its people. */
+  readonly file?: string;
   readonly signature: string;
   readonly log: AnomalyLog;
   readonly outcome: Outcome;

@@ -13,6 +13,8 @@ import { columnCells, isBlankRow, type Matrix } from './files/matrix';
 import { hoursFromTable } from './hours/hoursTable';
 import { logOf, type Job } from './job';
 import { beneficiariesFromTable } from './people/beneficiariesTable';
+import { discreetHeader } from './privacy/discreet';
+import { discreetJob } from './privacy/discreetJob';
 import type { ReadPart } from './readPart';
 import type { RowLevel, SourceKind } from './types';
 
@@ -37,16 +39,18 @@ const levelOf = (kind: SourceKind): RowLevel =>
  * Recognises a table by its headers and reads it.
  * @throws SourceRefused `fichier-vide`, `aucune-colonne-reconnue`, `aucune-ligne`, `annule`.
  */
-export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
+export async function readTable(matrix: Matrix, given: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
   const heading = findHeading(matrix.rows);
   if (heading === null) throw new SourceRefused('aucune-colonne-reconnue');
-  const { kind, headers } = heading;
+  const { kind } = heading;
+  const headers = heading.headers.map(discreetHeader);
   const body = bodyOf(matrix.rows, heading.index, headers);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
+  const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index));
+  const job = discreetJob(given, columns, body.rows);
   const log = logOf(job);
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
-  const columns = mapColumns(headers, kind, (index) => columnCells(body.rows, index));
   const input: TableInput = {
     kind,
     source: job.file,
@@ -71,6 +75,7 @@ export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
     kind,
     level: levelOf(kind),
     part: job.part,
+    file: job.file,
     signature: signatureOf(mapped.map(({ key }) => key)),
     log,
     outcome,

@@ -1,7 +1,9 @@
 import { HEADER_SYNONYMS, PUBLIC_SYNONYMS, type SourceField } from '../../catalogue/synonyms';
 import { headerKey, headerKeys } from './headerKey';
 import { isAboutPeople, isAllowed, isHours, type Offer } from './kinds';
-import { holdsPersonalData, isPersonalColumn, isPersonalHeader } from '../privacy/personal';
+import { isPersonalHeader } from '../privacy/personal';
+import { givesColumnAway } from '../privacy/columnView';
+import { isEchoable, MASKED_HEADER } from '../privacy/discreet';
 import type { RawCell } from '../files/cell';
 import { fold } from '../values/text';
 import type { MappedColumn, SourceKind } from '../types';
@@ -101,7 +103,7 @@ export function mapColumns(
     const named = field === null && (isPersonalHeader(header) || (anyPerson && !isCompanyHeader(header)));
     const identity = field !== null && IDENTITY.has(field);
     const personal =
-      identity || named || (field === null || !isFigure(field) ? isPersonalColumn(cellsOf(index)) : false);
+      identity || named || givesColumnAway(cellsOf(index), field, header, isAboutPeople(kind));
     const publicCode =
       field === null && !personal && isAboutPeople(kind) ? (PUBLIC_CODES.get(fold(header)) ?? null) : null;
     return { index, header, field: personal && !identity ? null : field, publicCode, personal };
@@ -111,14 +113,6 @@ export function mapColumns(
 /** « Id » and « Identifiant » are people's only in a table about people. */
 const isCompanyHeader = (header: string): boolean =>
   ['id', 'identifiant', 'code'].includes(headerKey(header));
-
-/** Columns of figures are read as figures: a SIRET or an amount may look like a telephone number. */
-const isFigure = (field: SourceField): boolean =>
-  /siret|montant|heures|date|duree|nb_|periode|titulaire_[23]|code_cpv|uid|marche_id|modification/.test(
-    field,
-  );
-
-export const MASKED_HEADER = '(colonne personnelle)';
 
 /** Words that a header may show in a table about people; a header with none of them may be somebody's name. */
 // prettier-ignore
@@ -144,7 +138,7 @@ export function columnReport(
               .split(' ')
               .some((word) => COMMON_WORDS.has(word));
       const shown =
-        (!known && (personal || (publicCode === null && !nameless))) || holdsPersonalData(header)
+        (!known && (personal || (publicCode === null && !nameless))) || !isEchoable(header)
           ? MASKED_HEADER
           : header;
       const key = shown === MASKED_HEADER ? '' : headerKey(header);

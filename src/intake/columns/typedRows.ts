@@ -3,9 +3,10 @@ import type { CellValue } from '../../scheme/values';
 import type { AnomalyLog, Issue, Where } from '../anomalyLog';
 import { cellText, type RawCell } from '../files/cell';
 import type { SourceRow } from '../files/matrix';
-import { holdsPersonalData } from '../privacy/personal';
+import { isEchoable } from '../privacy/discreet';
+import { givesPersonOfTableAway } from '../privacy/personalColumn';
 import { readerFor } from '../values/cellReaders';
-import type { CellReader } from '../values/reading';
+import type { CellReader, Reading } from '../values/reading';
 import { shapeOf } from './fieldShape';
 import type { Column } from './mapping';
 import { profileOf } from './profile';
@@ -46,6 +47,12 @@ export function readColumns(
   });
 }
 
+/** Among people, an address in any cell is somebody's. */
+const GIVEN_AWAY: Reading = {
+  value: null,
+  issue: { code: 'donnee-personnelle-ecartee', severity: 'info' },
+};
+
 /** Text that a table about people may repeat: figures and units, no word that could be a name. */
 const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
 
@@ -58,11 +65,14 @@ export function typeRow(
   const issues: LocatedIssue[] = [];
   for (const { index, field, header, read, personal } of columns) {
     const cell = cells[index];
-    const { value, issue } = read(cell);
+    const { value, issue } =
+      aboutPeople && typeof cell === 'string' && !personal && givesPersonOfTableAway(cell)
+        ? GIVEN_AWAY
+        : read(cell);
     values.set(field, value);
     if (issue === undefined) continue;
     const text = cellText(cell);
-    const silent = personal || holdsPersonalData(text) || (aboutPeople && !HARMLESS.test(text));
+    const silent = personal || !isEchoable(text) || (aboutPeople && !HARMLESS.test(text));
     issues.push({
       issue,
       where: {

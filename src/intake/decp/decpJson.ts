@@ -6,7 +6,6 @@ import { SourceRefused } from '../failure';
 import { logOf, type Job } from '../job';
 import { parseLooseJson } from '../files/looseJson';
 import { SLICE } from '../pace';
-import { holdsPersonalData } from '../privacy/personal';
 import type { ReadPart } from '../readPart';
 import { readTable } from '../readTable';
 import { Republications } from './republications';
@@ -86,7 +85,7 @@ export async function readDecpJson(text: string, job: Job): Promise<readonly Rea
       );
     tally.keep(market.built.row, rank);
     for (const { field, value: typed, ...issue } of market.built.issues) {
-      const shown = typed === undefined || holdsPersonalData(typed) ? {} : { value: typed };
+      const shown = typed === undefined ? {} : { value: typed };
       log.add(issue, {
         row: rank,
         ...(field === undefined ? {} : { column: shapeOf(field).label ?? field }),

@@ -1,4 +1,11 @@
-import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../intake/types';
+import type {
+  Anomaly,
+  IntakeFailure,
+  Proposal,
+  SourceInput,
+  SourceReport,
+  Vocabulary,
+} from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
 import type { Aim, Baseline, KnownValue, Scheme, Template } from '../scheme/scheme';
@@ -80,6 +87,19 @@ export interface TableCount {
   readonly alreadyThere: number;
 }
 
+/** What the user decided before importing. Absent = what the workbook remembers. */
+export interface ImportChoices {
+  readonly vocabulary?: Vocabulary;
+  /** Answers to the proposals of an earlier preview, to be added to the vocabulary. */
+  readonly answers?: readonly Answer[];
+}
+
+/** What a user answers to a proposal. */
+export interface Answer {
+  readonly proposal: Proposal;
+  readonly approved: boolean;
+}
+
 /** The account of sources before anything is written. `rows` is what importData will write. */
 export interface ImportPreview {
   readonly sources: readonly SourceReport[];
@@ -88,6 +108,12 @@ export interface ImportPreview {
   readonly tables: readonly TableCount[];
   /** Rows present after the import, by table (existing ones included). */
   readonly merged: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
+  /** What the user may approve or refuse; nothing of it is applied before. */
+  readonly proposals: readonly Proposal[];
+  /** Words and people that this preview was read with: importing keeps them in the workbook. */
+  readonly vocabulary: Vocabulary;
+  /** Tables of the workbook whose people were put together by approved merges. */
+  readonly regrouped: readonly TableId[];
   /** Rows after which the host becomes slow, when this import passes it; else null. */
   readonly betterInFile: number | null;
 }

@@ -10,4 +10,6 @@ export { isEmptyWord } from './values/empties';
 export { isSiret, parseSiret } from './values/siret';
 export { environmentalFields, socialFields } from './values/considerations';
 export { fold } from './values/text';
+export { keptUnder } from './people/mergedPeople';
+export { isDecided, pairOf, personProposal } from './people/personProposals';
 export * from './types';

@@ -1,6 +1,6 @@
 import type { AnomalyLog } from './anomalyLog';
 import type { Outcome } from './outcome';
-import type { MappedColumn, Proposal, Question, RowLevel, SourceKind } from './types';
+import type { MappedColumn, PersonAlias, Proposal, Question, RowLevel, SourceKind } from './types';
 
 /** One table of a source, read. */
 export interface ReadPart {
@@ -15,4 +15,5 @@ export interface ReadPart {
   readonly columns: readonly MappedColumn[];
   readonly questions: readonly Question[];
   readonly proposals: readonly Proposal[];
+  readonly aliases?: readonly PersonAlias[];
 }

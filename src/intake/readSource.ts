@@ -45,7 +45,7 @@ export async function readSource(
 }
 
 function resultOf(
-  { kind, level, part, signature, log, outcome, columns, questions, proposals }: ReadPart,
+  { kind, level, part, signature, log, outcome, columns, questions, proposals, aliases }: ReadPart,
   hash: string,
   { file, context }: Job,
   ofFile: AnomalyLog | null,
@@ -60,6 +60,7 @@ function resultOf(
     anomalies: renamed([...(ofFile?.toArray() ?? []), ...log.toArray()], file),
     questions,
     proposals,
+    ...(aliases ? { aliases } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { columnReport, mapColumns } from './columns/mapping';
 import { bodyOf } from './columns/rowFilter';
 import { signatureOf } from './columns/signature';
 import { readColumns } from './columns/typedRows';
+import { wordProposals } from './columns/wordProposals';
 import { shapeOf } from './columns/fieldShape';
 import type { TableInput } from './columns/typeRows';
 import { contractsFromTable } from './contracts/contractsTable';
@@ -15,6 +16,7 @@ import { logOf, type Job } from './job';
 import { beneficiariesFromTable } from './people/beneficiariesTable';
 import { discreetHeader } from './privacy/discreet';
 import { discreetJob } from './privacy/discreetJob';
+import { NOBODY, type PeopleOutcome } from './people/withPeople';
 import type { ReadPart } from './readPart';
 import type { RowLevel, SourceKind } from './types';
 
@@ -51,6 +53,7 @@ export async function readTable(matrix: Matrix, given: Job): Promise<ReadPart> {
   const job = discreetJob(given, columns, body.rows);
   const log = logOf(job);
   for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
+  const { vocabulary } = job.context;
   const input: TableInput = {
     kind,
     source: job.file,
@@ -58,14 +61,14 @@ export async function readTable(matrix: Matrix, given: Job): Promise<ReadPart> {
     aside: body.aside.length,
     log,
     pace: job.pace,
-    columns: readColumns(columns, body.rows, matrix.delimiter, log),
+    columns: readColumns(columns, body.rows, matrix.delimiter, log, vocabulary),
   };
-  const secret = job.context.pseudonymSecret;
-  const outcome = isHours(kind)
-    ? await hoursFromTable(input, columns, secret)
+  const outcome: PeopleOutcome = isHours(kind)
+    ? await hoursFromTable(input, columns, job.context)
     : kind === 'beneficiaires'
-      ? await beneficiariesFromTable(input, columns, secret)
-      : await contractsFromTable(input);
+      ? await beneficiariesFromTable(input, columns, job.context)
+      : { ...(await contractsFromTable(input, vocabulary)), people: NOBODY };
+  const { people, ...read } = outcome;
   const label = (field: SourceField): string | null =>
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
@@ -78,9 +81,10 @@ export async function readTable(matrix: Matrix, given: Job): Promise<ReadPart> {
     file: job.file,
     signature: signatureOf(mapped.map(({ key }) => key)),
     log,
-    outcome,
+    outcome: read,
     columns: mapped,
     questions: [],
-    proposals: [],
+    proposals: [...people.proposals, ...wordProposals(input.columns, body.rows, vocabulary)],
+    aliases: people.aliases,
   };
 }

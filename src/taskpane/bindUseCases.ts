@@ -26,7 +26,7 @@ export function bindUseCases(
     previewOwnIndicator: (choices) => app.previewOwnIndicator(session, choices),
     previewInsert: (request) => app.previewInsert(session, request),
     insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),
-    previewImport: (inputs, hooks) => app.previewImport(session, inputs, hooks),
+    previewImport: (inputs, hooks, choices) => app.previewImport(session, inputs, hooks, choices),
     importData: (preview, hooks) => done(app.importData(session, preview, hooks)),
     review: () => app.review(session),
     rowsBehind: (id, year, buyer) => app.rowsBehind(session, id, year, buyer),

@@ -1,4 +1,5 @@
 import type {
+  ImportChoices,
   ImportPreview,
   ImportResult,
   InsertPreview,
@@ -32,7 +33,11 @@ export interface UseCases {
   previewOwnIndicator(choices: OwnChoices): Promise<OwnPreview>;
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
-  previewImport(inputs: readonly SourceInput[], hooks?: Hooks): Promise<ImportPreview>;
+  previewImport(
+    inputs: readonly SourceInput[],
+    hooks?: Hooks,
+    choices?: ImportChoices,
+  ): Promise<ImportPreview>;
   importData(preview: ImportPreview, hooks?: Hooks): Promise<ImportResult>;
   /** Null while the workbook holds no scheme. */
   review(): Promise<Review | null>;

@@ -3,32 +3,39 @@ import type { Anomaly, IntakeFailure, SourceInput, SourceReport } from '../../in
 import type { TableId } from '../../scheme/fields';
 import type { Hooks } from '../../workbook/host';
 import { complete, spelt, type Rows } from '../completeTables';
-import type { ImportPreview, TableCount } from '../contracts';
+import type { ImportChoices, ImportPreview, TableCount } from '../contracts';
 import { RequestError } from '../makeScheme';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
+import { allProposals } from './crossProposals';
+import { changedByMerges, withMergedPeople } from './mergePeople';
 import { mainTable, mergeInto, recount } from './mergeSource';
 import { outsidePerimeter, outsideYears, withoutBuyer } from './outside';
 import { readAll } from './readAll';
+import { decided, readVocabulary } from './vocabulary';
 
 /** Reads sources and says what importing them would do. Nothing is written. */
 export async function previewImport(
   session: Session,
   inputs: readonly SourceInput[],
   hooks?: Hooks,
+  choices: ImportChoices = {},
 ): Promise<ImportPreview> {
   const { host } = session;
   const open = await readWorkbook(host);
   if (!open) throw new RequestError('classeur-sans-schema');
   const { scheme, parameters } = open.state;
   const { buyers } = scheme;
-  const merged: { -readonly [T in keyof Rows]: Rows[T] } = spelt(open.rows, buyers);
+  const vocabulary = decided(choices.vocabulary ?? (await readVocabulary(session)), choices.answers ?? []);
+  const people = withMergedPeople(open.rows, vocabulary.people);
+  const merged: { -readonly [T in keyof Rows]: Rows[T] } = spelt(people, buyers);
   const sources: SourceReport[] = [];
   const failures: IntakeFailure[] = [];
   const anomalies: Anomaly[] = [];
   const counts = new Map<TableId, { added: number; alreadyThere: number }>();
 
-  for (const result of await readAll(session, inputs, buyers, hooks)) {
+  const results = await readAll(session, inputs, buyers, vocabulary, hooks);
+  for (const result of results) {
     if (!result.ok) {
       failures.push(result);
       continue;
@@ -67,6 +74,13 @@ export async function previewImport(
       count.added + count.alreadyThere > 0 ? [{ table, ...count }] : [],
     ),
     merged: completed,
+    proposals: allProposals(
+      results.filter((result) => result.ok),
+      people,
+      vocabulary,
+    ),
+    vocabulary,
+    regrouped: changedByMerges(open.rows, people),
     betterInFile: comfortableRows !== null && heaviest > comfortableRows ? comfortableRows : null,
   };
 }

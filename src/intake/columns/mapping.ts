@@ -102,8 +102,7 @@ export function mapColumns(
     const anyPerson = candidatesOf(header).candidates.some((candidate) => IDENTITY.has(candidate.field));
     const named = field === null && (isPersonalHeader(header) || (anyPerson && !isCompanyHeader(header)));
     const identity = field !== null && IDENTITY.has(field);
-    const personal =
-      identity || named || givesColumnAway(cellsOf(index), field, header, isAboutPeople(kind));
+    const personal = identity || named || givesColumnAway(cellsOf(index), field, header, isAboutPeople(kind));
     const publicCode =
       field === null && !personal && isAboutPeople(kind) ? (PUBLIC_CODES.get(fold(header)) ?? null) : null;
     return { index, header, field: personal && !identity ? null : field, publicCode, personal };

@@ -7,6 +7,7 @@ import { isEchoable } from '../privacy/discreet';
 import { givesPersonOfTableAway } from '../privacy/personalColumn';
 import { readerFor } from '../values/cellReaders';
 import type { CellReader, Reading } from '../values/reading';
+import type { Vocabulary } from '../types';
 import { shapeOf } from './fieldShape';
 import type { Column } from './mapping';
 import { profileOf } from './profile';
@@ -38,12 +39,14 @@ export function readColumns(
   rows: readonly SourceRow[],
   delimiter: string | null,
   log: AnomalyLog,
+  vocabulary?: Vocabulary,
 ): readonly ReadColumn[] {
   return columns.flatMap((column) => {
     if (column.field === null) return [];
     const { type, values } = shapeOf(column.field);
     const profile = profileOf(column, type, rows, delimiter, log);
-    return [{ ...column, field: column.field, read: readerFor(column.field, type, values, profile) }];
+    const read = readerFor(column.field, type, values, profile, vocabulary);
+    return [{ ...column, field: column.field, read }];
   });
 }
 

@@ -5,8 +5,10 @@ import type { CellValue, DataRow } from '../../scheme/values';
 import { cellText } from '../files/cell';
 import { typeRows, type TableInput } from '../columns/typeRows';
 import type { Column } from '../columns/mapping';
-import { balanced, negativesOf, type Outcome } from '../outcome';
+import { balanced, negativesOf } from '../outcome';
 import { People } from '../people/people';
+import { withPeople, type PeopleOutcome } from '../people/withPeople';
+import type { IntakeContext } from '../types';
 import { periodOf } from './period';
 import { PlannedHours } from './plannedHours';
 import { knownSum } from '../values/sum';
@@ -24,13 +26,13 @@ const TOO_MANY = 2_000;
 export async function hoursFromTable(
   input: TableInput,
   columns: readonly Column[],
-  secret: string,
-): Promise<Outcome> {
+  context: Pick<IntakeContext, 'pseudonymSecret' | 'vocabulary'>,
+): Promise<PeopleOutcome> {
   const { kind, source, log, aside } = input;
   const aboutPeople = kind === 'heures-personne';
   const headerOf = (field: SourceField): string | undefined =>
     columns.find((column) => column.field === field)?.header;
-  const people = new People(columns, secret, source, log);
+  const people = new People(columns, context, source, log);
   const planned = new PlannedHours(source, log);
   const typed = await typeRows(input, aboutPeople);
   people.learn(typed);
@@ -45,7 +47,7 @@ export async function hoursFromTable(
       log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
       continue;
     }
-    const person = aboutPeople ? people.pseudonym(row.values) : null;
+    const person = aboutPeople ? people.pseudonym(row.values, row.number) : null;
     const exact = row.cells.map(cellText).join('\u001f');
     const first = seen.get(exact);
     if (first === undefined) seen.set(exact, row.number);
@@ -87,24 +89,27 @@ export async function hoursFromTable(
   const due = knownSum(contracts.map((row) => row['heures_prevues']));
   if (due !== null) sums['heures_prevues'] = due;
   const persons = people.rows();
-  return balanced({
-    rows: typed.length + aside,
-    kept: rows.length,
-    duplicates,
-    setAside: unusable + aside,
-    negatives: negativesOf(rows, FIGURES),
-    controlSums: sums,
-    tables: {
-      HEURES: rows,
-      ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}),
-      ...(contracts.length > 0 ? { MARCHES: contracts } : {}),
-    },
-    origins: {
-      HEURES: origins,
-      ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
-      ...(contracts.length > 0 ? { MARCHES: planned.origins() } : {}),
-    },
-  });
+  return withPeople(
+    people,
+    balanced({
+      rows: typed.length + aside,
+      kept: rows.length,
+      duplicates,
+      setAside: unusable + aside,
+      negatives: negativesOf(rows, FIGURES),
+      controlSums: sums,
+      tables: {
+        HEURES: rows,
+        ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}),
+        ...(contracts.length > 0 ? { MARCHES: contracts } : {}),
+      },
+      origins: {
+        HEURES: origins,
+        ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
+        ...(contracts.length > 0 ? { MARCHES: planned.origins() } : {}),
+      },
+    }),
+  );
 }
 
 /** A row without hours of any kind, nor planned ones, nor anyone or anything to attach them to, tells nothing. */

@@ -20,7 +20,8 @@ function holdsOf(field: SourceField | null, header: string): ColumnView['holds']
     return /marche|contrat|operation|reference|engagement/.test(key) ? 'chiffres' : 'texte';
   const { type } = shapeOf(field);
   if (type === 'date' || type === 'month') return 'dates';
-  if (type === 'text') return /siret|titulaire_[23]|code_cpv|uid|modification/.test(field) ? 'chiffres' : 'texte';
+  if (type === 'text')
+    return /siret|titulaire_[23]|code_cpv|uid|modification/.test(field) ? 'chiffres' : 'texte';
   return type === 'code' || type === 'codes' || type === 'tri' ? 'codes' : 'chiffres';
 }
 

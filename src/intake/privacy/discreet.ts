@@ -41,7 +41,8 @@ const spaced = (name: string): string =>
 const ending = (name: string): string => /\.[a-z0-9]{2,5}$/iu.exec(name)?.[0] ?? '';
 
 /** What keeps two masked names apart without saying either: it is keyed by the workbook, as people are. */
-const token = (name: string, secret: string): string => pseudonymOf(`nom de fichier:${name}`, secret).slice(2);
+const token = (name: string, secret: string): string =>
+  pseudonymOf(`nom de fichier:${name}`, secret).slice(2);
 
 export const maskedFile = (name: string, secret: string): string =>
   `fichier-${token(name, secret)}${ending(name)}`;

@@ -9,7 +9,10 @@ const ORGANISATIONS = 'sa sas sarl sasu eurl sci scop scic scm snc selarl gie ge
 // prettier-ignore
 const COMMON = 'le la les l un une des du de d au aux en et ou sur sous pour par avec sans dans rue avenue boulevard place quartier chemin impasse route allee cite residence zone lot lots marche marches accord cadre bons commande appel offres procedure adaptee ouverte ouvert restreint negociation maitrise oeuvre ouvrage donneur ordre code postal numero date debut fin mois annee periode total sous prevu prevue realise realisee valide observation observations commentaire remarque statut etat avancement cours termine annule actif oui non contrat duree type nature objet montant heures clause sociale critere janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche tranche ferme optionnelle phase chef projet equipe reunion suivi bilan entree sortie emploi durable recherche demandeur travail agent ouvrier employe technicien cadre chauffeur macon peintre manoeuvre aide niveau bac licence master sans autre autres inconnu nouveau nouvelle ancien export import feuille feuil sheet tableau fichier copie version final finale clauses insertion guichet facilitateur facilitatrice facilitateurs beneficiaires beneficiaire salarie salaries participant participants candidat personne personnes'.split(' ');
 
-const words = (text: string): readonly string[] => fold(text).split(' ').filter((word) => word !== '');
+const words = (text: string): readonly string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** Words that are no name: those of our headers, lists and publics, of organisations, of sentences. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -19,7 +22,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...Object.values(PUBLIC_SYNONYMS).flatMap((list) => list.flatMap((entry) => words(entry))),
   ...PERSONAL_HEADERS.flatMap((entry) => words(entry)),
   ...Object.values(VALUE_SYNONYMS).flatMap((lists) =>
-    Object.entries(lists).flatMap(([value, list]) => [...words(value), ...list.flatMap((entry) => words(entry))]),
+    Object.entries(lists).flatMap(([value, list]) => [
+      ...words(value),
+      ...list.flatMap((entry) => words(entry)),
+    ]),
   ),
 ]);
 const COMPANY_WORDS: ReadonlySet<string> = new Set(ORGANISATIONS);
@@ -31,10 +37,14 @@ const PARTICLE = /^(?:de|du|des|la|le|el|al|ben|bin|van|von|der|da|dos|di|d)$/iu
 const CIVILITY = /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle)$/iu;
 
 const partsOf = (text: string): readonly string[] =>
-  plainText(text).replace(/[,;_]+/gu, ' ').trim().split(/\s+/u);
+  plainText(text)
+    .replace(/[,;_]+/gu, ' ')
+    .trim()
+    .split(/\s+/u);
 
 /** True when a word of the text belongs to an organisation (« Menuiserie Dupont », « SARL »). */
-export const namesOrganisation = (text: string): boolean => words(text).some((word) => COMPANY_WORDS.has(word));
+export const namesOrganisation = (text: string): boolean =>
+  words(text).some((word) => COMPANY_WORDS.has(word));
 
 interface Likeness {
   /** Two to four words with capitals, none of them known: it may be somebody's name. */
@@ -63,7 +73,7 @@ export function nameLikeness(text: string): Likeness {
 export const looksLikeName = (text: string): boolean => nameLikeness(text).possible;
 
 const WITH_CIVILITY =
-  /(?<![\p{L}\d])(?:M\.|Mr\.?|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|MME|MLLE)\s+((?:\p{Lu}\.?[-\s]{0,2}){0,2}\p{Lu}[\p{L}\p{M}'’-]*)/gu;
+  /(?<![\p{L}\d.'’-])(?:M\.|Mr\.?|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|MME|MLLE)\s+((?:\p{Lu}\.?[-\s]{0,2}){0,2}\p{Lu}[\p{L}\p{M}'’-]*)/gu;
 /** What bears a great name: schools, streets and halls are no persons. */
 const PLACES =
   /(?:rue|avenue|av\.?|boulevard|bd|place|square|all[ée]e|chemin|quai|cours|impasse|[ée]cole|[ée]l[ée]mentaire|maternelle|primaire|scolaire|coll[èe]ge|lyc[ée]e|gymnase|stade|salle|parc|cr[èe]che|m[ée]diath[èe]que|biblioth[èe]que|mus[ée]e|th[ée][âa]tre|espace|centre|r[ée]sidence|foyer|h[ôo]pital|villa|maison|pont|port|lac|fort|ch[âa]teau|domaine)\s+(?:de\s+|du\s+|d['’])?(?:la\s+)?$/iu;

@@ -23,12 +23,10 @@ const shape = (parts: readonly string[], flags: string): RegExp =>
   new RegExp(String.raw`(?<![\dA-Z])${parts.join(GAP)}(?!\d)`, flags);
 
 const WITH_KEY = shape(LOOSE, 'giu');
-const STRICT_SHAPE = new RegExp(
-  String.raw`(?<![\dA-Z])${STRICT.join(GAP)}(?:${GAP}\d{2})?(?!\d)`,
-  'giu',
-);
+const STRICT_SHAPE = new RegExp(String.raw`(?<![\dA-Z])${STRICT.join(GAP)}(?:${GAP}\d{2})?(?!\d)`, 'giu');
 /** Cut as people write it: one figure, then twos, then threes. */
-const SPACED = /(?<![\dA-Z])[12][\s.\-–/_·]\d{2}[\s.\-–/_·](?:0[1-9]|1[0-2])[\s.\-–/_·](?:\d{2}|2[AB])[\s.\-–/_·]\d{3}[\s.\-–/_·]\d{3}(?!\d)/iu;
+const SPACED =
+  /(?<![\dA-Z])[12][\s.\-–/_·]\d{2}[\s.\-–/_·](?:0[1-9]|1[0-2])[\s.\-–/_·](?:\d{2}|2[AB])[\s.\-–/_·]\d{3}[\s.\-–/_·]\d{3}(?!\d)/iu;
 const LABELLED = /(?:\bnir\b|s[ée]cu(?:rit[ée])?\b|\bn?\.?\s?ss\b)[^\d]{0,24}[12]/iu;
 
 const compactOf = (found: string): string => found.replace(/[^\dAB]/giu, '').toUpperCase();

@@ -108,7 +108,8 @@ export function personalEvidence(
   if (holds === 'dates') return aboutPeople && share(found.births) >= 0.6 ? 'naissances' : null;
   if (holds === 'chiffres') return share(found.identifiers) >= 0.5 ? 'identifiants' : null;
   if (found.identifiers > 0 && share(found.identifiers) >= 0.2) return 'identifiants';
-  if (share(found.shapes) >= 0.8 && found.beginnings.size > 1 && holds !== 'entreprises') return 'identifiants';
+  if (share(found.shapes) >= 0.8 && found.beginnings.size > 1 && holds !== 'entreprises')
+    return 'identifiants';
   if (holds === 'entreprises') return null;
   if (aboutPeople && holds === 'inconnu' && share(found.addresses) >= 0.5) return 'adresses';
   if (aboutPeople && holds === 'inconnu' && share(found.births) >= 0.6) return 'naissances';
@@ -128,4 +129,5 @@ export const isPersonalColumn = (cells: Iterable<RawCell | undefined>): boolean 
   personalEvidence(cells, { aboutPeople: false, holds: 'entreprises' }) !== null;
 
 /** True for a text that no field of a table about people may keep. */
-export const givesPersonOfTableAway = (text: string): boolean => holdsPersonalData(text) || holdsAddress(text);
+export const givesPersonOfTableAway = (text: string): boolean =>
+  holdsPersonalData(text) || holdsAddress(text);

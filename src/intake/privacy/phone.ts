@@ -29,7 +29,8 @@ export function holdsPhone(raw: string): boolean {
   const text = plainText(raw);
   if (ABROAD.test(text) || ANNOUNCED.test(text) || isBarePhone(text)) return true;
   const twos = [...text.matchAll(IN_TWOS)].some(
-    ([found]) => isCutOneWay(found) && (isCut(found) || /^0?[67]/.test(figures(found)) || found === text.trim()),
+    ([found]) =>
+      isCutOneWay(found) && (isCut(found) || /^0?[67]/.test(figures(found)) || found === text.trim()),
   );
   return twos || [...text.matchAll(REGULAR)].some(([found]) => figures(found).length === 10);
 }

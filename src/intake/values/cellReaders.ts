@@ -1,5 +1,6 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { FieldType } from '../../scheme/fields';
+import type { Vocabulary } from '../types';
 import { birthReader, dateReader, monthReader } from './dateReaders';
 import { codeReader, publicsReader, triReader } from './listReaders';
 import {
@@ -26,6 +27,7 @@ export function readerFor(
   type: FieldType,
   values: readonly string[] | undefined,
   profile: ColumnProfile,
+  vocabulary?: Vocabulary,
 ): CellReader {
   switch (type) {
     case 'text':
@@ -52,9 +54,9 @@ export function readerFor(
     case 'tri':
       return triReader;
     case 'code':
-      return codeReader(field, values ?? []);
+      return codeReader(field, values ?? [], vocabulary);
     case 'codes':
-      return publicsReader;
+      return publicsReader(vocabulary);
     case 'years':
     case 'pseudonym':
       return () => NOTHING;

@@ -49,8 +49,7 @@ export const textReader: CellReader = reader((cell) => {
     return { value: cell.toFixed(0) };
   }
   const text = tidy(unescape(cellText(cell)));
-  if (givesSomeoneAway(text))
-    return GIVEN_AWAY;
+  if (givesSomeoneAway(text)) return GIVEN_AWAY;
   return text === '' ? NOTHING : { value: text };
 });
 

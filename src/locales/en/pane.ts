@@ -5,6 +5,7 @@ import { buyers } from './buyers';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { proposals } from './proposals';
 import { repair } from './repair';
 
 const format = createFormat('en-GB', 'points');
@@ -227,6 +228,7 @@ export const en: PaneText = {
   },
   ...places,
   ...phases,
+  ...proposals,
   ...legal,
   buyers,
   ...repair,

@@ -11,6 +11,7 @@ import { anomalyWords, failureWords } from './intake';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { proposals } from './proposals';
 import { repair } from './repair';
 import { sourceKindWords } from './sources';
 
@@ -280,6 +281,7 @@ export const fr = {
   },
   ...places,
   ...phases,
+  ...proposals,
   ...legal,
   buyers,
   ...repair,

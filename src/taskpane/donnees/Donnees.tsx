@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportPreview, ImportResult } from '../../app/contracts';
+import type { Answer, ImportPreview, ImportResult } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
 import { Problem } from '../components/Problem';
@@ -24,7 +24,13 @@ interface Props {
 
 type Step =
   | { readonly kind: 'sources' }
-  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly isSample: boolean }
+  | {
+      readonly kind: 'preview';
+      readonly preview: ImportPreview;
+      readonly isSample: boolean;
+      /** What was read, to read it again once the user has decided something. */
+      readonly inputs: readonly SourceInput[];
+    }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
 /** Bring, look, import: nothing is written before the last. */
@@ -38,8 +44,18 @@ export function Donnees({ view, useCases, go, sample }: Props) {
 
   const read = async (find: () => Promise<readonly SourceInput[]>, isSample = false): Promise<void> => {
     setEmptySelection(false);
-    const preview = await task.run(t.reading, async (hooks) => useCases.previewImport(await find(), hooks));
-    if (preview) setStep({ kind: 'preview', preview, isSample });
+    const read = await task.run(t.reading, async (hooks) => {
+      const inputs = await find();
+      return { inputs, preview: await useCases.previewImport(inputs, hooks) };
+    });
+    if (read) setStep({ kind: 'preview', ...read, isSample });
+  };
+  const readAgain = async (answers: readonly Answer[]): Promise<void> => {
+    if (step.kind !== 'preview') return;
+    const preview = await task.run(t.reading, (hooks) =>
+      useCases.previewImport(step.inputs, hooks, { vocabulary: step.preview.vocabulary, answers }),
+    );
+    if (preview) setStep({ ...step, preview });
   };
   const { excel } = useCases;
   const readSelection = async (): Promise<void> => {
@@ -99,6 +115,7 @@ export function Donnees({ view, useCases, go, sample }: Props) {
         preview={step.preview}
         isSample={step.isSample}
         task={task}
+        onDecide={(answers) => void readAgain(answers)}
         onImport={() => void write(step.preview)}
         onCancel={() => {
           task.forget();

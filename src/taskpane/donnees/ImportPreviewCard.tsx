@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ImportPreview } from '../../app/contracts';
+import type { Answer, ImportPreview } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';
@@ -7,18 +7,20 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
+import { ProposalsCard } from './ProposalsCard';
 import { SourceAccount } from './SourceAccount';
 
 interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
   readonly task: Task;
+  readonly onDecide: (decisions: readonly Answer[]) => void;
   readonly onImport: () => void;
   readonly onCancel: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel }: Props) {
+export function ImportPreviewCard({ preview, isSample, task, onDecide, onImport, onCancel }: Props) {
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
@@ -53,6 +55,7 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
         </>
       )}
       <TaskView task={task} />
+      <ProposalsCard proposals={preview.proposals} onDecide={onDecide} disabled={task.progress !== null} />
       {preview.sources.map((report) => (
         <SourceAccount key={report.file} report={report} />
       ))}

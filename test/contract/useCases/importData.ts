@@ -17,6 +17,9 @@ const EMPTY_PREVIEW = {
   anomalies: [],
   tables: [],
   merged: {},
+  proposals: [],
+  vocabulary: { words: {}, people: {} },
+  regrouped: [],
   betterInFile: null,
 };
 

@@ -11,6 +11,7 @@ export { RequestError } from './makeScheme';
 export { findDamage, repair } from './repair';
 export type { Damage, RepairReport } from './repair/damage';
 export { migrate, previewMigration, type MigrationPreview } from './migrate';
+export { previewPurge, purge, type PurgePreview, type PurgeRequest } from './privacy/purge';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
 export { steering } from './phases';

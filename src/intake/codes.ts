@@ -20,6 +20,8 @@ export const ANOMALY_CODES = [
   'ligne-total', 'ligne-entete-repetee', 'ligne-sans-donnee', 'ligne-de-note', 'enregistrement-illisible', 'doublon', 'ligne-trop-longue',
   // between sources
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
+  // people removed
+  'personnes-supprimees',
   // source
   'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'feuilles-ignorees', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
 ] as const;

@@ -9,6 +9,7 @@ export { parseTri } from './values/boolean';
 export { isEmptyWord } from './values/empties';
 export { isSiret, parseSiret } from './values/siret';
 export { environmentalFields, socialFields } from './values/considerations';
+export { pseudonymOf } from './privacy/pseudonym';
 export { fold } from './values/text';
 export { keptUnder } from './people/mergedPeople';
 export { isDecided, pairOf, personProposal } from './people/personProposals';

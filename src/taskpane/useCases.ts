@@ -13,6 +13,7 @@ import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
+import type { PurgePreview, PurgeRequest } from '../app/privacy/purge';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ReadTemplate } from '../app/templateFile';
@@ -54,6 +55,10 @@ export interface UseCases {
   /** What was undone, null when there was nothing. */
   undo(): Promise<JournalLine | null>;
   canUndo(): Promise<boolean>;
+  /** What removing people whose retention has run out would do; nothing is written. */
+  previewPurge(request: PurgeRequest): Promise<PurgePreview>;
+  /** Cannot be undone. */
+  purge(request: PurgeRequest, hooks?: Hooks): Promise<PurgePreview>;
   sample(): Promise<SampleData>;
   /** What the scheme makes due, soonest first, and how it answers the law; null while the workbook holds none. */
   steering(): Promise<Steering | null>;

@@ -42,6 +42,8 @@ export interface WorkbookHost {
   /** Everything needed to come back to now; opaque to the caller. */
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
+  /** Destroys every snapshot, and whatever else the host keeps of earlier states: what was deleted must be gone. */
+  forgetSnapshots(): Promise<void>;
   /** What each sheet can be known by, as it stands now: sheets of the product and of the user. Nothing is written. */
   inspect(): Promise<readonly SheetFound[]>;
   /**

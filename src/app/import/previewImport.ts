@@ -5,6 +5,7 @@ import type { Hooks } from '../../workbook/host';
 import { complete, spelt, type Rows } from '../completeTables';
 import type { ImportChoices, ImportPreview, TableCount } from '../contracts';
 import { RequestError } from '../makeScheme';
+import { broughtBack } from '../privacy/purged';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
 import { allProposals } from './crossProposals';
@@ -27,6 +28,7 @@ export async function previewImport(
   const { scheme, parameters } = open.state;
   const { buyers } = scheme;
   const vocabulary = decided(choices.vocabulary ?? (await readVocabulary(session)), choices.answers ?? []);
+  const settings = await host.readSettings();
   const people = withMergedPeople(open.rows, vocabulary.people);
   const merged: { -readonly [T in keyof Rows]: Rows[T] } = spelt(people, buyers);
   const sources: SourceReport[] = [];
@@ -52,7 +54,11 @@ export async function previewImport(
       });
       if (id === mainTable(result.report.kind) && id !== 'BENEFICIAIRES') repeatedRows = outcome.repeated;
     }
-    for (const outside of [outsidePerimeter(result, parameters), outsideYears(result, scheme.years)])
+    for (const outside of [
+      outsidePerimeter(result, parameters),
+      outsideYears(result, scheme.years),
+      broughtBack(result, settings),
+    ])
       if (outside) anomalies.push(outside);
     sources.push(recount(result.report, repeatedRows));
     anomalies.push(...result.anomalies);

@@ -169,6 +169,15 @@ class IronCalcHost implements BrowserHost {
     await this.settle();
   }
 
+  /** The engine has a history of its own, which a workbook read afresh does not. */
+  async forgetSnapshots(): Promise<void> {
+    await this.#snapshots.clear();
+    this.#written.clear();
+    this.#book.load(this.#book.save());
+    this.#stale = true;
+    await this.settle();
+  }
+
   async startOver(): Promise<void> {
     this.#written.clear();
     this.#book.clear();

@@ -21,15 +21,18 @@ const LONGEST = 60;
 const MOST_WORDS = 500;
 
 /** Words that may stand beside a listed one: those of our own lists. A name is none of them. */
-const USUAL: ReadonlySet<string> = new Set(
-  [VALUE_SYNONYMS, { criteres: PUBLIC_SYNONYMS }].flatMap((lists) =>
+const USUAL: ReadonlySet<string> = new Set([
+  ...'structure structures type contrat statut public publics niveau categorie salarie poste dispositif'.split(
+    ' ',
+  ),
+  ...[VALUE_SYNONYMS, { criteres: PUBLIC_SYNONYMS }].flatMap((lists) =>
     Object.values(lists).flatMap((list) =>
       Object.entries(list).flatMap(([value, words]) =>
         [value, ...words].flatMap((word) => fold(word).split(' ')),
       ),
     ),
   ),
-);
+]);
 
 const valuesOf = (field: SourceField): readonly string[] | null => {
   if (field === 'nature') return CONTRACT_TYPES;

@@ -86,7 +86,7 @@ export function whySame(a: Known, b: Known): PersonReason | null {
     return dates === 'one' ? 'naissance-absente' : null;
   }
   if (!isFirm) return null;
-  if (letters(a.words) === letters(b.words)) return 'nom-compose';
   if (isNameOneLetterAway(a.words, b.words)) return 'une-lettre';
+  if (letters(a.words) === letters(b.words)) return 'nom-compose';
   return dates === 'same' && (isPart(a.words, b.words) || isPart(b.words, a.words)) ? 'nom-partiel' : null;
 }

@@ -7,6 +7,7 @@ import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
 import { repair } from './repair';
+import { retention } from './retention';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   annuler: 'Undone',
   reparer: 'Repaired',
   migrer: 'Updated',
+  purger: 'People removed',
 };
 
 const STATUS: PaneText['status'] = {
@@ -229,6 +231,7 @@ export const en: PaneText = {
   ...places,
   ...phases,
   ...proposals,
+  ...retention,
   ...legal,
   buyers,
   ...repair,

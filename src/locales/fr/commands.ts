@@ -33,6 +33,11 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Mise à jour',
         sentence: `Classeur mis à jour : ${some(details['onglets'], 'onglet ajouté', 'onglets ajoutés')}, ${some(details['colonnes'], 'colonne ajoutée', 'colonnes ajoutées')}.`,
       };
+    case 'purger':
+      return {
+        word: 'Suppression',
+        sentence: `${details['mode'] === 'supprimer' ? 'Personnes supprimées' : 'Personnes détachées'} : ${n(details['personnes'])} (${some(details['lignes'], 'ligne', 'lignes')}).`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

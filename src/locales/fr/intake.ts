@@ -113,6 +113,8 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'hors-annees': { message: say((_, details) => `${plural(details['lignes'], 'ligne est d’une année', 'lignes sont d’années')} que le schéma ne suit pas (${details['annees']}) : gardées, elles n’entrent dans aucune année du Suivi.`), fix: 'Pour les compter, insérer à nouveau le modèle avec ces années (écran Modèles) : ce qui est saisi est gardé.' },
   'heures-deja-connues': { message: say(() => 'cette personne a déjà des heures pour ce marché et cette période : les deux lignes comptent.'), fix: 'Si c’est une correction, supprimer l’ancienne ligne dans l’onglet Heures.' },
 
+  'personnes-supprimees': { message: say((_, details) => `${plural(details['lignes'], 'ligne d’heures est', 'lignes d’heures sont')} d’une période dont les personnes ont été supprimées du classeur : ${typeof details['lignes'] === 'number' && details['lignes'] > 1 ? 'elles compteraient' : 'elle compterait'} deux fois.`), fix: 'Retirer du fichier les lignes de cette période, puis recommencer.' },
+
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },
   'encodage-douteux': { message: say(() => 'des lettres accentuées semblent abîmées dans ce fichier.'), fix: 'Enregistrer à nouveau le fichier en « CSV UTF-8 » depuis sa source.' },
   'encodage-windows': { message: say(() => "le fichier n'est pas en UTF-8 : il est lu comme un fichier Windows."), fix: 'Vérifier les accents.' },

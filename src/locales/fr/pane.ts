@@ -13,6 +13,7 @@ import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
 import { repair } from './repair';
+import { retention } from './retention';
 import { sourceKindWords } from './sources';
 
 /** What is wrong, and how to put it right. */
@@ -282,6 +283,7 @@ export const fr = {
   ...places,
   ...phases,
   ...proposals,
+  ...retention,
   ...legal,
   buyers,
   ...repair,

@@ -81,6 +81,10 @@ export function fileWork(start: FileHost, reopens: boolean): FileWork {
       changes = [];
       isSaved = false;
     },
+    forgetSnapshots: async () => {
+      for (const { owner } of snapshots.values()) await owner.forgetSnapshots();
+      snapshots.clear();
+    },
     inspect: () => read((file) => file.inspect()),
     mend: (repairs) => write((file) => file.mend(repairs)),
     subscribe: (listener) => current.subscribe(listener),

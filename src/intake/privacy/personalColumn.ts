@@ -25,6 +25,8 @@ interface Counts {
   filled: number;
   identifiers: number;
   shapes: number;
+  /** Those of social security numbers among them. */
+  nirShapes: number;
   /** First figures of those: contract numbers begin with their year, people were not all born together. */
   readonly beginnings: Set<string>;
   names: number;
@@ -65,6 +67,7 @@ function count(cells: Iterable<RawCell | undefined>, holds: ColumnView['holds'])
     filled: 0,
     identifiers: 0,
     shapes: 0,
+    nirShapes: 0,
     beginnings: new Set(),
     names: 0,
     strong: 0,
@@ -81,6 +84,7 @@ function count(cells: Iterable<RawCell | undefined>, holds: ColumnView['holds'])
     if (givesSomeoneAway(text)) counts.identifiers += 1;
     else if (hasFigures(text, 9) && (hasNirShape(text) || isBarePhone(text)) && !isSiret(text)) {
       counts.shapes += 1;
+      if (hasNirShape(text)) counts.nirShapes += 1;
       counts.beginnings.add(text.slice(0, 5));
     }
     const { possible, strong } = nameLikeness(text);
@@ -106,7 +110,10 @@ export function personalEvidence(
   const found = count(cells, holds);
   const share = (of: number): number => (found.filled === 0 ? 0 : of / found.filled);
   if (holds === 'dates') return aboutPeople && share(found.births) >= 0.6 ? 'naissances' : null;
-  if (holds === 'chiffres') return share(found.identifiers) >= 0.5 ? 'identifiants' : null;
+  if (holds === 'chiffres')
+    return share(found.identifiers + (found.beginnings.size > 1 ? found.nirShapes : 0)) >= 0.5
+      ? 'identifiants'
+      : null;
   if (found.identifiers > 0 && share(found.identifiers) >= 0.2) return 'identifiants';
   if (share(found.shapes) >= 0.8 && found.beginnings.size > 1 && holds !== 'entreprises')
     return 'identifiants';

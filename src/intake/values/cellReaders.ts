@@ -19,6 +19,7 @@ import {
   rawTextReader,
   siretReader,
   textReader,
+  wordsReader,
 } from './textReaders';
 
 /** The reader of a field, for one column. */
@@ -33,6 +34,7 @@ export function readerFor(
     case 'text':
       if (field.startsWith('personne_')) return identityReader;
       if (field.startsWith('considerations_')) return rawTextReader;
+      if (field === 'procedure') return wordsReader;
       if (field === 'marche_id') return identifierReader;
       return field === 'code_cpv' ? cpvReader : textReader;
     case 'siret':

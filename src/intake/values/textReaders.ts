@@ -1,5 +1,6 @@
 import { cellText, isBlank, isTypedSerial } from '../files/cell';
 import { isEmptyWord, withoutUnusableMark } from './empties';
+import { looksLikeName } from '../privacy/names';
 import { givesSomeoneAway } from '../privacy/personal';
 import { NOTHING, reader, type CellReader, type Reading } from './reading';
 import { parseSiret } from './siret';
@@ -58,6 +59,10 @@ export const rawTextReader: CellReader = (cell) => {
   const text = tidy(cellText(cell));
   return text === '' || givesSomeoneAway(text) ? NOTHING : { value: text };
 };
+
+/** Words of a list that is not closed (procedures): a cell that is written as a name is none of them. */
+export const wordsReader: CellReader = (cell) =>
+  typeof cell === 'string' && looksLikeName(tidy(cell)) ? GIVEN_AWAY : textReader(cell);
 
 /** An identifier: as text, and « INX 2024-12 » gives 2024-12. */
 export const identifierReader: CellReader = (cell) =>

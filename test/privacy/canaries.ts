@@ -78,7 +78,10 @@ const PATTERNS: readonly { readonly what: string; readonly sign: RegExp }[] = CA
   { what: 'téléphone', sign: cut(canary.phone) },
   { what: 'téléphone', sign: cut(canary.phone.slice(1)) },
   ...day(canary).map((text) => ({ what: 'naissance', sign: new RegExp(text.replace(/\./gu, '\\.'), 'u') })),
-  { what: 'naissance (numéro de jour)', sign: new RegExp(`(?<![\\d.])${canary.serial}(?![\\d.])`, 'u') },
+  ...[canary.serial, canary.serial - Number(canary.birth.slice(0, 2)) + 1].map((serial) => ({
+    what: 'naissance (numéro de jour)',
+    sign: new RegExp(`(?<![\\d.])${serial}(?![\\d.])`, 'u'),
+  })),
 ]);
 const WORDS: readonly string[] = [
   ...CANARIES.flatMap(names),

@@ -147,6 +147,11 @@ export async function fixtures(): Promise<readonly Fixture[]> {
     text('titre nominatif', `Relevé de ${full(ZEPH)} ${spacedPhone(ZEPH.phone)}\n\n${table(';', HOURS)}`),
     // contracts
     text('objets de marchés', objects(`Suivi NIR ${spacedNir(ZEPH.nir)}`, `Contact ${spacedPhone(WLAD.phone)} ou ${abroad(ZEPH.phone)}`, `Ecrire à ${YPSI.email}`, `Ecrire à ${YPSI.email.replace('@', ' (at) ')}`, `Accompagnement de Mme ${ZEPH.last}`, `Monsieur ${WLAD.first} ${WLAD.last}, né le ${WLAD.birth}`, `tél ${ZEPH.phone}`)),
+    text('objets : NIR corse dans une phrase', objects(`dossier ${WLAD.nir} en cours`)),
+    text('objets : téléphone étranger seul', objects(`joindre ${abroad(ZEPH.phone)} le matin`, `ou ${abroad(YPSI.phone).replace(/ /gu, '')}`)),
+    text('objets : naissance seule', objects(`personne née le ${ZEPH.birth}`, `DDN : ${YPSI.birth}`)),
+    { name: 'objets et numéros typés', input: { name: 'Sélection', cells: [['N° de marché', 'Objet', 'Date de notification', 'Montant HT'], ['M1', Number(ZEPH.nir), '12/03/2025', 10], [Number(YPSI.nir), 'Voirie', '12/03/2025', 10], ...Array.from({ length: 12 }, (_, index) => [`M${index + 2}`, `Lot ${index}`, '12/03/2025', 10])] } },
+    text('objets : NIR sans clé', table(';', [['N° de marché', 'Objet', 'Date de notification', 'Montant HT'], ...CANARIES.map(({ nir }, index) => [`M${index}`, nir.slice(0, 13), '12/03/2025', '10'])])),
     text('acheteurs nommés', contracts('Acheteur', CANARIES.map(({ first, last }) => `${last.toUpperCase()} ${first}`))),
     text('contact et téléphone', contracts('Contact', people)),
     text('natures qui sont des noms', contracts('Nature', people)),
@@ -155,6 +160,7 @@ export async function fixtures(): Promise<readonly Fixture[]> {
     text('considérations nominatives', contracts('Considérations sociales', people)),
     // headers
     text('en-tête nominatif', table(';', [['N° marché', 'Code bénéficiaire', 'Mois', `Heures réalisées (${full(ZEPH)})`, full(WLAD), `Tél ${spacedPhone(YPSI.phone)}`], ['M1', 'B1', '03/2025', 'dix', '5', '3']])),
+    text('en-tête d’un seul mot', table(';', [['N° marché', 'Code bénéficiaire', 'Mois', 'Heures réalisées', 'Quenaudor'], ['M1', 'B1', '03/2025', '10', '5']])),
     text('en-tête nominatif de marchés', table(';', [['N° de marché', 'Objet', 'Montant HT', full(ZEPH), `Suivi Mme ${WLAD.last}`], ['M1', 'Voirie', 'mille', 'x', 'y']])),
     // essential data
     text('DECP 2022', json(market(`Suivi de Mme ${ZEPH.last}`), market(`Appeler ${spacedPhone(WLAD.phone)}`, { id: '2', procedure: full(YPSI), montant: full(ZEPH), dateNotification: full(WLAD) })), 'decp.json'),

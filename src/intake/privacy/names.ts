@@ -64,7 +64,7 @@ export function nameLikeness(text: string): Likeness {
   const parts = (civil ? all.slice(1) : all).filter((part) => !PARTICLE.test(part.replace(/['’]$/u, '')));
   const most = civil ? 1 : 2;
   if (parts.length < most || parts.length > 4 || !parts.every((part) => NAME_WORD.test(part))) return NEITHER;
-  if (parts.some((part) => words(part).some((word) => KNOWN.has(word)))) return NEITHER;
+  if (parts.some((part) => words(part).some((word) => word.length > 1 && KNOWN.has(word)))) return NEITHER;
   const capitals = parts.filter((part) => CAPITALS.test(part)).length;
   return { possible: true, strong: civil || (capitals > 0 && capitals < parts.length) };
 }

@@ -13,7 +13,7 @@ import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
-import type { PurgePreview, PurgeRequest } from '../app/privacy/purge';
+import type { PurgePreview, PurgeRequest } from '../scheme/purge';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ReadTemplate } from '../app/templateFile';

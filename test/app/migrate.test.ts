@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { LAYOUT_VERSION } from '../../src/workbook/layoutVersion';
 import type { Workbook as FileBook } from 'hucre';
 import {
   findDamage,
@@ -116,7 +117,7 @@ const shown = async (session: Session) =>
 async function migrated(session: Session, host: WorkbookHost): Promise<void> {
   expect(await previewMigration(session)).toMatchObject({
     from: 1,
-    to: 2,
+    to: LAYOUT_VERSION,
     columns: [{ sheet: 'Marchés', labels: NEWER }],
     added: [],
     retired: [],

@@ -44,11 +44,10 @@ describe('spaser purge', () => {
     expect(said.join('')).not.toMatch(/P-[0-9A-Z]{10}/);
   });
 
-  it('refuses what it does not understand, and says which file it cannot read', async () => {
+  it('refuses what it does not understand', async () => {
     await expect(purge([])).rejects.toMatchObject({ code: 'option-manquante' });
     await expect(purge([workbook, 'autre.xlsx'])).rejects.toMatchObject({ code: 'option-invalide' });
     await expect(purge([workbook, '--out', 'x.csv'])).rejects.toMatchObject({ code: 'option-invalide' });
     await expect(purge([workbook, '--avnt', '2020-01'])).rejects.toMatchObject({ code: 'option-invalide' });
-    expect(await purge([join(folder, 'absent.xlsx')])).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { serialOf, yearOfSerial } from '../../engine/serialDate';
 import { pseudonymOf } from '../../intake';
 import type { TableId } from '../../scheme/fields';
+import type { PurgePreview, PurgeRequest } from '../../scheme/purge';
 import type { Hooks } from '../../workbook/host';
 import { complete, type Rows } from '../completeTables';
 import { readVocabulary, vocabularySettings } from '../import/vocabulary';
@@ -13,26 +14,7 @@ import { dayOf } from '../today';
 import { irrevocably } from '../undo';
 import { isDetached, lastDays, peoplePast, retentionLimit, retentionMonths } from './retention';
 import { PURGED_SETTING } from './purged';
-import { withoutPeople, type PurgeMode } from './withoutPeople';
-
-export interface PurgeRequest {
-  readonly mode: PurgeMode;
-  /** `2023-01`: people whose last date is before this month. Absent = what Paramètres says of retention. */
-  readonly before?: string;
-}
-
-/** What a purge would do. Nobody is named, not even by a pseudonym. */
-export interface PurgePreview {
-  readonly mode: PurgeMode;
-  /** Serial day: the last date of the people concerned is before it. */
-  readonly before: number;
-  readonly people: number;
-  /** People that have no date at all: nothing tells how long they were there, and they stay. */
-  readonly undated: number;
-  readonly tables: readonly { readonly table: TableId; readonly rows: number; readonly after: number }[];
-  /** Years in which these people worked: those whose figures of people a deletion changes. */
-  readonly years: readonly number[];
-}
+import { withoutPeople } from './withoutPeople';
 
 /** @throws RequestError `mois-illisible`, `annee-ouverte`: figures of the current year are not closed. */
 function limitOf({ before }: PurgeRequest, { state }: OpenWorkbook, today: number): number {

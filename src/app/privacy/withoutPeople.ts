@@ -1,13 +1,8 @@
 import type { TableId } from '../../scheme/fields';
+import type { PurgeMode } from '../../scheme/purge';
 import { isMissing, type CellValue, type DataRow } from '../../scheme/values';
 import type { Rows } from '../completeTables';
 import { yearStart } from './retention';
-
-/**
- * `detacher`: the link to the person is cut, and every yearly figure stays. `supprimer`: the person's row goes, and figures
- * that count people lose them.
- */
-export type PurgeMode = 'detacher' | 'supprimer';
 
 const FIGURES = ['heures_declarees', 'heures_validees', 'heures_formation'] as const;
 /** What yearly figures of hours are split by. The month, the file and the line are no part of it. */

@@ -1,5 +1,5 @@
 import { SHEET_TABLES } from '../../catalogue/tables';
-import type { PurgePreview } from '../../app/privacy/purge';
+import type { PurgePreview } from '../../scheme/purge';
 import { dateOfSerial } from '../../engine/serialDate';
 import { some } from './commands';
 import { retention } from './retention';

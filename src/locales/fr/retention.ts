@@ -1,4 +1,4 @@
-import type { PurgePreview } from '../../app/privacy/purge';
+import type { PurgePreview } from '../../scheme/purge';
 import { some } from './commands';
 
 const years = (list: readonly number[]): string => list.join(', ');

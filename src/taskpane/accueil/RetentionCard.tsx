@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review } from '../../app/contracts';
-import type { PurgePreview, PurgeRequest } from '../../app/privacy/purge';
+import type { PurgePreview, PurgeRequest } from '../../scheme/purge';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';

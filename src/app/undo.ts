@@ -25,12 +25,16 @@ export async function undoably<T>(
  * Runs a command that nothing must be able to take back. A failure in the middle still puts the workbook back as it was;
  * once done, every copy kept for undoing is destroyed.
  */
-export async function irrevocably<T>({ host, undoable }: Session, command: () => Promise<T>): Promise<T> {
+export async function irrevocably<T>(
+  { host, undoable }: Session,
+  gone: readonly string[],
+  command: () => Promise<T>,
+): Promise<T> {
   const snapshot = await host.snapshot();
   try {
     const result = await command();
     undoable.length = 0;
-    await host.forgetSnapshots();
+    await host.forgetSnapshots(gone);
     return result;
   } catch (error) {
     await host.restore(snapshot);

@@ -119,7 +119,9 @@ export async function purge(session: Session, request: PurgeRequest, hooks?: Hoo
       lignes: preview.tables.reduce((sum, { rows }) => sum + rows, 0),
     },
   } as const;
-  await irrevocably(session, async () => {
+  // A code typed by hand may be part of other texts: only our own marks are sought and written over.
+  const marks = [...ids].filter((id) => /^P-[0-9A-Z]{10}$/u.test(id));
+  await irrevocably(session, marks, async () => {
     const logs = await openLogs(host);
     const tables = new Set<TableId>([...(Object.keys(changed) as TableId[]), 'HEURES', 'BENEFICIAIRES']);
     for (const table of tables) {

@@ -169,11 +169,10 @@ class IronCalcHost implements BrowserHost {
     await this.settle();
   }
 
-  /** The engine has a history of its own, which a workbook read afresh does not. */
-  async forgetSnapshots(): Promise<void> {
+  async forgetSnapshots(gone: readonly string[] = []): Promise<void> {
     await this.#snapshots.clear();
     this.#written.clear();
-    this.#book.load(this.#book.save());
+    this.#book.forgetTexts(gone);
     this.#stale = true;
     await this.settle();
   }

@@ -4,7 +4,7 @@ import type { AnomalyLog, Issue, Where } from '../anomalyLog';
 import { cellText, type RawCell } from '../files/cell';
 import type { SourceRow } from '../files/matrix';
 import { isEchoable } from '../privacy/discreet';
-import { givesPersonOfTableAway } from '../privacy/personalColumn';
+import { holdsAddress } from '../privacy/personalColumn';
 import { readerFor } from '../values/cellReaders';
 import type { CellReader, Reading } from '../values/reading';
 import type { Vocabulary } from '../types';
@@ -28,6 +28,8 @@ export interface TypedRow {
 export interface ReadColumn extends Column {
   readonly read: CellReader;
   readonly field: SourceField;
+  /** Text that is kept as typed. */
+  readonly isProse: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export function readColumns(
     const { type, values } = shapeOf(column.field);
     const profile = profileOf(column, type, rows, delimiter, log);
     const read = readerFor(column.field, type, values, profile, vocabulary);
-    return [{ ...column, field: column.field, read }];
+    return [{ ...column, field: column.field, read, isProse: type === 'text' && !column.personal }];
   });
 }
 
@@ -66,12 +68,10 @@ export function typeRow(
 ): TypedRow {
   const values = new Map<SourceField, CellValue>();
   const issues: LocatedIssue[] = [];
-  for (const { index, field, header, read, personal } of columns) {
+  for (const { index, field, header, read, personal, isProse } of columns) {
     const cell = cells[index];
     const { value, issue } =
-      aboutPeople && typeof cell === 'string' && !personal && givesPersonOfTableAway(cell)
-        ? GIVEN_AWAY
-        : read(cell);
+      aboutPeople && isProse && typeof cell === 'string' && holdsAddress(cell) ? GIVEN_AWAY : read(cell);
     values.set(field, value);
     if (issue === undefined) continue;
     const text = cellText(cell);

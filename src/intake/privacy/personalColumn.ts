@@ -4,7 +4,7 @@ import { parseFrenchDate } from '../values/frenchDate';
 import { isSiret } from '../values/siret';
 import { nameLikeness, namesOrganisation } from './names';
 import { hasNirShape } from './nir';
-import { givesSomeoneAway, holdsPersonalData } from './personal';
+import { givesSomeoneAway } from './personal';
 import { isBarePhone } from './phone';
 import { hasFigures, plainText } from './plain';
 
@@ -130,11 +130,3 @@ function namesPeople(found: Counts, aboutPeople: boolean, holds: ColumnView['hol
   const varied = aboutPeople || found.distinct.size >= Math.min(3, found.filled);
   return varied && found.names / found.filled >= (aboutPeople ? 0.4 : 0.6);
 }
-
-/** True when the column's cells give away people by an identifier, whatever its header says. */
-export const isPersonalColumn = (cells: Iterable<RawCell | undefined>): boolean =>
-  personalEvidence(cells, { aboutPeople: false, holds: 'entreprises' }) !== null;
-
-/** True for a text that no field of a table about people may keep. */
-export const givesPersonOfTableAway = (text: string): boolean =>
-  holdsPersonalData(text) || holdsAddress(text);

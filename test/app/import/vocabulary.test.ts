@@ -4,6 +4,8 @@ import type { Answer } from '../../../src/app/contracts';
 import type { Proposal } from '../../../src/intake/types';
 import { fileHost, filled } from '../../support/sessions';
 
+jest.setTimeout(60_000);
+
 const HOURS = 'N° marché;Nom;Prénom;Date de naissance;Sexe;Mois;Heures réalisées';
 const hours = (...rows: readonly string[]) => ({ name: 'heures.csv', text: [HOURS, ...rows].join('\n') });
 const P = (letter: string): string => `P-${letter.repeat(10)}`;

@@ -7,13 +7,18 @@ import {
   reviewAllYears,
   steering,
 } from '../../../src/app';
+import { unzipSync } from 'fflate';
 import { VOCABULARY_SETTING } from '../../../src/app/import/vocabulary';
 import { lastDays, peoplePast, retentionLimit } from '../../../src/app/privacy/retention';
 import { dateOfSerial, serialOf } from '../../../src/engine/serialDate';
 import type { Session } from '../../../src/app';
 import type { WorkbookHost } from '../../../src/workbook/host';
 import { SHEETS } from '../../../src/workbook/layout';
+import type { WorkStorage } from '../../../src/hosts/browser';
+import { newHost } from '../../hosts/browser/support';
 import { browserHost, fileHost, filled } from '../../support/sessions';
+
+jest.setTimeout(120_000);
 
 const HOURS =
   'N° marché;Code bénéficiaire;Sexe;Âge;QPV;Niveau;Public;Employeur;Mois;Heures réalisées;Heures validées';
@@ -70,9 +75,9 @@ describe('retention', () => {
 describe.each([
   ['file', fileHost],
   ['browser', browserHost],
-] as const)('a purge on the %s host', (_name, newHost) => {
+] as const)('a purge on the %s host', (_name, makeHost) => {
   it('says first who is concerned, naming nobody, and writes nothing', async () => {
-    const { session, host } = await filled(await newHost(), [SOURCE]);
+    const { session, host } = await filled(await makeHost(), [SOURCE]);
     const before = await read(host, 'HEURES');
     const preview = await previewPurge(session, { mode: 'detacher' });
     // On 24/11/2026, 36 months lead to 24/11/2023: A1 ended in 2023, B2 in 2022, C3 in 2025.
@@ -86,7 +91,7 @@ describe.each([
   });
 
   it('detaches people for good, and every figure of every year stays', async () => {
-    const { session, host } = await filled(await newHost(), [SOURCE]);
+    const { session, host } = await filled(await makeHost(), [SOURCE]);
     const before = await figures(session);
     const old = (await read(host, 'BENEFICIAIRES')).map((row) => String(row['beneficiaire_id']));
     await host.writeSettings({
@@ -109,7 +114,7 @@ describe.each([
   });
 
   it('removes people for good when asked: hours stay, without anyone', async () => {
-    const { session, host } = await filled(await newHost(), [SOURCE]);
+    const { session, host } = await filled(await makeHost(), [SOURCE]);
     await purge(session, { mode: 'supprimer', before: '2023-01' });
     const hours = await read(host, 'HEURES');
     expect(hours.reduce((sum, row) => sum + Number(row['heures_declarees']), 0)).toBe(62.5);
@@ -120,7 +125,7 @@ describe.each([
   });
 
   it('cannot be undone, and nothing kept for undoing holds them', async () => {
-    const { session, host } = await filled(await newHost(), [SOURCE]);
+    const { session, host } = await filled(await makeHost(), [SOURCE]);
     const [earlier] = session.undoable;
     expect(canUndo(session)).toBe(true);
     await purge(session, { mode: 'detacher' });
@@ -134,7 +139,7 @@ describe.each([
   });
 
   it('warns when the hours of those people are brought back', async () => {
-    const { session } = await filled(await newHost(), [SOURCE]);
+    const { session } = await filled(await makeHost(), [SOURCE]);
     await purge(session, { mode: 'detacher' });
     const { anomalies } = await previewImport(session, [SOURCE]);
     expect(anomalies).toContainEqual(
@@ -186,5 +191,40 @@ describe('a purge', () => {
     const more = { name: 'suite.csv', text: `${HOURS}\nM1;D4;H;40;non;Bac;TH;ACI Sud;03/2025;3;3` };
     await importData(session, await previewImport(session, [more]));
     expect(await read(host, 'BENEFICIAIRES')).toHaveLength(4);
+  });
+});
+
+describe('what was removed', () => {
+  const texts = (bytes: Uint8Array): string =>
+    Object.values(unzipSync(bytes))
+      .map((part) => new TextDecoder().decode(part))
+      .join('\n');
+
+  it('is in no part of the file written afterwards', async () => {
+    const { session, host } = await filled(fileHost(), [SOURCE]);
+    const old = (await read(host, 'BENEFICIAIRES')).map((row) => String(row['beneficiaire_id'])).slice(0, 2);
+    for (const id of old) expect(texts(await host.save())).toContain(id);
+    await purge(session, { mode: 'detacher' });
+    for (const id of old) expect(texts(await host.save())).not.toContain(id);
+  });
+
+  it('is in nothing that the browser keeps', async () => {
+    const values = new Map<string, unknown>();
+    const storage: WorkStorage = {
+      read: async (key) => values.get(key),
+      write: async (key, value) => void values.set(key, value),
+      remove: async (key) => void values.delete(key),
+    };
+    const kept = (): string =>
+      JSON.stringify([...values], (_key, inside: unknown) =>
+        inside instanceof Uint8Array ? new TextDecoder().decode(inside) : inside,
+      );
+    const { session, host } = await filled(await newHost(storage), [SOURCE]);
+    await host.settle();
+    const old = (await read(host, 'BENEFICIAIRES')).map((row) => String(row['beneficiaire_id'])).slice(0, 2);
+    for (const id of old) expect(kept()).toContain(id);
+    await purge(session, { mode: 'supprimer' });
+    await host.settle();
+    for (const id of old) expect(kept()).not.toContain(id);
   });
 });

@@ -81,8 +81,8 @@ export function fileWork(start: FileHost, reopens: boolean): FileWork {
       changes = [];
       isSaved = false;
     },
-    forgetSnapshots: async () => {
-      for (const { owner } of snapshots.values()) await owner.forgetSnapshots();
+    forgetSnapshots: async (gone) => {
+      for (const { owner } of snapshots.values()) await owner.forgetSnapshots(gone);
       snapshots.clear();
     },
     inspect: () => read((file) => file.inspect()),

@@ -159,6 +159,12 @@ export async function fixtures(): Promise<readonly Fixture[]> {
     text('SIRET qui sont des NIR', contracts('SIRET titulaire', CANARIES.map(({ nir }) => nir.slice(0, 13)))),
     text('considérations nominatives', contracts('Considérations sociales', people)),
     // headers
+    // several sheets and tables, months in columns, titles that give values
+    raw('feuille sans tableau au nom d’une personne, .xlsx', await workbook([{ name: `${ZEPH.first} ${ZEPH.last}`, rows: [['Notes'], [`vu ${full(WLAD)}`]] }, { name: 'Mme Quenaudor', rows: [['x']] }, { name: 'Heures', rows: HOURS.map((row) => [...row]) }]), 'heures.xlsx'),
+    raw('marchés dans une feuille au nom d’une personne, .xlsx', await workbook([{ name: full(ZEPH), rows: [['a', 'b', 'c'], ['d', 'e', 'f'], ['g', 'h', 'i'], ['N° de marché', 'Objet', 'Montant HT'], ['M1', 'Voirie', 10], [], [], ['N° de marché', 'Objet', 'Montant HT'], ['M2', 'Ecole', 10]] }, { name: 'Autre', rows: [['N° de marché', 'Objet', 'Montant HT'], ['M3', 'Stade', 10]] }]), 'marches.xlsx'),
+    text('mois en colonnes', table(';', [['Nom', 'Prénom', 'N° marché', 'janvier 2025', 'février 2025', full(WLAD)], ...CANARIES.map((one) => [one.last, one.first, 'M1', '10', full(one), '7'])])),
+    text('un bloc par personne', CANARIES.map((one) => `Bénéficiaire : ${full(one)}\nTéléphone : ${one.phone}\nMois;N° marché;Heures réalisées\njanvier 2025;M1;10\nfévrier 2025;M1;5`).join('\n\n')),
+    text('titres qui nomment', `Entreprise : Mme ${full(ZEPH)}\nMarché : ${WLAD.nir}\nAcheteur : ${full(YPSI)} ${YPSI.phone}\n\n${table(';', [['Code bénéficiaire', 'Mois', 'Heures réalisées'], ['B1', '03/2025', '10'], ['B2', '03/2025', '5']])}`),
     text('en-tête nominatif', table(';', [['N° marché', 'Code bénéficiaire', 'Mois', `Heures réalisées (${full(ZEPH)})`, full(WLAD), `Tél ${spacedPhone(YPSI.phone)}`], ['M1', 'B1', '03/2025', 'dix', '5', '3']])),
     text('en-tête d’un seul mot', table(';', [['N° marché', 'Code bénéficiaire', 'Mois', 'Heures réalisées', 'Quenaudor'], ['M1', 'B1', '03/2025', '10', '5']])),
     text('en-tête nominatif de marchés', table(';', [['N° de marché', 'Objet', 'Montant HT', full(ZEPH), `Suivi Mme ${WLAD.last}`], ['M1', 'Voirie', 'mille', 'x', 'y']])),

@@ -1,3 +1,4 @@
+import type { SourceField } from '../../catalogue/synonyms';
 import type { AnomalyLog } from '../anomalyLog';
 import type { SourceRow } from '../files/matrix';
 import { SLICE, type Pace } from '../pace';
@@ -13,6 +14,8 @@ export interface TableInput {
   readonly columns: readonly ReadColumn[];
   readonly log: AnomalyLog;
   readonly pace: Pace;
+  /** Measures that their own words say to run from the start. */
+  readonly cumulative?: ReadonlySet<SourceField>;
 }
 
 /** Types every row, one slice at a time. */

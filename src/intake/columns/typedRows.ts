@@ -23,6 +23,8 @@ export interface TypedRow {
   readonly cells: readonly RawCell[];
   readonly values: ReadonlyMap<SourceField, CellValue>;
   readonly issues: LocatedIssue[];
+  /** Headers of the columns of months that the row comes from, where such columns were put in rows. */
+  readonly columns?: ReadonlySet<string>;
 }
 
 export interface ReadColumn extends Column {
@@ -62,7 +64,7 @@ const GIVEN_AWAY: Reading = {
 const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
 
 export function typeRow(
-  { number, cells }: SourceRow,
+  { number, cells, headers }: SourceRow,
   columns: readonly ReadColumn[],
   aboutPeople: boolean,
 ): TypedRow {
@@ -80,10 +82,16 @@ export function typeRow(
       issue,
       where: {
         row: number,
-        ...(personal ? {} : { column: header }),
+        ...(personal ? {} : { column: headers?.get(index) ?? header }),
         ...(silent ? {} : { value: text.trim() }),
       },
     });
   }
-  return { number, cells, values, issues };
+  return {
+    number,
+    cells,
+    values,
+    issues,
+    ...(headers ? { columns: new Set(headers.values()) } : {}),
+  };
 }

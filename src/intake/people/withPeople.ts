@@ -11,6 +11,9 @@ export interface PeopleOutcome extends Outcome {
   };
 }
 
+/** What a reader of tables gives: contracts name no people. */
+export type ReadOutcome = Outcome & Partial<Pick<PeopleOutcome, 'people'>>;
+
 export const NOBODY: PeopleOutcome['people'] = { proposals: [], aliases: [] };
 
 export const withPeople = (people: People, outcome: Outcome): PeopleOutcome => ({

@@ -58,7 +58,7 @@ export const discreetFile = (name: string, secret: string): string =>
 
 /** The name of a sheet as it may be kept and shown: facilitators often give each person a sheet of theirs. */
 export const discreetPart = (part: string | null, secret: string): string | null =>
-  part === null || isEchoable(spaced(part)) ? part : maskedPart(part, secret);
+  part === null || isEchoable(spaced(part.replace(/\s*\(\d+\)$/u, ''))) ? part : maskedPart(part, secret);
 
 /**
  * True when a name holds the whole name of one of the people of the table: what no list of names could tell of

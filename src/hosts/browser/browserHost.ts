@@ -179,11 +179,10 @@ class IronCalcHost implements BrowserHost {
   }
 
   async forgetSnapshots(gone: readonly string[] = []): Promise<void> {
-    await this.#snapshots.clear();
-    this.#written.clear();
     this.#book.forgetTexts(gone);
-    this.#stale = true;
-    await this.settle();
+    // Shown and kept as what is put back is.
+    await this.restore(await this.snapshot());
+    await this.#snapshots.clear();
   }
 
   async startOver(): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   SourceInput,
   SourceReport,
   TableDecisions,
+  Vocabulary,
 } from '../intake/types';
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
@@ -98,6 +99,19 @@ export interface TableCount {
   readonly changed?: number;
 }
 
+/** What the user decided before importing. Absent = what the workbook remembers. */
+export interface ImportChoices {
+  readonly vocabulary?: Vocabulary;
+  /** Answers to the proposals of an earlier preview, to be added to the vocabulary. */
+  readonly answers?: readonly Answer[];
+}
+
+/** What a user answers to a proposal. */
+export interface Answer {
+  readonly proposal: Proposal;
+  readonly approved: boolean;
+}
+
 /** The account of sources before anything is written. `rows` is what importData will write. */
 export interface ImportPreview {
   readonly sources: readonly SourceReport[];
@@ -112,6 +126,10 @@ export interface ImportPreview {
   readonly changes?: readonly SourceChanges[];
   /** Accounts as the sources give them, before what was already there is taken off; in the order of `sources`. */
   readonly given?: readonly SourceReport[];
+  /** Words and people that this preview was read with: importing keeps them in the workbook. */
+  readonly vocabulary: Vocabulary;
+  /** Tables of the workbook whose people were put together by approved merges. */
+  readonly regrouped: readonly TableId[];
   /** Rows after which the host becomes slow, when this import passes it; else null. */
   readonly betterInFile: number | null;
   /** What a column does not prove, with the table that it is of. */

@@ -15,6 +15,8 @@ export { RequestError } from './makeScheme';
 export { findDamage, repair } from './repair';
 export type { Damage, RepairReport } from './repair/damage';
 export { migrate, previewMigration, type MigrationPreview } from './migrate';
+export { previewPurge, purge } from './privacy/purge';
+export type { PurgePreview, PurgeRequest } from '../scheme/purge';
 export { exportWorkbook } from './exportWorkbook';
 export { sampleData } from './sample';
 export { steering } from './phases';

@@ -11,7 +11,9 @@ export class RequestError extends Error {
       | 'acheteur-vide'
       | 'acheteurs-invalides'
       | 'annees-invalides'
-      | 'classeur-sans-schema',
+      | 'classeur-sans-schema'
+      | 'mois-illisible'
+      | 'annee-ouverte',
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(code);

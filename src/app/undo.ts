@@ -21,6 +21,27 @@ export async function undoably<T>(
   }
 }
 
+/**
+ * Runs a command that nothing must be able to take back. A failure in the middle still puts the workbook back as it was;
+ * once done, every copy kept for undoing is destroyed.
+ */
+export async function irrevocably<T>(
+  { host, undoable }: Session,
+  gone: readonly string[],
+  command: () => Promise<T>,
+): Promise<T> {
+  const snapshot = await host.snapshot();
+  try {
+    const result = await command();
+    undoable.length = 0;
+    await host.forgetSnapshots(gone);
+    return result;
+  } catch (error) {
+    await host.restore(snapshot);
+    throw error;
+  }
+}
+
 export const canUndo = (session: Session): boolean => session.undoable.length > 0;
 
 /** Puts the workbook back as it was before the last command, and says so in the journal. Null when there is nothing to undo. */

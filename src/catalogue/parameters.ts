@@ -204,6 +204,15 @@ export const PARAMETERS: readonly Parameter[] = [
     unit: "part de l'indicateur",
     source: 'proposition',
   },
+  {
+    id: 'conservation_mois',
+    label: 'Durée de conservation des lignes sur les personnes, après leur dernière période',
+    type: 'number',
+    initial: 36,
+    unit: 'mois',
+    source:
+      'proposition : deux ans entre deux publications, plus un an pour vérifier ; à fixer avec le délégué à la protection des données',
+  },
 ];
 
 export type ParameterValues = Readonly<Record<string, number | string | null>>;

@@ -6,6 +6,7 @@ import { WriteError } from './disk';
 import { build } from './build';
 import { consolidate } from './consolidate';
 import { print, warn } from './output';
+import { purge } from './purge';
 import { review } from './review';
 import { sample } from './sample';
 import { template, TemplateFileError } from './template';
@@ -37,6 +38,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return template(args);
     case 'review':
       return review(args);
+    case 'purge':
+      return purge(args);
     case 'sample':
       return sample(args);
     case undefined:

@@ -15,7 +15,7 @@ export type CountedFrom = 'dernier' | 'adoption' | 'debut';
 export type DueId = 'suivi-annuel' | 'publication' | 'elaboration' | 'fin';
 
 /** What a scheme calls for: its due dates, and what its own tables say (actions past their date, meetings, decisions). */
-export type ReminderKind = DueId | 'action' | 'reunion' | 'decisions';
+export type ReminderKind = DueId | 'action' | 'reunion' | 'decisions' | 'conservation';
 
 /** Due dates that repeat, and the parameter that says when it was last done. */
 export const REPEATED = {

@@ -1,4 +1,5 @@
 import type { AnomalyCode } from './codes';
+import { isEchoable } from './privacy/discreet';
 import { excerpt } from './values/text';
 import type { Anomaly, Severity } from './types';
 
@@ -18,6 +19,10 @@ export interface Issue {
   readonly severity: Severity;
   readonly details?: Readonly<Record<string, string | number>>;
 }
+
+/** Last guard of all messages: a value that may name somebody is not repeated, wherever it was met. */
+const echoOf = (code: AnomalyCode, value: string): string | undefined =>
+  code === 'acheteur-inconnu' || isEchoable(value) ? excerpt(value) : undefined;
 
 /** Gathers the anomalies of one source; what passes the cap is counted in one more line, so that nothing is lost in counting. */
 export class AnomalyLog {
@@ -41,7 +46,7 @@ export class AnomalyLog {
       where: {
         ...this.#source,
         ...where,
-        ...(where.value === undefined ? {} : { value: excerpt(where.value) }),
+        ...(where.value === undefined ? {} : { value: echoOf(issue.code, where.value) }),
       },
       ...(issue.details ? { details: issue.details } : {}),
     });

@@ -22,6 +22,8 @@ export const ANOMALY_CODES = [
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
   // between sources: consolidation
   'valeurs-contradictoires', 'depenses-deja-connues', 'saisies-gardees',
+  // people removed
+  'personnes-supprimees',
   // sheets and tables of a source
   'feuille-sans-tableau', 'tableau-vide', 'zone-non-lue', 'mois-en-colonnes', 'valeur-du-titre', 'annee-inconnue', 'ligne-somme', 'ligne-de-titre', 'tableau-recapitulatif', 'cellules-du-dessus',
   // running totals, other hours

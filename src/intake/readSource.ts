@@ -1,6 +1,7 @@
 import { AnomalyLog } from './anomalyLog';
 import { spellBuyers } from './buyers';
 import { SourceRefused } from './failure';
+import { discreetError, discreetFile, renamed } from './privacy/discreet';
 import { decode, withoutBom } from './files/decode';
 import { hashOf } from './files/hash';
 import { bareSheet } from './files/matrix';
@@ -23,9 +24,10 @@ const LARGEST = 150 * 1024 * 1024;
  * with anomalies. Amounts in euros, hours in decimal hours, dates as serial days of the 1900 system.
  */
 export async function readSource(
-  input: SourceInput,
+  given: SourceInput,
   context: IntakeContext,
 ): Promise<readonly IntakeResult[]> {
+  const input = { ...given, name: discreetFile(given.name, context.pseudonymSecret) };
   // What concerns the whole file is told with its first table.
   const log = new AnomalyLog(input.name);
   try {
@@ -33,16 +35,17 @@ export async function readSource(
     await job.pace(0, 0);
     const parts = await understand(input, job, log);
     const hash = hashOf(input);
-    return parts.map((part, index) => resultOf(part, hash, job, index === 0 ? log : null));
+    const file = parts.find((part) => part.file !== undefined && part.file !== job.file)?.file ?? job.file;
+    return parts.map((part, index) => resultOf(part, hash, { ...job, file }, index === 0 ? log : null));
   } catch (error) {
     if (error instanceof SourceRefused)
       return [{ ok: false, file: input.name, code: error.code, details: error.details }];
-    throw error;
+    throw discreetError(error);
   }
 }
 
 function resultOf(
-  { kind, level, part, signature, log, outcome, columns, questions, proposals, samples }: ReadPart,
+  { kind, level, part, signature, log, outcome, columns, questions, proposals, samples, aliases }: ReadPart,
   hash: string,
   { file, context }: Job,
   ofFile: AnomalyLog | null,
@@ -65,11 +68,12 @@ function resultOf(
     report: { file, part, kind, hash, signature, level, ...account, columns },
     tables,
     origins,
-    anomalies: [...(ofFile?.toArray() ?? []), ...log.toArray()],
+    anomalies: renamed([...(ofFile?.toArray() ?? []), ...log.toArray()], file),
     questions,
     proposals,
     ...(structures ? { structures } : {}),
     ...(samples ? { samples } : {}),
+    ...(aliases ? { aliases } : {}),
   };
 }
 

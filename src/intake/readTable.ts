@@ -17,12 +17,16 @@ import { shapeOfTable, type Shape } from './columns/shape';
 import { surroundings } from './columns/surroundings';
 import { unknownTable } from './columns/unknownTable';
 import { readColumns } from './columns/typedRows';
+import { wordProposals } from './columns/wordProposals';
 import type { TableInput } from './columns/typeRows';
 import { SourceRefused } from './failure';
 import { bareSheet, columnCells, isBlankRow, type Matrix } from './files/matrix';
 import { tellLeftHours, withoutFormationClause } from './hours/otherHours';
 import { logOf, type Job } from './job';
 import { levelOf } from './level';
+import { NOBODY } from './people/withPeople';
+import { discreetHeader } from './privacy/discreet';
+import { discreetJob } from './privacy/discreetJob';
 import type { ReadPart } from './readPart';
 import { reportedColumns } from './reportedColumns';
 import { readerOf } from './tableReaders';
@@ -42,33 +46,30 @@ const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_en
  * Reads the first table of some cells.
  * @throws SourceRefused `fichier-vide`, `aucune-colonne-reconnue`, `aucune-ligne`, `annule`.
  */
-export async function readTable(matrix: Matrix, job: Job): Promise<ReadPart> {
+export async function readTable(matrix: Matrix, given: Job): Promise<ReadPart> {
   if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const [region] = regionsOf(bareSheet(matrix.rows, matrix.delimiter), job.context);
+  const [region] = regionsOf(bareSheet(matrix.rows, matrix.delimiter), given.context);
   if (region === undefined) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
-  return readRegion(region, job);
+  return readRegion(region, given);
 }
 
 /**
  * Reads one table of a sheet.
  * @throws SourceRefused `aucune-ligne`, `annule`.
  */
-export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
+export async function readRegion(found: Region, given: Job): Promise<ReadPart> {
   const form = formOf(found.heading);
-  const decided = decisionsFor(form.signature, job.context);
-  const region = withKind(found, decided.kind);
-  const { sheet, heading } = region;
+  const decided = decisionsFor(form.signature, given.context);
+  const told = withKind(found, decided.kind);
+  // What names somebody in a header is taken out before anything may repeat it.
+  const heading = { ...told.heading, headers: told.heading.headers.map(discreetHeader) };
+  const region = { ...told, heading };
+  const { sheet } = region;
   const body = bodyOf(region);
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
-  const log = logOf(job);
-  if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
-  for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
   const merged = withMergedCells(region, body.rows);
   const whole = withContractsAbove(region, merged);
-  if (whole !== null)
-    log.add({ code: 'cellules-du-dessus', severity: 'a-verifier', details: { lignes: whole.filled } });
-  const shape = shapeOfTable(region, whole?.rows ?? merged, surroundings(region, job.file));
-  tell(shape, log);
+  const shape = shapeOfTable(region, whole?.rows ?? merged, surroundings(region, given.file));
   const { headers } = shape;
   const kind = decided.kind ?? shape.kind;
   const keys = form.keysOf(shape, region.left);
@@ -76,13 +77,21 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
     mapColumns(headers, kind, (index) => columnCells(shape.rows, index), decided.columns, keys),
     kind,
   );
+  const job = discreetJob(given, columns, shape.rows);
+  const log = logOf(job);
+  if (heading.index < 0) log.add({ code: 'entete-absente', severity: 'info' });
+  for (const { number, code } of body.aside) log.add({ code, severity: 'info' }, { row: number });
+  if (whole !== null)
+    log.add({ code: 'cellules-du-dessus', severity: 'a-verifier', details: { lignes: whole.filled } });
+  tell(shape, log);
   if (kind === 'marches') tellLeftHours(columns, shape.rows, log);
   const { rows, aside } = isHours(kind)
     ? withoutFormationClause(shape.rows, columns, log)
     : { rows: shape.rows, aside: 0 };
   const read = datesOf1904(rows, columns, sheet.dateShift);
+  const { vocabulary } = job.context;
   const facts = { rows: read, delimiter: sheet.delimiter, log };
-  const reading = readColumns(columns, kind, facts, decided.answers);
+  const reading = readColumns(columns, kind, facts, decided.answers, vocabulary);
   const input: TableInput = {
     kind,
     source: job.file,
@@ -94,7 +103,7 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
     columns: reading.columns,
     cumulative: runningMeasures(columns, shape),
   };
-  const outcome = await readerOf(kind)(input, columns, job.context.pseudonymSecret);
+  const { people = NOBODY, ...outcome } = await readerOf(kind)(input, columns, job.context);
   const label = (field: SourceField): string | null =>
     SERVES[field] ??
     (isHours(kind) ? SERVES_HOURS[field] : undefined) ??
@@ -104,12 +113,14 @@ export async function readRegion(found: Region, job: Job): Promise<ReadPart> {
     kind,
     level: levelOf(kind, columns, shape),
     part: job.part,
+    file: job.file,
     signature: form.signature,
     log,
     outcome,
     columns: reportedColumns(columnReport(columns, kind, label), shape, heading, region.left),
     questions: reading.questions,
-    proposals: [],
+    proposals: [...people.proposals, ...wordProposals(reading.columns, read, vocabulary)],
+    aliases: people.aliases,
     samples: placed(samplesOf(columns, reading.columns, read, kind), shape),
   };
 }

@@ -3,14 +3,14 @@ import { isAboutPeople } from './columns/kinds';
 import type { Region } from './columns/regions';
 import { isBlank } from './files/cell';
 import type { Sheet } from './files/matrix';
-import { holdsPersonalData } from './privacy/personal';
+import { isEchoable } from './privacy/discreet';
 
 /** The name of a sheet as anomalies and the journal may show it: « (3) », its rank, where it may name somebody. */
 export function shownName(sheet: Sheet, rank: number, regions: readonly Region[]): string {
   const name = sheet.name ?? '';
   const aboutNobody = regions.length > 0 && regions.every(({ heading }) => !isAboutPeople(heading.kind));
   const safe = aboutNobody || isCommon(name);
-  return safe && name.trim() !== '' && !holdsPersonalData(name) ? name : `(${rank + 1})`;
+  return safe && name.trim() !== '' && isEchoable(name) ? name : `(${rank + 1})`;
 }
 
 /** Rows that look like a table and are in none that we know: those above the first header. Rows as a spreadsheet counts them. */

@@ -2,20 +2,21 @@ import type { Column } from './columns/mapping';
 import type { TableInput } from './columns/typeRows';
 import { contractsFromTable } from './contracts/contractsTable';
 import { hoursFromTable } from './hours/hoursTable';
-import type { Outcome } from './outcome';
 import { foodFromTable } from './food/foodTable';
-import { beneficiariesFromTable } from './people/beneficiariesTable';
 import { spendingFromTable } from './spending/spendingTable';
 import { structuresFromTable } from './suppliers/structuresTable';
-import type { SourceKind } from './types';
 import { workContractsFromTable } from './work/workContractsTable';
 
-/** Makes typed rows of a table whose columns are known. `secret` keys the pseudonyms. */
+import { beneficiariesFromTable } from './people/beneficiariesTable';
+import type { ReadOutcome } from './people/withPeople';
+import type { IntakeContext, SourceKind } from './types';
+
+/** Makes typed rows of a table whose columns are known. The context gives the secret that keys pseudonyms, and what the user approved. */
 export type TableReader = (
   input: TableInput,
   columns: readonly Column[],
-  secret: string,
-) => Outcome | Promise<Outcome>;
+  context: Pick<IntakeContext, 'pseudonymSecret' | 'vocabulary'>,
+) => ReadOutcome | Promise<ReadOutcome>;
 
 /** Who reads each kind of table. A kind that is not here is read as contracts. */
 const READERS: Readonly<Partial<Record<SourceKind, TableReader>>> = {

@@ -145,10 +145,22 @@ export type Proposal =
       /** Pseudonyms: nobody is named. */
       readonly keep: string;
       readonly merge: string;
-      /** A row of the source for each, so that the user can look. */
+      /** A row of the source for each, so that the user can look; 0 = known from another source or from the workbook. */
       readonly rows: readonly [number, number];
       readonly reason: ColumnReason;
     };
+
+/**
+ * A pseudonym that somebody of a source would have, were a birth date or a code missing or written otherwise: where it is
+ * met elsewhere, the two may be one person. It names nobody, and is kept nowhere.
+ */
+export interface PersonAlias {
+  readonly person: string;
+  readonly alias: string;
+  /** Row of the source where the person first is. */
+  readonly row: number;
+  readonly reason: ColumnReason;
+}
 
 /** What the user decided of the tables of one form, or what the workbook remembers of it. It wins over any proposal. */
 export interface TableDecisions {
@@ -162,7 +174,10 @@ export interface TableDecisions {
 export interface Vocabulary {
   /** Field -> folded word -> listed value; null = not a synonym, do not ask again. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
-  /** Pseudonym -> pseudonym that it is kept under; itself = another person, do not ask again. */
+  /**
+   * Pseudonym -> pseudonym that it is kept under; itself = nobody else, do not ask again. A pair that was refused
+   * (« a~b ») is a key that maps to itself.
+   */
   readonly people: Readonly<Record<string, string>>;
 }
 
@@ -217,6 +232,7 @@ export interface IntakeSuccess {
   readonly structures?: readonly Structure[];
   /** For the eyes of the user alone; none for columns about people. Absent where no table of columns was read. */
   readonly samples?: readonly ColumnSample[];
+  readonly aliases?: readonly PersonAlias[];
 }
 
 /** A source, or a table of it, that could not be read at all. Its words are in the locales, by `code`. */

@@ -44,6 +44,8 @@ export function bindUseCases(
     migrate: async (hooks) => void (await done(app.migrate(session, hooks))),
     undo: () => done(app.undo(session)),
     canUndo: async () => app.canUndo(session),
+    previewPurge: (request) => app.previewPurge(session, request),
+    purge: (request, hooks) => done(app.purge(session, request, hooks)),
     sample: async () => ({ sources: app.sampleData() }),
     steering: () => app.steering(session),
     subscribe: (listener) => host.subscribe(listener),

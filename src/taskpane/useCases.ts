@@ -16,6 +16,7 @@ import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { PreviewOptions } from '../app/import/previewImport';
+import type { PurgePreview, PurgeRequest } from '../scheme/purge';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ReadTemplate } from '../app/templateFile';
@@ -71,6 +72,10 @@ export interface UseCases {
   /** What was undone, null when there was nothing. */
   undo(): Promise<JournalLine | null>;
   canUndo(): Promise<boolean>;
+  /** What removing people whose retention has run out would do; nothing is written. */
+  previewPurge(request: PurgeRequest): Promise<PurgePreview>;
+  /** Cannot be undone. */
+  purge(request: PurgeRequest, hooks?: Hooks): Promise<PurgePreview>;
   sample(): Promise<SampleData>;
   /** What the scheme makes due, soonest first, and how it answers the law; null while the workbook holds none. */
   steering(): Promise<Steering | null>;

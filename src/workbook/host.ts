@@ -47,6 +47,11 @@ export interface WorkbookHost {
   /** Everything needed to come back to now; opaque to the caller. */
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
+  /**
+   * Destroys every snapshot, and whatever else the host keeps of earlier states: what was deleted must be gone.
+   * `gone`: texts that no cell holds any more, and that a host which keeps texts apart must lose too.
+   */
+  forgetSnapshots(gone?: readonly string[]): Promise<void>;
   /** What each sheet can be known by, as it stands now: sheets of the product and of the user. Nothing is written. */
   inspect(): Promise<readonly SheetFound[]>;
   /**

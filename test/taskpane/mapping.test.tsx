@@ -107,6 +107,7 @@ describe('the dialog of the mapping', () => {
         isSample={false}
         task={task}
         onCheck={nothing}
+        onDecide={nothing}
         onVersion={nothing}
         onImport={nothing}
         onCancel={nothing}

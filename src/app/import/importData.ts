@@ -17,6 +17,7 @@ import { memoryIn, remembered } from './memory';
 import { mainTable } from './mergeSource';
 import { settle } from './settle';
 import { totalsOf } from './totals';
+import { isFilled, vocabularySettings } from './vocabulary';
 
 const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplicates' | 'setAside'): number =>
   sources.reduce((sum, source) => sum + source[key], 0);
@@ -26,11 +27,14 @@ const sumOf = (sources: readonly SourceReport[], key: 'rows' | 'kept' | 'duplica
  * hours show what is known of their person: people and hours move together. Buyers of a mutualised scheme may follow
  * from a contract, and are spelt in every table that names them.
  */
-function movedWith({ tables, merged }: ImportPreview, { state, rows }: OpenWorkbook): readonly TableId[] {
+function movedWith(
+  { tables, merged, regrouped }: ImportPreview,
+  { state, rows }: OpenWorkbook,
+): readonly TableId[] {
   const touched = new Set(tables.map(({ table }) => table));
   const persons: readonly TableId[] =
     touched.has('HEURES') || touched.has('BENEFICIAIRES') ? ['HEURES', 'BENEFICIAIRES'] : [];
-  const moved = new Set([...(state.scheme.buyers ? BUYER_TABLES : []), ...persons]);
+  const moved = new Set([...(state.scheme.buyers ? BUYER_TABLES : []), ...persons, ...regrouped]);
   return [...moved].filter((table) => !touched.has(table) && (rows[table] ?? merged[table] ?? []).length > 0);
 }
 
@@ -93,6 +97,7 @@ export async function importData(
       registered(preview, open).map((one) => sourceLine(one, at)),
     );
     await logs.journal(line);
+    if (isFilled(preview.vocabulary)) await host.writeSettings(vocabularySettings(preview.vocabulary));
     await refreshResults(session, now.state);
     return { tables: preview.tables, anomalies: anomalies.length };
   });

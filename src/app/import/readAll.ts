@@ -1,4 +1,4 @@
-import type { IntakeResult, SourceInput } from '../../intake/types';
+import type { IntakeResult, SourceInput, Vocabulary } from '../../intake/types';
 import type { Hooks } from '../../workbook/host';
 import { SECRET_SETTING } from '../insertTemplate';
 import type { Session } from '../session';
@@ -9,6 +9,7 @@ export async function readAll(
   { host, readSource }: Session,
   inputs: readonly SourceInput[],
   buyers: readonly string[] | undefined,
+  vocabulary: Vocabulary,
   hooks?: Hooks,
   fresh: Decisions = {},
 ): Promise<readonly IntakeResult[]> {
@@ -18,7 +19,13 @@ export async function readAll(
   const results: IntakeResult[] = [];
   for (const input of inputs)
     results.push(
-      ...(await readSource(input, { pseudonymSecret, decisions, ...(buyers ? { buyers } : {}), ...hooks })),
+      ...(await readSource(input, {
+        pseudonymSecret,
+        decisions,
+        vocabulary,
+        ...(buyers ? { buyers } : {}),
+        ...hooks,
+      })),
     );
   return results.map((result) => sayingMemory(result, fresh));
 }

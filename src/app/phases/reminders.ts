@@ -6,6 +6,7 @@ import { dueDates, REPEATED, type CountedFrom, type DueId, type ReminderKind } f
 import type { TableId } from '../../scheme/fields';
 import { isMissing, type DataRow } from '../../scheme/values';
 import { FIRST_ROW, SHEETS } from '../../workbook/layout';
+import { firstPast } from '../privacy/retention';
 import type { OpenWorkbook } from '../readWorkbook';
 
 /** Something to do, and where in the workbook. Serial days; `row` as the sheet numbers it (first row = 1). */
@@ -125,6 +126,24 @@ function pending(rows: readonly DataRow[]): readonly Reminder[] {
   ];
 }
 
+/** People whose rows should have gone, as one reminder. */
+function retention({ rows, state }: OpenWorkbook, today: number): readonly Reminder[] {
+  const past = firstPast(rows, state.parameters, today);
+  if (past === null) return [];
+  const { index, count, due } = past;
+  return [
+    {
+      kind: 'conservation',
+      due,
+      late: true,
+      from: null,
+      subject: '',
+      count,
+      place: place('BENEFICIAIRES', index),
+    },
+  ];
+}
+
 /**
  * What the scheme of a workbook asks for, soonest first: due dates of the law and of the scheme, meetings, actions past
  * their date, proposals that wait (placed at today). @param today a serial day.
@@ -135,6 +154,7 @@ export function remindersOf(open: OpenWorkbook, today: number): readonly Reminde
     ...overdue(open.rows.ACTIONS ?? [], today),
     ...meetings(open.rows.INSTANCES ?? [], today),
     ...pending(open.rows.CONCERTATION ?? []),
+    ...retention(open, today),
   ];
   return [...all].sort((a, b) => (a.due ?? today) - (b.due ?? today));
 }

@@ -1,19 +1,13 @@
 import { legalCheck, type LegalCheck } from '../../engine/legalCheck';
-import { serialOf } from '../../engine/serialDate';
 import { readWorkbook } from '../readWorkbook';
 import type { Session } from '../session';
+import { dayOf } from '../today';
 import { remindersOf, type Reminder } from './reminders';
 
 /** What steers a scheme beyond its figures. */
 export interface Steering {
   readonly reminders: readonly Reminder[];
   readonly legal: LegalCheck;
-}
-
-/** The first ten characters of a moment (`2026-11-24 14:05`) as a serial day. */
-function dayOf(moment: string): number {
-  const [year = 0, month = 1, day = 1] = moment.slice(0, 10).split('-').map(Number);
-  return serialOf(year, month, day);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Model } from '@ironcalc/wasm';
 import { refusal } from '../../workbook/host';
 import type { IronCalcEngine } from './engine';
+import { overwriteTexts } from './overwrite';
 import { emptyRegistry, type Registry, type SavedWork } from './registry';
 
 /** A model and what is remembered about it, changed together and put back together. */
@@ -34,6 +35,12 @@ export class Book {
   /** The same workbook without its undo list: Ctrl+Z must not take a command of the pane apart. */
   forgetHistory(): void {
     this.model = this.engine.open(this.model.toBytes());
+  }
+
+  /** The same workbook without its undo list, nor these texts in what the engine keeps beside the cells. */
+  forgetTexts(texts: readonly string[]): void {
+    const { bytes, ...work } = this.save();
+    this.load({ ...work, bytes: overwriteTexts(bytes, texts) });
   }
 
   /** A throwaway copy of this version, whose formats may be changed to read figures in full. */

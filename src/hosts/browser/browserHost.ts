@@ -179,6 +179,13 @@ class IronCalcHost implements BrowserHost {
     await this.settle();
   }
 
+  async forgetSnapshots(gone: readonly string[] = []): Promise<void> {
+    this.#book.forgetTexts(gone);
+    // Shown and kept as what is put back is.
+    await this.restore(await this.snapshot());
+    await this.#snapshots.clear();
+  }
+
   async startOver(): Promise<void> {
     this.#written.clear();
     this.#book.clear();

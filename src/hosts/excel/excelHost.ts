@@ -188,6 +188,9 @@ class ExcelHost implements WorkbookHost {
     await this.#write((call) => this.#putBack(call, mark));
   };
 
+  /** The log is all that is kept here; Excel's own history belongs to Excel. */
+  forgetSnapshots: WorkbookHost['forgetSnapshots'] = async () => this.#log.forget();
+
   inspect: WorkbookHost['inspect'] = () => this.#runner.call(inspectSheets);
 
   mend: WorkbookHost['mend'] = (repairs) =>

@@ -111,6 +111,12 @@ export class UndoLog {
     for (const [id, at] of this.#marks) if (at > mark) this.#marks.delete(id);
   }
 
+  /** Forgets every step and snapshot: nothing can be undone any more. */
+  forget(): void {
+    this.#marks.clear();
+    this.#forgetBefore(this.mark());
+  }
+
   #forgetBefore(mark: number): void {
     const count = mark - this.#forgotten;
     if (count <= 0) return;

@@ -237,6 +237,10 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
       change(before);
     },
 
+    async forgetSnapshots() {
+      saved.clear();
+    },
+
     async inspect() {
       return inspect(model);
     },

@@ -1,5 +1,6 @@
 import type { SourceField } from '../../catalogue/synonyms';
-import { isPersonalColumn, isPersonalHeader } from '../privacy/personal';
+import { givesColumnAway } from '../privacy/columnView';
+import { isPersonalHeader } from '../privacy/personal';
 import type { RawCell } from '../files/cell';
 import type { ColumnReason, SourceKind } from '../types';
 import { fold } from '../values/text';
@@ -175,23 +176,15 @@ function isPersonal(
   kind: SourceKind,
   cells: () => Iterable<RawCell | undefined>,
 ): boolean {
-  if (field !== null) return IDENTITY.has(field) || (!isFigure(field) && isPersonalColumn(cells()));
+  const givenAway = (): boolean => givesColumnAway(cells(), field, header, isAboutPeople(kind));
+  if (field !== null) return IDENTITY.has(field) || givenAway();
   if (isPersonalHeader(header)) return true;
   const { candidates } = candidatesOf(header);
   if (candidates.some((one) => IDENTITY.has(one.field)) && !isCompanyHeader(header)) return true;
   const likely = candidates.length === 0 && isAboutPeople(kind) ? likenesses(header)[0] : undefined;
-  return (
-    (likely !== undefined && likely.score >= ACCEPTED && IDENTITY.has(likely.field)) ||
-    isPersonalColumn(cells())
-  );
+  return (likely !== undefined && likely.score >= ACCEPTED && IDENTITY.has(likely.field)) || givenAway();
 }
 
 /** « Id » and « Identifiant » are people's only in a table about people. */
 const isCompanyHeader = (header: string): boolean =>
   ['id', 'identifiant', 'code'].includes(headerKey(header));
-
-/** Columns of figures are read as figures: a SIRET or an amount may look like a telephone number. */
-const isFigure = (field: SourceField): boolean =>
-  /siret|montant|heures|date|duree|nb_|periode|titulaire_[23]|code_cpv|uid|marche_id|modification/.test(
-    field,
-  );

@@ -3,10 +3,12 @@ import type { CellValue } from '../../scheme/values';
 import type { Issue, Where } from '../anomalyLog';
 import { cellText, type RawCell } from '../files/cell';
 import { columnCells, type SourceRow } from '../files/matrix';
+import { isEchoable } from '../privacy/discreet';
 import { holdsPersonalData } from '../privacy/personal';
+import { holdsAddress } from '../privacy/personalColumn';
 import { readerFor } from '../values/cellReaders';
-import type { CellReader } from '../values/reading';
-import type { Question, SourceKind, TableDecisions } from '../types';
+import type { CellReader, Reading } from '../values/reading';
+import type { Question, SourceKind, TableDecisions, Vocabulary } from '../types';
 import { shownHeader } from './columnReport';
 import { isDated, provenOrder } from './doubts';
 import { shapeOf } from './fieldShape';
@@ -32,6 +34,8 @@ export interface TypedRow {
 export interface ReadColumn extends Column {
   readonly read: CellReader;
   readonly field: SourceField;
+  /** Text that is kept as typed. */
+  readonly isProse: boolean;
 }
 
 export interface ReadingOfTable {
@@ -49,6 +53,7 @@ export function readColumns(
   kind: SourceKind,
   { rows, delimiter, log }: Pick<TableFacts, 'rows' | 'delimiter' | 'log'>,
   answers: TableDecisions['answers'] = {},
+  vocabulary?: Vocabulary,
 ): ReadingOfTable {
   const shaped = columns.flatMap((column) =>
     column.field === null ? [] : [{ ...column, field: column.field, shape: shapeOf(column.field) }],
@@ -72,10 +77,17 @@ export function readColumns(
         ...(mute ? {} : { example }),
       });
     }
-    return { ...column, read: readerFor(column.field, shape.type, shape.values, profile) };
+    const reader = readerFor(column.field, shape.type, shape.values, profile, vocabulary);
+    return { ...column, read: reader, isProse: shape.type === 'text' && !column.personal };
   });
   return { columns: read, questions };
 }
+
+/** Among people, an address in any cell is somebody's. */
+const GIVEN_AWAY: Reading = {
+  value: null,
+  issue: { code: 'donnee-personnelle-ecartee', severity: 'info' },
+};
 
 /** Text that a table about people may repeat: figures and units, no word that could be a name. */
 const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
@@ -88,13 +100,14 @@ export function typeRow(
 ): TypedRow {
   const values = new Map<SourceField, CellValue>();
   const issues: LocatedIssue[] = [];
-  for (const { index, field, header, read, personal } of columns) {
+  for (const { index, field, header, read, personal, isProse } of columns) {
     const cell = cells[index];
-    const { value, issue } = read(cell);
+    const { value, issue } =
+      aboutPeople && isProse && typeof cell === 'string' && holdsAddress(cell) ? GIVEN_AWAY : read(cell);
     values.set(field, value);
     if (issue === undefined) continue;
     const text = cellText(cell);
-    const silent = personal || holdsPersonalData(text) || (aboutPeople && !HARMLESS.test(text));
+    const silent = personal || !isEchoable(text) || (aboutPeople && !HARMLESS.test(text));
     issues.push({
       issue,
       where: {

@@ -1,9 +1,9 @@
 import { CONTRACT_TYPES, marches } from '../../catalogue/tables/marches';
 import { inputFields } from '../../catalogue/tables';
 import type { SourceField } from '../../catalogue/synonyms';
-import { VALUE_SYNONYMS } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { Issue } from '../anomalyLog';
+import type { Vocabulary } from '../types';
 import {
   environmentalFields,
   socialFields,
@@ -15,6 +15,7 @@ import {
 import { amountIssue, durationIssue } from './contractChecks';
 import { isEmptyWord } from '../values/empties';
 import { serialOf } from '../values/frenchDate';
+import { wordsOfList } from '../values/listWords';
 import { remembered } from '../values/remembered';
 import { fold } from '../values/text';
 
@@ -27,6 +28,8 @@ export interface ContractOptions extends ConsiderationOptions {
   readonly defaultType: (typeof CONTRACT_TYPES)[number] | null;
   /** True when the source has no notification date but a year: 1 January of it then stands for the date. */
   readonly yearIsDate: boolean;
+  /** Words that the user approved. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 export interface BuiltContract {
@@ -35,13 +38,6 @@ export interface BuiltContract {
 }
 
 const FIELD_IDS = inputFields(marches).map((field) => field.id);
-
-const TYPES: ReadonlyMap<string, string> = new Map(
-  CONTRACT_TYPES.flatMap((type) => [
-    [fold(type), type] as const,
-    ...(VALUE_SYNONYMS['type_contrat']?.[type] ?? []).map((word) => [fold(word), type] as const),
-  ]),
-);
 
 /** Divisions of the CPV: 45 is works, 03 to 44 and 48 are supplies, 50 to 98 are services. */
 export function categoryOfCpv(cpv: string): string | null {
@@ -55,8 +51,9 @@ function contractType(
   nature: string,
   techniques: string,
   fallback: string | null,
+  types: ReadonlyMap<string, string>,
 ): { readonly type: string | null; readonly unknown: boolean } {
-  const type = TYPES.get(fold(nature));
+  const type = types.get(fold(nature));
   const framework = ` ${fold(techniques)} `.includes(' accord cadre ');
   if (type === 'Marché subséquent' || type === 'Concession') return { type, unknown: false };
   if (framework) return { type: 'Accord-cadre', unknown: false };
@@ -76,6 +73,7 @@ interface Readings {
 
 /** Builds the contracts of one source. Lists of considerations and natures repeat on every row: each is read once. */
 export function contractBuilder(options: ContractOptions): (values: ContractValues) => BuiltContract {
+  const types = wordsOfList('type_contrat', CONTRACT_TYPES, options.vocabulary);
   const readings: Readings = {
     considerations: [
       { field: 'considerations_sociales', read: remembered((raw: string) => socialFields(raw, options)) },
@@ -83,7 +81,7 @@ export function contractBuilder(options: ContractOptions): (values: ContractValu
     ],
     type: remembered((joined: string) => {
       const [nature = '', techniques = ''] = joined.split('\u001f');
-      return contractType(nature, techniques, options.defaultType);
+      return contractType(nature, techniques, options.defaultType, types);
     }),
   };
   return (values) => build(values, options, readings);

@@ -4,6 +4,7 @@ import type { AnomalyLog } from '../anomalyLog';
 import { groupByRow, groupByState, type KeptRow } from './contractGroups';
 import { contractBuilder } from './contractRow';
 import { balanced, negativesOf, type Outcome } from '../outcome';
+import type { IntakeContext } from '../types';
 import { knownSum } from '../values/sum';
 import type { ReadColumn } from '../columns/typedRows';
 import { typeRows, type TableInput } from '../columns/typeRows';
@@ -23,7 +24,11 @@ const IDENTIFIERS: readonly SourceField[] = [
  * Contracts from a table of any layout. One row of MARCHES per contract; `montant_ht` is the amount at award, never that of an
  * amendment, because amendments in real files often carry a difference (data-formats 0.6).
  */
-export async function contractsFromTable(input: TableInput): Promise<Outcome> {
+export async function contractsFromTable(
+  input: TableInput,
+  _columns: unknown,
+  { vocabulary }: Pick<IntakeContext, 'vocabulary'>,
+): Promise<Outcome> {
   const { kind, source, columns, log } = input;
   const typed = await typeRows(input, false);
   const usable = typed.filter((row) => IDENTIFIERS.some((field) => (row.values.get(field) ?? null) !== null));
@@ -40,6 +45,7 @@ export async function contractsFromTable(input: TableInput): Promise<Outcome> {
     wholeSansObjetIsNone: kind === 'decp-csv-decp-processing',
     defaultType: kind === 'marches' ? null : 'Marché',
     yearIsDate: !has('date_notification'),
+    vocabulary,
   });
   const contracts = grouped.kept.map((one) => contractOf(one, columns, build, log, byState));
   for (const { row, of, reason } of grouped.duplicates) {

@@ -5,8 +5,10 @@ import type { CellValue, DataRow } from '../../scheme/values';
 import { cellText } from '../files/cell';
 import { typeRows, type TableInput } from '../columns/typeRows';
 import type { Column } from '../columns/mapping';
-import { balanced, negativesOf, type Outcome } from '../outcome';
+import { balanced, negativesOf } from '../outcome';
 import { People } from '../people/people';
+import { withPeople, type PeopleOutcome } from '../people/withPeople';
+import type { IntakeContext } from '../types';
 import { periodOf } from './period';
 import { withoutRunningTotals } from './cumulative';
 import { Fates } from './fates';
@@ -26,13 +28,13 @@ const TOO_MANY = 2_000;
 export async function hoursFromTable(
   input: TableInput,
   columns: readonly Column[],
-  secret: string,
-): Promise<Outcome> {
+  context: Pick<IntakeContext, 'pseudonymSecret' | 'vocabulary'>,
+): Promise<PeopleOutcome> {
   const { kind, source, log, aside } = input;
   const aboutPeople = kind === 'heures-personne';
   const headerOf = (field: SourceField): string | undefined =>
     columns.find((column) => column.field === field)?.header;
-  const people = new People(columns, secret, source, log);
+  const people = new People(columns, context, source, log);
   const planned = new PlannedHours(source, log);
   const all = await typeRows(input, aboutPeople);
   const { rows: typed, still } = withoutRunningTotals(
@@ -54,7 +56,7 @@ export async function hoursFromTable(
         log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
       continue;
     }
-    const person = aboutPeople ? people.pseudonym(row.values) : null;
+    const person = aboutPeople ? people.pseudonym(row.values, row.number) : null;
     const exact = row.cells.map(cellText).join('\u001f');
     const first = seen.get(exact);
     if (first === undefined) seen.set(exact, row.number);
@@ -101,25 +103,28 @@ export async function hoursFromTable(
   const due = knownSum(contracts.map((row) => row['heures_prevues']));
   if (due !== null) sums['heures_prevues'] = due;
   const persons = people.rows();
-  return balanced({
-    rows: fates.count() + aside,
-    kept: fates.count('kept'),
-    duplicates: fates.count('repeated'),
-    setAside: fates.count('aside') + aside,
-    negatives: negativesOf(rows, FIGURES),
-    controlSums: sums,
-    tables: {
-      HEURES: rows,
-      ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}),
-      ...(contracts.length > 0 ? { MARCHES: contracts } : {}),
-    },
-    origins: {
-      HEURES: origins,
-      ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
-      ...(contracts.length > 0 ? { MARCHES: planned.origins() } : {}),
-    },
-    ...(contracts.length > 0 ? { due: planned.due() } : {}),
-  });
+  return withPeople(
+    people,
+    balanced({
+      rows: fates.count() + aside,
+      kept: fates.count('kept'),
+      duplicates: fates.count('repeated'),
+      setAside: fates.count('aside') + aside,
+      negatives: negativesOf(rows, FIGURES),
+      controlSums: sums,
+      tables: {
+        HEURES: rows,
+        ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}),
+        ...(contracts.length > 0 ? { MARCHES: contracts } : {}),
+      },
+      origins: {
+        HEURES: origins,
+        ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
+        ...(contracts.length > 0 ? { MARCHES: planned.origins() } : {}),
+      },
+      ...(contracts.length > 0 ? { due: planned.due() } : {}),
+    }),
+  );
 }
 
 const isOfMonth = ({ columns }: TypedRow, column: string | undefined): boolean =>

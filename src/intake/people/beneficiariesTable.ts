@@ -1,22 +1,24 @@
 import { typeRows, type TableInput } from '../columns/typeRows';
 import type { Column } from '../columns/mapping';
-import { balanced, type Outcome } from '../outcome';
+import { balanced } from '../outcome';
+import type { IntakeContext } from '../types';
 import { People } from './people';
+import { withPeople, type PeopleOutcome } from './withPeople';
 
 /** People from a list: one row of BENEFICIAIRES per person, further rows of the same person being counted as duplicates. */
 export async function beneficiariesFromTable(
   input: TableInput,
   columns: readonly Column[],
-  secret: string,
-): Promise<Outcome> {
+  context: Pick<IntakeContext, 'pseudonymSecret' | 'vocabulary'>,
+): Promise<PeopleOutcome> {
   const { source, log, aside } = input;
-  const people = new People(columns, secret, source, log);
+  const people = new People(columns, context, source, log);
   const typed = await typeRows(input, true);
   people.learn(typed);
   let unknown = 0;
   let duplicates = 0;
   for (const row of typed) {
-    const pseudonym = people.pseudonym(row.values);
+    const pseudonym = people.pseudonym(row.values, row.number);
     if (pseudonym === null) {
       unknown += 1;
       log.add({ code: 'personne-sans-identite', severity: 'a-verifier' }, { row: row.number });
@@ -30,14 +32,17 @@ export async function beneficiariesFromTable(
       log.add({ code: 'doublon', severity: 'info' }, { row: row.number });
     }
   }
-  return balanced({
-    rows: typed.length + aside,
-    kept: people.count,
-    duplicates,
-    setAside: unknown + aside,
-    controlSums: {},
-    negatives: 0,
-    tables: { BENEFICIAIRES: people.rows() },
-    origins: { BENEFICIAIRES: people.origins() },
-  });
+  return withPeople(
+    people,
+    balanced({
+      rows: typed.length + aside,
+      kept: people.count,
+      duplicates,
+      setAside: unknown + aside,
+      controlSums: {},
+      negatives: 0,
+      tables: { BENEFICIAIRES: people.rows() },
+      origins: { BENEFICIAIRES: people.origins() },
+    }),
+  );
 }

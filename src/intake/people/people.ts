@@ -8,6 +8,11 @@ import { cellText } from '../files/cell';
 import { partsOf } from '../values/frenchDate';
 import type { Column } from '../columns/mapping';
 import { identityText, pseudonymMaker } from '../privacy/pseudonym';
+import type { IntakeContext, PersonAlias, Vocabulary } from '../types';
+import { aliasesOf } from './aliases';
+import { keptUnder } from './mergedPeople';
+import { personProposals, type PersonProposal } from './personProposals';
+import type { Known } from './samePerson';
 import type { TypedRow } from '../columns/typedRows';
 import { fold } from '../values/text';
 
@@ -36,10 +41,18 @@ export class People {
   readonly #rows = new Map<string, Record<string, CellValue>>();
   readonly #firstDay = new Map<string, number>();
   readonly #firstRow = new Map<string, number>();
+  readonly #identities = new Map<string, Known>();
+  readonly #vocabulary: Vocabulary | undefined;
   #byName = false;
 
-  constructor(columns: readonly Column[], secret: string, source: string, log: AnomalyLog) {
+  constructor(
+    columns: readonly Column[],
+    { pseudonymSecret: secret, vocabulary }: Pick<IntakeContext, 'pseudonymSecret' | 'vocabulary'>,
+    source: string,
+    log: AnomalyLog,
+  ) {
     this.#columns = columns;
+    this.#vocabulary = vocabulary;
     this.#make = pseudonymMaker(secret);
     this.#source = source;
     this.#log = log;
@@ -64,8 +77,8 @@ export class People {
     return { name: text('personne_nom'), firstName: text('personne_prenom') };
   }
 
-  /** Pseudonym of the person of a row, or null when the row names nobody. */
-  pseudonym(values: TypedRow['values']): string | null {
+  /** Pseudonym of the person of a row, or null when the row names nobody. Merges that the user approved are followed. */
+  pseudonym(values: TypedRow['values'], row: number): string | null {
     const code = cellText(values.get('personne_code') ?? null);
     const name = this.#nameOf(values);
     const own = values.get('date_naissance');
@@ -74,11 +87,55 @@ export class People {
     const identity = identityText({ code, ...name, birth });
     if (identity === null) return null;
     if (identity.startsWith('nom:') && birth === undefined) this.#byName = true;
+    const words = fold(`${name.name} ${name.firstName}`)
+      .split(' ')
+      .filter((word) => word !== '')
+      .sort();
     const known = this.#known.get(identity);
-    if (known !== undefined) return known;
-    const made = this.#make(identity);
+    if (known !== undefined) {
+      this.#complete(identity, words, birth);
+      return known;
+    }
+    const pseudonym = this.#make(identity);
+    const person = {
+      pseudonym,
+      code: fold(code) === '' ? null : fold(code),
+      words,
+      birth: birth ?? null,
+      row,
+    };
+    this.#identities.set(identity, person);
+    const made = keptUnder(this.#vocabulary?.people, pseudonym);
     this.#known.set(identity, made);
     return made;
+  }
+
+  /** Somebody known by a code may be named on a later row only. */
+  #complete(identity: string, words: readonly string[], birth: number | undefined): void {
+    const person = this.#identities.get(identity);
+    if (!person || person.code === null || (person.words.length > 0 && person.birth !== null)) return;
+    this.#identities.set(identity, {
+      ...person,
+      words: person.words.length > 0 ? person.words : words,
+      birth: person.birth ?? birth ?? null,
+    });
+  }
+
+  /** People that may be one and the same, for the user to decide. */
+  proposals(): readonly PersonProposal[] {
+    return personProposals(
+      [...this.#identities.values()].map((person) => this.#followed(person)),
+      this.#vocabulary,
+    );
+  }
+
+  /** Other pseudonyms that the same people may have in another source, or already have in the workbook. */
+  aliases(): readonly PersonAlias[] {
+    return [...this.#identities.values()].flatMap((person) => aliasesOf(this.#followed(person), this.#make));
+  }
+
+  #followed(person: Known): Known {
+    return { ...person, pseudonym: keptUnder(this.#vocabulary?.people, person.pseudonym) };
   }
 
   /** Adds what a row says of a person. `day` is the first day of its period, which dates the age. */

@@ -1,52 +1,46 @@
 import { PERSONAL_HEADERS } from '../../catalogue/synonyms';
-import { cellText, type RawCell } from '../files/cell';
 import { headerKey } from '../columns/headerKey';
+import { namesWithCivility } from './names';
+import { hasNirShape, holdsNir } from './nir';
+import { holdsPhone } from './phone';
+import { hasFigures, plainText } from './plain';
+
+export { isNir } from './nir';
 
 /** Bounded runs: an endless word must not make the search quadratic. */
 const E_MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u;
-const PHONE =
-  /(?<![\d.,])(?:\+33[\s.-]?(?:\(0\)[\s.-]?)?|0033[\s.-]?|0)[1-9](?:[\s.\-/]?\d{2}){4}(?![\d.,]*\d)/;
-const NIR =
-  /(?<!\d)[1-478][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}[\s.-]?\d{2}(?!\d)/i;
+/** « prenom.nom (at) exemple.fr »: written so that machines do not see it. */
+const VEILED_E_MAIL =
+  /[\p{L}\p{N}._%+-]{1,64}\s?[([{]\s?(?:at|arobase|a)\s?[)\]}]\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|[([{](?:dot|point)[)\]}])\s?[\p{L}\p{N}-]{1,63}){1,4}/iu;
+/** « né le 12/05/2001 », « née en 1999 », « DDN : 12 mai 2001 ». */
+const BIRTH =
+  /(?<!\p{L})(?:n[ée](?:\(?e\)?)?\s+(?:le|en)|ddn|date\s+de\s+naissance|naissance)\s*:?\s*\d{1,4}(?:er)?[\s./-]{0,2}(?:\d|\p{L}{3,9})/iu;
 
-/** True for a social security number of 15 characters whose key holds; the key keeps contract numbers out. */
-export function isNir(text: string): boolean {
-  const found = NIR.exec(text);
-  if (!found) return false;
-  const compact = found[0].replace(/[\s.-]/g, '').toUpperCase();
-  const digits = compact.replace('2A', '19').replace('2B', '18');
-  if (!/^\d{15}$/.test(digits)) return false;
-  return 97n - (BigInt(digits.slice(0, 13)) % 97n) === BigInt(digits.slice(13));
-}
+/** Cheap looks that spare the whole search on nearly every cell. */
+const BRACKET_A = /[([{] ?[aA]/;
+/** Nine figures with next to nothing between them; « 2A » is Corsica's. */
+const FIGURE_RUN = /\d(?:[\s.\-/()+_·–]{0,2}[\dAaBb]){8}/;
+const BIRTH_HINT = /[nN][éeÉE]|[dD][dD][nN]|[aA][iI][sS][sS]/;
 
-/** A phone number has separators or stands alone: ten bare digits inside a sentence may be a reference. */
-const isPhone = (text: string): boolean => {
-  const found = PHONE.exec(text);
-  return found !== null && (/[\s.\-/]/.test(found[0]) || found[0] === text.trim());
-};
-
-/** True when a text holds a social security number, an e-mail address or a telephone number. */
+/** True when a text holds a social security number, an e-mail address, a telephone number or a birth date. */
 export function holdsPersonalData(text: string): boolean {
   if (text.length < 5) return false;
-  return (text.includes('@') && E_MAIL.test(text)) || (/\d/.test(text) && (isNir(text) || isPhone(text)));
+  const plain = plainText(text);
+  if (plain.includes('@') && E_MAIL.test(plain)) return true;
+  if (BRACKET_A.test(plain) && VEILED_E_MAIL.test(plain)) return true;
+  if (!hasFigures(plain, 4)) return false;
+  return (
+    (FIGURE_RUN.test(plain) && (holdsNir(plain) || holdsPhone(plain))) ||
+    (BIRTH_HINT.test(plain) && BIRTH.test(plain))
+  );
 }
 
-/** Cells looked at to judge a column by its content. */
-const SAMPLE = 400;
+/** The same, and names said with a civility: what a sentence must not hold to be imported. */
+export const givesSomeoneAway = (text: string): boolean => holdsPersonalData(text) || namesWithCivility(text);
 
-/** True when the column's cells give away people, whatever its header says: one cell in five is enough. */
-export function isPersonalColumn(cells: Iterable<RawCell | undefined>): boolean {
-  let filled = 0;
-  let personal = 0;
-  for (const cell of cells) {
-    const text = cellText(cell);
-    if (text.trim() === '') continue;
-    filled += 1;
-    if (holdsPersonalData(text)) personal += 1;
-    if (filled >= SAMPLE) break;
-  }
-  return personal > 0 && personal * 5 >= filled;
-}
+/** What a message must not repeat: personal data, and whatever may be some, even where it is not proven. */
+export const mayGiveSomeoneAway = (text: string): boolean =>
+  givesSomeoneAway(text) || (hasFigures(text, 13) && hasNirShape(text));
 
 const PERSONAL_RUNS = PERSONAL_HEADERS.map((entry) => ` ${headerKey(entry)} `);
 

@@ -1,5 +1,6 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { FieldType } from '../../scheme/fields';
+import type { Vocabulary } from '../types';
 import { birthReader, dateReader, monthReader } from './dateReaders';
 import { codeReader, publicsReader, triReader } from './listReaders';
 import {
@@ -18,6 +19,7 @@ import {
   rawTextReader,
   siretReader,
   textReader,
+  wordsReader,
 } from './textReaders';
 
 /** The reader of a field, for one column. */
@@ -26,11 +28,13 @@ export function readerFor(
   type: FieldType,
   values: readonly string[] | undefined,
   profile: ColumnProfile,
+  vocabulary?: Vocabulary,
 ): CellReader {
   switch (type) {
     case 'text':
       if (field.startsWith('personne_')) return identityReader;
       if (field.startsWith('considerations_')) return rawTextReader;
+      if (field === 'procedure') return wordsReader;
       if (field === 'marche_id') return identifierReader;
       return field === 'code_cpv' ? cpvReader : textReader;
     case 'siret':
@@ -52,9 +56,9 @@ export function readerFor(
     case 'tri':
       return triReader;
     case 'code':
-      return codeReader(field, values ?? []);
+      return codeReader(field, values ?? [], vocabulary);
     case 'codes':
-      return publicsReader;
+      return publicsReader(vocabulary);
     case 'years':
     case 'pseudonym':
       return () => NOTHING;

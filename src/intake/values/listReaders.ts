@@ -1,8 +1,9 @@
-import { VALUE_SYNONYMS } from '../../catalogue/synonyms';
+import type { Vocabulary } from '../types';
 import { parseTri } from './boolean';
 import { cellText, isBlank, isTypedSerial } from '../files/cell';
 import { isEmptyWord } from './empties';
 import { PUBLIC_CODES } from '../columns/mapping';
+import { approvedWords, wordsOfList } from './listWords';
 import { NOTHING, reader, unreadable, type CellReader, type Reading } from './reading';
 import { remembered } from './remembered';
 import { fold } from './text';
@@ -12,12 +13,9 @@ export const triReader: CellReader = reader((cell) => {
   return value === undefined ? unreadable('oui-non-illisible') : { value };
 });
 
-/** One value of a closed list, by itself or by another word for it. */
-export function codeReader(field: string, values: readonly string[]): CellReader {
-  const index = new Map<string, string>(values.map((value) => [fold(value), value]));
-  const synonyms = Object.hasOwn(VALUE_SYNONYMS, field) ? VALUE_SYNONYMS[field] : undefined;
-  for (const [value, words] of Object.entries(synonyms ?? {}))
-    for (const word of words) if (!index.has(fold(word))) index.set(fold(word), value);
+/** One value of a closed list, by itself, by another word for it, or by a word that the user approved. */
+export function codeReader(field: string, values: readonly string[], vocabulary?: Vocabulary): CellReader {
+  const index = wordsOfList(field, values, vocabulary);
   const ofText = remembered((text: string): Reading => {
     const found = index.get(fold(text));
     if (found !== undefined) return { value: found };
@@ -29,19 +27,24 @@ export function codeReader(field: string, values: readonly string[]): CellReader
   };
 }
 
+/** The words of a cell that lists publics, folded. */
+export const publicWordsOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;|/\n]+|\s[+&-]\s|\bet\b/i)
+    .flatMap((part) => (fold(part) === '' || isEmptyWord(part) ? [] : [fold(part)]));
+
 /** Several codes of publics from a cell; a word that is none of them counts as AUTRE, and is reported. */
-export const publicsReader: CellReader = reader((cell) => {
-  const codes = new Set<string>();
-  let unknown = 0;
-  for (const part of cellText(cell).split(/[,;|/\n]+|\s[+&-]\s|\bet\b/i)) {
-    const word = fold(part);
-    if (word === '' || isEmptyWord(part)) continue;
-    const code = PUBLIC_CODES.get(word);
-    codes.add(code ?? 'AUTRE');
-    if (code === undefined) unknown += 1;
-  }
-  const value = codes.size === 0 ? null : [...codes].join(' ; ');
-  return unknown === 0
-    ? { value }
-    : { value, issue: { code: 'public-inconnu', severity: 'info', details: { nombre: unknown } } };
-});
+export function publicsReader(vocabulary?: Vocabulary): CellReader {
+  const approved = approvedWords('criteres', vocabulary);
+  const codeOf = (word: string): string | undefined =>
+    PUBLIC_CODES.get(word) ?? (Object.hasOwn(approved, word) ? (approved[word] ?? undefined) : undefined);
+  return reader((cell) => {
+    const words = publicWordsOf(cellText(cell));
+    const codes = new Set(words.map((word) => codeOf(word) ?? 'AUTRE'));
+    const unknown = words.filter((word) => codeOf(word) === undefined).length;
+    const value = codes.size === 0 ? null : [...codes].join(' ; ');
+    return unknown === 0
+      ? { value }
+      : { value, issue: { code: 'public-inconnu', severity: 'info', details: { nombre: unknown } } };
+  });
+}

@@ -1,7 +1,8 @@
 import { cellText, isBlank, isTypedSerial } from '../files/cell';
 import { isEmptyWord, withoutUnusableMark } from './empties';
-import { holdsPersonalData } from '../privacy/personal';
-import { NOTHING, reader, type CellReader } from './reading';
+import { looksLikeName } from '../privacy/names';
+import { givesSomeoneAway } from '../privacy/personal';
+import { NOTHING, reader, type CellReader, type Reading } from './reading';
 import { parseSiret } from './siret';
 import { tidy } from './text';
 
@@ -27,12 +28,18 @@ const unescape = (text: string): string =>
       )
     : text;
 
+const GIVEN_AWAY: Reading = {
+  value: null,
+  issue: { code: 'donnee-personnelle-ecartee', severity: 'info' },
+};
+
 /**
  * Text as typed, `=cmd` and the like included: making it harmless in a cell is the host's duty, not a reason to alter data.
  * A whole number keeps all its digits; a text that gives away a person is not imported.
  */
 export const textReader: CellReader = reader((cell) => {
   if (typeof cell === 'number') {
+    if (givesSomeoneAway(String(cell))) return GIVEN_AWAY;
     if (!Number.isSafeInteger(cell))
       return {
         value: String(cell),
@@ -43,16 +50,19 @@ export const textReader: CellReader = reader((cell) => {
     return { value: cell.toFixed(0) };
   }
   const text = tidy(unescape(cellText(cell)));
-  if (holdsPersonalData(text))
-    return { value: null, issue: { code: 'donnee-personnelle-ecartee', severity: 'info' } };
+  if (givesSomeoneAway(text)) return GIVEN_AWAY;
   return text === '' ? NOTHING : { value: text };
 });
 
 /** As typed, empty words included: « Sans objet » is for the reader of considerations to judge. */
 export const rawTextReader: CellReader = (cell) => {
   const text = tidy(cellText(cell));
-  return text === '' || holdsPersonalData(text) ? NOTHING : { value: text };
+  return text === '' || givesSomeoneAway(text) ? NOTHING : { value: text };
 };
+
+/** Words of a list that is not closed (procedures): a cell that is written as a name is none of them. */
+export const wordsReader: CellReader = (cell) =>
+  typeof cell === 'string' && looksLikeName(tidy(cell)) ? GIVEN_AWAY : textReader(cell);
 
 /** An identifier: as text, and « INX 2024-12 » gives 2024-12. */
 export const identifierReader: CellReader = (cell) =>

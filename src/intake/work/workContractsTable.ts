@@ -5,8 +5,10 @@ import type { Column } from '../columns/mapping';
 import { typeRows, type TableInput } from '../columns/typeRows';
 import type { TypedRow } from '../columns/typedRows';
 import { cellText } from '../files/cell';
-import { balanced, type Outcome } from '../outcome';
+import { balanced } from '../outcome';
 import { People } from '../people/people';
+import { withPeople, type PeopleOutcome } from '../people/withPeople';
+import type { IntakeContext } from '../types';
 import { monthsBetween } from './monthsBetween';
 
 const FIELDS = inputFields(contratsTravail).map((field) => field.id);
@@ -18,10 +20,10 @@ const FIELDS = inputFields(contratsTravail).map((field) => field.id);
 export async function workContractsFromTable(
   input: TableInput,
   columns: readonly Column[],
-  secret: string,
-): Promise<Outcome> {
+  context: Pick<IntakeContext, 'pseudonymSecret' | 'vocabulary'>,
+): Promise<PeopleOutcome> {
   const { source, log, aside } = input;
-  const people = new People(columns, secret, source, log);
+  const people = new People(columns, context, source, log);
   const typed = await typeRows(input, true);
   people.learn(typed);
   const seen = new Map<string, number>();
@@ -45,7 +47,7 @@ export async function workContractsFromTable(
     }
     seen.set(exact, row.number);
     for (const { issue, where } of row.issues) log.add(issue, where);
-    const person = people.pseudonym(row.values);
+    const person = people.pseudonym(row.values, row.number);
     const start = row.values.get('date_debut_contrat') ?? null;
     const end = row.values.get('date_fin_contrat') ?? null;
     const given = row.values.get('duree_contrat_mois') ?? null;
@@ -62,19 +64,22 @@ export async function workContractsFromTable(
   }
   if (deduced > 0) log.add({ code: 'durees-deduites', severity: 'info', details: { lignes: deduced } });
   const persons = people.rows();
-  return balanced({
-    rows: typed.length + aside,
-    kept: rows.length,
-    duplicates,
-    setAside: unusable + aside,
-    negatives: 0,
-    controlSums: {},
-    tables: { CONTRATS_TRAVAIL: rows, ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}) },
-    origins: {
-      CONTRATS_TRAVAIL: origins,
-      ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
-    },
-  });
+  return withPeople(
+    people,
+    balanced({
+      rows: typed.length + aside,
+      kept: rows.length,
+      duplicates,
+      setAside: unusable + aside,
+      negatives: 0,
+      controlSums: {},
+      tables: { CONTRATS_TRAVAIL: rows, ...(persons.length > 0 ? { BENEFICIAIRES: persons } : {}) },
+      origins: {
+        CONTRATS_TRAVAIL: origins,
+        ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
+      },
+    }),
+  );
 }
 
 /** Something to name the contract, its person or its dates. */

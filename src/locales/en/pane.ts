@@ -8,8 +8,10 @@ import { legal } from './legal';
 import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
+import { proposals } from './proposals';
 import { repair } from './repair';
 import { suppliers } from './suppliers';
+import { retention } from './retention';
 
 const format = createFormat('en-GB', 'points');
 const n = format.number;
@@ -24,6 +26,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   migrer: 'Updated',
   oublier: 'Mappings forgotten',
   verifier: 'Data checked',
+  purger: 'People removed',
 };
 
 const STATUS: PaneText['status'] = {
@@ -235,6 +238,8 @@ export const en: PaneText = {
   ...places,
   ...phases,
   changes,
+  ...proposals,
+  ...retention,
   ...legal,
   buyers,
   anomalies: anomaliesPane,

@@ -1,7 +1,9 @@
 import type { CountedFrom, ReminderKind } from '../../engine/calendar';
 import type { phases as fr } from '../fr/phases';
 
-const DUE: Readonly<Record<Exclude<ReminderKind, 'action' | 'reunion' | 'decisions'>, string>> = {
+const DUE: Readonly<
+  Record<Exclude<ReminderKind, 'action' | 'reunion' | 'decisions' | 'conservation'>, string>
+> = {
   'suivi-annuel': 'Present the annual follow-up',
   publication: 'Publish the indicators (every two years)',
   elaboration: 'Start drafting the next scheme',
@@ -26,6 +28,10 @@ export const phases: typeof fr = {
           return `Meeting: ${subject}`;
         case 'decisions':
           return count === 1 ? '1 proposal awaits a decision' : `${count} proposals await a decision`;
+        case 'conservation':
+          return count === 1
+            ? '1 person is past their retention period'
+            : `${count} people are past their retention period`;
         default:
           return DUE[kind];
       }

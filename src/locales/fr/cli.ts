@@ -10,6 +10,7 @@ export const USAGE = `Utilisation :
   spaser templates [--json]
   spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]
+  spaser purge classeur.xlsx [--avant AAAA-MM] [--supprimer] [--out autre.xlsx] [--oui]
   spaser sample --out DOSSIER [--seed NOMBRE]
 
 MODELE est le nom d'un modèle de la liste, ou un fichier .json enregistré comme modèle.
@@ -44,6 +45,10 @@ const REQUEST_WORDS = {
     `Les années « ${details['annees']} » ne se suivent pas. Pour corriger : choisir une première et une dernière année, 15 ans au plus.`,
   'classeur-sans-schema': () =>
     "Ce classeur ne contient pas de schéma. Pour corriger : insérer d'abord un modèle, ou ouvrir un classeur fait par le complément.",
+  'mois-illisible': (details: Details) =>
+    `« ${details['mois']} » n'est pas un mois. Pour corriger : écrire par exemple 2023-01.`,
+  'annee-ouverte': (details: Details) =>
+    `L'année ${details['annee']} n'est pas close : ses indicateurs comptent encore les personnes. Pour corriger : choisir un mois jusqu'à ${details['annee']}-01.`,
 } as const;
 
 /** Words of a request that the use cases refuse. */

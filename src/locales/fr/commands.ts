@@ -58,6 +58,11 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Vérification',
         sentence: `Données vérifiées : ${some(details['corrigees'], 'anomalie corrigée', 'anomalies corrigées')}, ${some(details['nouvelles'], 'nouvelle', 'nouvelles')}, ${some(details['restantes'], 'restante', 'restantes')}.`,
       };
+    case 'purger':
+      return {
+        word: 'Suppression',
+        sentence: `${details['mode'] === 'supprimer' ? 'Personnes supprimées' : 'Personnes détachées'} : ${n(details['personnes'])} (${some(details['lignes'], 'ligne', 'lignes')}).`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

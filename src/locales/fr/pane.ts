@@ -14,7 +14,9 @@ import { legal } from './legal';
 import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
+import { proposals } from './proposals';
 import { repair } from './repair';
+import { retention } from './retention';
 import { sourceKindWords } from './sources';
 import { suppliers } from './suppliers';
 
@@ -285,6 +287,8 @@ export const fr = {
   },
   ...places,
   ...phases,
+  ...proposals,
+  ...retention,
   ...legal,
   buyers,
   changes,

@@ -1,7 +1,9 @@
 import type { CountedFrom, ReminderKind } from '../../engine/calendar';
 import { some } from './commands';
 
-const DUE: Readonly<Record<Exclude<ReminderKind, 'action' | 'reunion' | 'decisions'>, string>> = {
+const DUE: Readonly<
+  Record<Exclude<ReminderKind, 'action' | 'reunion' | 'decisions' | 'conservation'>, string>
+> = {
   'suivi-annuel': 'Présenter le suivi annuel',
   publication: 'Publier les indicateurs (tous les deux ans)',
   elaboration: 'Lancer l’élaboration du schéma suivant',
@@ -27,6 +29,12 @@ export const phases = {
           return `Réunir : ${subject}`;
         case 'decisions':
           return some(count, 'proposition attend une décision', 'propositions attendent une décision');
+        case 'conservation':
+          return some(
+            count,
+            'personne a passé sa durée de conservation',
+            'personnes ont passé leur durée de conservation',
+          );
         default:
           return DUE[kind];
       }

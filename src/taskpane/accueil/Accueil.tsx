@@ -8,6 +8,7 @@ import { LegalCheckCard } from '../components/LegalCheckCard';
 import { NextCard } from './NextCard';
 import { RemindersCard } from './RemindersCard';
 import { RepairCard } from './RepairCard';
+import { RetentionCard } from './RetentionCard';
 import { StateCard } from './StateCard';
 import { useSteering } from './useSteering';
 
@@ -29,6 +30,7 @@ export function Accueil({ view, useCases, go }: Props) {
           <StateCard review={review} go={go} />
           {steering && <RemindersCard reminders={steering.reminders} useCases={useCases} />}
           <DataCard review={review} canUndo={view.canUndo} useCases={useCases} refresh={view.refresh} />
+          <RetentionCard review={review} useCases={useCases} refresh={view.refresh} />
           {steering && <LegalCheckCard check={steering.legal} />}
           {useCases.page && <FileCard buyer={review.buyer} page={useCases.page} refresh={view.refresh} />}
         </>

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ChangeChoices, ImportPreview, ImportResult } from '../../app/contracts';
+import type { Answer, ChangeChoices, ImportPreview, ImportResult } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
 import { Problem } from '../components/Problem';
@@ -70,6 +70,19 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
       };
     });
     if (read) setStep({ kind: 'preview', ...read, isSample });
+  };
+  const readAgain = async (answers: readonly Answer[]): Promise<void> => {
+    if (step.kind !== 'preview') return;
+    const { vocabulary, decisions } = step.preview;
+    const preview = await task.run(t.reading, (hooks) =>
+      useCases.previewImport(step.inputs, hooks, {
+        versionOf: versions.current,
+        decisions,
+        vocabulary,
+        answers,
+      }),
+    );
+    if (preview) setStep({ ...step, preview });
   };
   /** Another look keeps what was said of files received before. */
   const looking = useMemo(
@@ -158,6 +171,7 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
           isSample={step.isSample}
           task={task}
           key={JSON.stringify(versions.current)}
+          onDecide={(answers) => void readAgain(answers)}
           onCheck={() => setMapping(true)}
           onImport={(choices, accepted) => void write(step.preview, choices, accepted)}
           onVersion={(file, versionOf) => {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DEFAULT_CHOICES } from '../../app';
-import type { ChangeChoices, ImportPreview } from '../../app/contracts';
+import type { Answer, ChangeChoices, ImportPreview } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';
@@ -11,6 +11,7 @@ import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
 import { ChangesCard } from './ChangesCard';
 import { openPoints } from './mapping/model';
+import { ProposalsCard } from './ProposalsCard';
 import { SourceAccount } from './SourceAccount';
 import { SupplierMatches } from './SupplierMatches';
 
@@ -18,6 +19,7 @@ interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
   readonly task: Task;
+  readonly onDecide: (answers: readonly Answer[]) => void;
   /** Shows what each column was taken for. */
   readonly onCheck: () => void;
   /** `accepted`: ids of the matches of suppliers that the user confirms. */
@@ -31,6 +33,7 @@ export function ImportPreviewCard({
   preview,
   isSample,
   task,
+  onDecide,
   onCheck,
   onImport,
   onVersion,
@@ -94,6 +97,7 @@ export function ImportPreviewCard({
         </>
       )}
       <TaskView task={task} />
+      <ProposalsCard proposals={preview.proposals} onDecide={onDecide} disabled={task.progress !== null} />
       {preview.sources.map((report) => (
         <SourceAccount key={`${report.file} ${report.part ?? ''}`} report={report} />
       ))}

@@ -82,6 +82,10 @@ export function fileWork(start: FileHost, reopens: boolean): FileWork {
       changes = [];
       isSaved = false;
     },
+    forgetSnapshots: async (gone) => {
+      for (const { owner } of snapshots.values()) await owner.forgetSnapshots(gone);
+      snapshots.clear();
+    },
     inspect: () => read((file) => file.inspect()),
     mend: (repairs) => write((file) => file.mend(repairs)),
     subscribe: (listener) => current.subscribe(listener),

@@ -158,6 +158,22 @@ export const restoring: Group = {
       },
     },
     {
+      name: 'forgets every snapshot when asked, changes nothing else, and takes new ones',
+      run: async ({ planned }) => {
+        const open = await planned();
+        const { host } = open;
+        await host.writeRows('MARCHES', computed(numbered(2, 0)), 'append');
+        const before = await host.snapshot();
+        await host.writeRows('MARCHES', computed(numbered(1, 2)), 'append');
+        await unchanged(open, () => host.forgetSnapshots());
+        await refused(open, () => host.restore(before), 'ItemNotFound');
+        const after = await host.snapshot();
+        await host.writeRows('MARCHES', computed(numbered(1, 3)), 'append');
+        await host.restore(after);
+        expect(await idsOf(host)).toEqual(['m0', 'm1', 'm2']);
+      },
+    },
+    {
       name: 'refuses a snapshot that nobody took',
       run: async ({ planned }) => {
         const open = await planned();

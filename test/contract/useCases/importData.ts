@@ -17,9 +17,11 @@ const EMPTY_PREVIEW = {
   anomalies: [],
   tables: [],
   merged: {},
+  proposals: [],
+  vocabulary: { words: {}, people: {} },
+  regrouped: [],
   betterInFile: null,
   questions: [],
-  proposals: [],
   samples: [],
   decisions: {},
 };

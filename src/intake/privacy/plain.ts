@@ -1,0 +1,18 @@
+/** Signs that hide others: accents apart from their letter, full-width and ringed figures, what nobody sees. */
+const VEILED =
+  /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\u2070-\u209f\u2460-\u24ff\ufeff\uff00-\uffef]|[\ud835]/;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+/** Text as a search for identifiers should see it: full-width figures made plain, signs that nobody sees taken out. */
+export const plainText = (text: string): string =>
+  VEILED.test(text) ? text.normalize('NFKC').replace(INVISIBLE, '') : text;
+
+/** True when a text holds at least so many figures: most cells are spared the rest of the search. */
+export function hasFigures(text: string, least: number): boolean {
+  let found = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57 && (found += 1) >= least) return true;
+  }
+  return false;
+}

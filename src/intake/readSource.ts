@@ -32,7 +32,7 @@ export async function readSource(
     const job: Job = { file: input.name, part: null, context, pace: paceOf(context) };
     await job.pace(0, 0);
     const parts = await understand(input, job, log);
-    const hash = hashOf(input);
+    const hash = await hashOf(input);
     return parts.map((part, index) => resultOf(part, hash, job, index === 0 ? log : null));
   } catch (error) {
     if (error instanceof SourceRefused)

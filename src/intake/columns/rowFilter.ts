@@ -16,8 +16,34 @@ const WIDEST = 16_384;
 const isFigure = (cell: RawCell | undefined): boolean =>
   typeof cell !== 'string' || parseFrenchNumber(cell) !== null;
 
+const beginsWithDigit = (cell: string): boolean => cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57;
+
+/** A cell that holds something and no digit: a word, and no figure for sure. */
+function isWord(cell: RawCell | undefined): boolean {
+  if (typeof cell !== 'string') return false;
+  let filled = false;
+  for (let index = 0; index < cell.length; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (code >= 48 && code <= 57) return false;
+    // Spaces of every kind are below the letters, or above all those of French.
+    if (code > 32 && code < 0x2000 && code !== 160) filled = true;
+  }
+  return filled;
+}
+
+/** Nearly every row is told from a total by two words. Looked for from the end, where « oui » and « non » are short to read. */
+function hasTwoWords(cells: readonly RawCell[]): boolean {
+  let words = 0;
+  for (let index = cells.length - 1; index >= 0; index -= 1) {
+    if (isWord(cells[index])) words += 1;
+    if (words === 2) return true;
+  }
+  return false;
+}
+
 /** A line that sums others: one label, and nothing beside it but figures. « Total Énergies » with a number and an object is a contract. */
 function isTotal(cells: readonly RawCell[]): boolean {
+  if (hasTwoWords(cells)) return false;
   if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell)))
     return false;
   const words = cells.filter((cell) => !isBlank(cell) && !isFigure(cell)).map((cell) => fold(cellText(cell)));
@@ -27,9 +53,13 @@ function isTotal(cells: readonly RawCell[]): boolean {
 /** A source note or signature under the table: one cell of prose, alone on its line. */
 function isNote(cells: readonly RawCell[], columns: number): boolean {
   if (columns < 3) return false;
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const [only] = filled;
-  return filled.length === 1 && typeof only === 'string' && /\p{L}/u.test(only) && /\s/.test(only.trim());
+  let only: RawCell = null;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    if (only !== null) return false;
+    only = cell;
+  }
+  return typeof only === 'string' && /\p{L}/u.test(only) && /\s/.test(only.trim());
 }
 
 export interface Body {
@@ -67,7 +97,10 @@ function isRepeatedHeader(cells: readonly RawCell[], header: readonly string[]):
     const key = header[index] ?? '';
     const cell = cells[index];
     if (key === '') continue;
-    if (typeof cell !== 'string' || cell === '' || /^\d/.test(cell) || headerKey(cell) !== key) return false;
+    if (typeof cell !== 'string' || cell === '' || beginsWithDigit(cell)) return false;
+    // A digit stays in a key: the number of a contract is no header, and most rows end here.
+    if (/\d/.test(cell) && !/\d/.test(key)) return false;
+    if (headerKey(cell) !== key) return false;
     same += 1;
   }
   return same >= 2;

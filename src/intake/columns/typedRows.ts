@@ -20,7 +20,7 @@ export interface TypedRow {
   readonly number: number;
   readonly cells: readonly RawCell[];
   readonly values: ReadonlyMap<SourceField, CellValue>;
-  readonly issues: LocatedIssue[];
+  readonly issues: readonly LocatedIssue[];
 }
 
 export interface ReadColumn extends Column {
@@ -49,28 +49,22 @@ export function readColumns(
 /** Text that a table about people may repeat: figures and units, no word that could be a name. */
 const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
 
-export function typeRow(
-  { number, cells }: SourceRow,
-  columns: readonly ReadColumn[],
+/** What could not be read of a cell, and where: nothing of a person is repeated. */
+export function located(
+  issue: Issue,
+  row: number,
+  cells: readonly RawCell[],
+  { index, header, personal }: ReadColumn,
   aboutPeople: boolean,
-): TypedRow {
-  const values = new Map<SourceField, CellValue>();
-  const issues: LocatedIssue[] = [];
-  for (const { index, field, header, read, personal } of columns) {
-    const cell = cells[index];
-    const { value, issue } = read(cell);
-    values.set(field, value);
-    if (issue === undefined) continue;
-    const text = cellText(cell);
-    const silent = personal || holdsPersonalData(text) || (aboutPeople && !HARMLESS.test(text));
-    issues.push({
-      issue,
-      where: {
-        row: number,
-        ...(personal ? {} : { column: header }),
-        ...(silent ? {} : { value: text.trim() }),
-      },
-    });
-  }
-  return { number, cells, values, issues };
+): LocatedIssue {
+  const text = cellText(cells[index]);
+  const silent = personal || holdsPersonalData(text) || (aboutPeople && !HARMLESS.test(text));
+  return {
+    issue,
+    where: {
+      row,
+      ...(personal ? {} : { column: header }),
+      ...(silent ? {} : { value: text.trim() }),
+    },
+  };
 }

@@ -29,12 +29,16 @@ export interface ContractOptions extends ConsiderationOptions {
   readonly yearIsDate: boolean;
 }
 
+export type FoundIssue = Issue & { readonly field?: SourceField; readonly value?: string };
+
 export interface BuiltContract {
   readonly row: DataRow;
-  readonly issues: readonly (Issue & { readonly field?: SourceField; readonly value?: string })[];
+  readonly issues: readonly FoundIssue[];
 }
 
-const FIELD_IDS = inputFields(marches).map((field) => field.id);
+/** A contract of which nothing is known, fields in the order of the table: copying it is the quickest way to a row. */
+const BLANK: DataRow = Object.fromEntries(inputFields(marches).map(({ id }) => [id, null]));
+const FIELD_IDS: ReadonlySet<string> = new Set(Object.keys(BLANK));
 
 const TYPES: ReadonlyMap<string, string> = new Map(
   CONTRACT_TYPES.flatMap((type) => [
@@ -95,9 +99,9 @@ export function contractBuilder(options: ContractOptions): (values: ContractValu
  * insertion clause is a social clause. What is not said stays null.
  */
 function build(values: ContractValues, options: ContractOptions, readings: Readings): BuiltContract {
-  const issues: (Issue & { field?: SourceField; value?: string })[] = [];
-  const row: Record<string, CellValue> = {};
-  for (const id of FIELD_IDS) row[id] = values.get(id as SourceField) ?? null;
+  const issues: FoundIssue[] = [];
+  const row: Record<string, CellValue> = { ...BLANK };
+  for (const field of values.keys()) if (FIELD_IDS.has(field)) row[field] = values.get(field) ?? null;
   row['source'] = options.source;
 
   for (const { field, read } of readings.considerations) {
@@ -128,27 +132,23 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
       issues.push({ code: 'date-deduite-annee', severity: 'info', details: { annee: Number(year) } });
     }
   }
-  issues.push(...insertion(row), ...checks(row, values));
+  insertion(row, issues);
+  check(row, values, issues);
   return { row, issues };
 }
 
 /** Hours planned prove an insertion clause; a « NON » typed beside them is overruled and shown. */
-function insertion(row: Record<string, CellValue>): readonly Issue[] {
+function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const hours = row['heures_prevues'];
   const planned = typeof hours === 'number' && hours > 0;
   const contradicted = planned && (row['clause_insertion'] === 'NON' || row['clause_sociale'] === 'NON');
   if (planned) row['clause_insertion'] = 'OUI';
   if (row['clause_insertion'] === 'OUI') row['clause_sociale'] = 'OUI';
-  return contradicted
-    ? [{ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } }]
-    : [];
+  if (contradicted)
+    issues.push({ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } });
 }
 
-function checks(
-  row: DataRow,
-  values: ContractValues,
-): readonly (Issue & { field?: SourceField; value?: string })[] {
-  const found: (Issue & { field?: SourceField; value?: string })[] = [];
+function check(row: DataRow, values: ContractValues, found: FoundIssue[]): void {
   const amount = row['montant_ht'];
   const duration = row['duree_mois'];
   const date = row['date_notification'];
@@ -176,5 +176,4 @@ function checks(
       field: 'heures_prevues',
       value: text(hours),
     });
-  return found;
 }

@@ -8,7 +8,8 @@ export interface Decoded {
 }
 
 /** « Ã© » and its kin: UTF-8 once read as Windows-1252 and saved again; U+FFFD: letters already lost. */
-const GARBLED = /\ufffd|Ã[©¨ªà§´®»¹]|â€™/;
+const isGarbled = (text: string): boolean =>
+  text.includes('\ufffd') || text.includes('â€™') || (text.includes('Ã') && /Ã[©¨ªà§´®»¹]/.test(text));
 
 /**
  * Bytes of a text file to text: UTF-8 with or without BOM, UTF-16 with BOM (« Texte Unicode » of Excel), else Windows-1252.
@@ -27,7 +28,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function checked(text: string, note: Decoded['note']): Decoded {
   if (text.includes('\u0000')) throw new SourceRefused('fichier-illisible');
-  return { text: withoutBom(text), note: note ?? (GARBLED.test(text) ? 'encodage-douteux' : null) };
+  return { text: withoutBom(text), note: note ?? (isGarbled(text) ? 'encodage-douteux' : null) };
 }
 
 export const withoutBom = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);

@@ -28,7 +28,19 @@ const isPhone = (text: string): boolean => {
 /** True when a text holds a social security number, an e-mail address or a telephone number. */
 export function holdsPersonalData(text: string): boolean {
   if (text.length < 5) return false;
-  return (text.includes('@') && E_MAIL.test(text)) || (/\d/.test(text) && (isNir(text) || isPhone(text)));
+  return (text.includes('@') && E_MAIL.test(text)) || (hasTenDigits(text) && (isNir(text) || isPhone(text)));
+}
+
+/** A telephone number has ten digits, a social security number more. */
+function hasTenDigits(text: string): boolean {
+  if (text.length < 10) return false;
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+    if (digits === 10) return true;
+  }
+  return false;
 }
 
 /** Cells looked at to judge a column by its content. */

@@ -14,6 +14,7 @@ import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
+import type { ProducedFile } from './worker/protocol';
 import type { ReadTemplate } from '../app/templateFile';
 import type { TemplateCard } from '../app/templates';
 import type { Template } from '../scheme/scheme';
@@ -59,6 +60,8 @@ export interface UseCases {
   /** Only in the page without Excel, which keeps the workbook itself. */
   readonly page?: {
     exportXlsx(): Promise<Uint8Array>;
+    /** The workbook with what the last preview brings, made as a file: for more rows than the page's spreadsheet can hold. */
+    produce(preview: ImportPreview, hooks?: Hooks): Promise<ProducedFile>;
     startOver(): Promise<void>;
   };
   /** Only in Excel. */

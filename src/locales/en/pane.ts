@@ -5,6 +5,7 @@ import { buyers } from './buyers';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { produce } from './produce';
 import { repair } from './repair';
 
 const format = createFormat('en-GB', 'points');
@@ -226,6 +227,7 @@ export const en: PaneText = {
     openTyped: 'Open Saisie',
   },
   ...places,
+  ...produce,
   ...phases,
   ...legal,
   buyers,

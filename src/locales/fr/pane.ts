@@ -11,6 +11,7 @@ import { anomalyWords, failureWords } from './intake';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { produce } from './produce';
 import { repair } from './repair';
 import { sourceKindWords } from './sources';
 
@@ -279,6 +280,7 @@ export const fr = {
     openTyped: 'Ouvrir Saisie',
   },
   ...places,
+  ...produce,
   ...phases,
   ...legal,
   buyers,

@@ -11,7 +11,9 @@ import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
 import { useFocusOnStep } from '../useFocusOnStep';
 import { useTask } from '../useTask';
+import type { ProducedFile } from '../worker/protocol';
 import { ImportPreviewCard } from './ImportPreviewCard';
+import { ProducedCard, produceFile } from './ProduceFile';
 import { SourceForm } from './SourceForm';
 
 interface Props {
@@ -25,6 +27,7 @@ interface Props {
 type Step =
   | { readonly kind: 'sources' }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly isSample: boolean }
+  | { readonly kind: 'produced'; readonly file: ProducedFile }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
 /** Bring, look, import: nothing is written before the last. */
@@ -60,6 +63,13 @@ export function Donnees({ view, useCases, go, sample }: Props) {
     if (result) setStep({ kind: 'done', result });
   };
 
+  const { page } = useCases;
+  const fileName = text.file.name(view.review?.buyer ?? '');
+  const produce = async (preview: ImportPreview): Promise<void> => {
+    const file = page && (await produceFile(task, text.produce.making, page, preview, fileName));
+    if (file) setStep({ kind: 'produced', file });
+  };
+
   const started = useRef(false);
   useEffect(() => {
     if (!sample || started.current || !view.review) return;
@@ -93,6 +103,9 @@ export function Donnees({ view, useCases, go, sample }: Props) {
       </>
     );
   }
+  if (step.kind === 'produced') {
+    return <ProducedCard file={step.file} name={fileName} onAgain={() => setStep({ kind: 'sources' })} />;
+  }
   if (step.kind === 'preview') {
     return (
       <ImportPreviewCard
@@ -100,6 +113,7 @@ export function Donnees({ view, useCases, go, sample }: Props) {
         isSample={step.isSample}
         task={task}
         onImport={() => void write(step.preview)}
+        onProduce={page && (() => void produce(step.preview))}
         onCancel={() => {
           task.forget();
           setStep({ kind: 'sources' });

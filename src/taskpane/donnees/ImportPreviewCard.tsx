@@ -7,6 +7,7 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { Task } from '../useTask';
 import { AnomalyList, FailureList } from './AnomalyList';
+import { ProduceOffer } from './ProduceFile';
 import { SourceAccount } from './SourceAccount';
 
 interface Props {
@@ -15,10 +16,12 @@ interface Props {
   readonly task: Task;
   readonly onImport: () => void;
   readonly onCancel: () => void;
+  /** Given where a workbook can be made apart. */
+  readonly onProduce?: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
-export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel }: Props) {
+export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel, onProduce }: Props) {
   const text = useText();
   const t = text.intake;
   const canImport = preview.sources.length > 0;
@@ -36,10 +39,21 @@ export function ImportPreviewCard({ preview, isSample, task, onImport, onCancel 
             }))}
           />
           {!hasEffect && <p>{t.nothing}</p>}
-          {preview.betterInFile !== null && <Problem tone="watch" title={t.better(preview.betterInFile)} />}
+          {preview.betterInFile !== null && !onProduce && (
+            <Problem tone="watch" title={t.better(preview.betterInFile)} />
+          )}
         </>
       )}
-      {task.progress ? null : (
+      {canImport && onProduce && preview.betterInFile !== null ? (
+        <ProduceOffer
+          preview={preview}
+          comfortable={preview.betterInFile}
+          task={task}
+          onProduce={onProduce}
+          onImport={onImport}
+          onCancel={onCancel}
+        />
+      ) : task.progress ? null : (
         <>
           <div className="actions">
             {canImport && (

@@ -57,7 +57,7 @@ export async function produceFile(
   name: string,
 ): Promise<ProducedFile | null> {
   const file = await task.run(label, (hooks) => page.produce(preview, hooks));
-  if (file) download(file.bytes, name);
+  if (file) download(file.file, name);
   return file;
 }
 
@@ -100,7 +100,7 @@ export function ProducedCard({ file, name, onAgain }: ProducedProps) {
       </p>
       {file.review && <Figures review={file.review} />}
       <div className="actions">
-        <Button onClick={() => download(file.bytes, name)}>{t.download}</Button>
+        <Button onClick={() => download(file.file, name)}>{t.download}</Button>
         <Button onClick={onAgain}>{text.intake.again}</Button>
       </div>
     </Card>

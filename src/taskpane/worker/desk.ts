@@ -3,6 +3,7 @@ import type { SourceInput } from '../../intake/types';
 import { openSession, exportWorkbook, importData, previewImport, review, type Session } from '../../app';
 import { createFileHost } from '../../hosts/file';
 import type { Hooks, WorkbookHost } from '../../workbook/host';
+import { XLSX } from '../download';
 import { environment } from '../environment';
 import { packRows } from './packRows';
 import type { Answers, HeldPreview, Job, ReadingHost } from './protocol';
@@ -49,7 +50,11 @@ export class Desk {
     await exportWorkbook(this.#host as WorkbookHost, host);
     const session = openSession(host, environment);
     await importData(session, preview, hooks);
-    return { review: await review(session), bytes: await host.save() };
+    const bytes = await host.save();
+    return {
+      review: await review(session),
+      file: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }),
+    };
   }
 
   #held(): ImportPreview {

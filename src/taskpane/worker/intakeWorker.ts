@@ -14,7 +14,7 @@ import {
 
 /** As much of a worker's own scope as is used: the library of types of the page does not know it. */
 interface Scope {
-  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  postMessage(message: FromWorker): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
 }
 const scope = self as unknown as Scope;
@@ -82,9 +82,7 @@ function progress(): (done: number, total: number) => void {
 async function run(id: number, job: Job): Promise<void> {
   try {
     const value = await desk.do(whole(job), { onProgress: progress() });
-    // A file is handed over, not copied.
-    const transfer = 'bytes' in value ? [value.bytes.buffer as ArrayBuffer] : [];
-    scope.postMessage({ kind: 'done', id, value }, transfer);
+    scope.postMessage({ kind: 'done', id, value });
   } catch (error) {
     scope.postMessage({ kind: 'failed', id, error: told(error) });
   } finally {

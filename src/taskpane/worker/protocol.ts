@@ -17,7 +17,8 @@ export interface HeldPreview {
 
 /** A workbook made in the worker, and what it says. */
 export interface ProducedFile {
-  readonly bytes: Uint8Array;
+  /** Held by the browser: the page is handed it, and copies nothing. */
+  readonly file: Blob;
   readonly review: Review | null;
 }
 

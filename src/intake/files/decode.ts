@@ -22,9 +22,18 @@ export function decode(bytes: Uint8Array): Decoded {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), null);
   } catch (error) {
     if (error instanceof SourceRefused) throw error;
-    return checked(new TextDecoder('windows-1252').decode(bytes), 'encodage-windows');
+    return checked(windows1252(bytes), 'encodage-windows');
   }
 }
+
+/** Signs of the bytes 80 to 9F; five of them stand for nothing. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node read windows-1252 as ISO 8859-1, which has control characters where « œ », « ’ » and « € » stand. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80));
 
 function checked(text: string, note: Decoded['note']): Decoded {
   if (text.includes('\u0000')) throw new SourceRefused('fichier-illisible');

@@ -37,6 +37,8 @@ export function tokenize(text: string, delimiter: string): string[][] | null {
       while (at < end) {
         code = text.charCodeAt(at);
         if (code === separator || code === LF || code === CR) break;
+        // PapaParse may then take another mark for the end of lines.
+        if (code === QUOTE && crlf) return null;
         hash = (Math.imul(hash, 31) + code) | 0;
         at += 1;
       }

@@ -302,4 +302,33 @@ export const TRAPS = [
     rows: [{ 'Considérations sociales': null }, { 'Considérations sociales': [] }],
     fields: [{ clause_sociale: null }, { clause_sociale: 'NON' }],
   },
+
+  // What faults put in the readers taught
+  { id: 'espace de largeur nulle', text: amounts('1\u200b234,56'), rows: amountsAre(1234.56) },
+  {
+    id: 'durée en années',
+    text: lines('N° marché;Objet;Durée (mois)', 'M1;A;2 ans', 'M2;B;18 mois'),
+    rows: [{ 'Durée (mois)': 24 }, { 'Durée (mois)': 18 }],
+  },
+  { id: 'nombre qui n’est pas une date', text: dates('99999', '45292'), rows: datesAre(null, '2024-01-01') },
+  {
+    id: 'euro de Windows-1252',
+    latin1: lines('N\u00b0 march\u00e9;Objet;Montant HT', 'M1;A;1\u00a0234,56 \u0080', 'M2;B;12 k\u0080'),
+    rows: amountsAre(1234.56, 12_000),
+  },
+  {
+    id: 'guillemet jamais fermé sous une ligne sep=;',
+    text: lines('sep=;', 'N° marché;Objet;Montant HT', 'M1;"Voirie;10'),
+    failure: { code: 'guillemet-ouvert', ligne: 3 },
+  },
+  {
+    id: 'virgules dans une cellule',
+    text: lines(
+      'N° marché;Objet;Montant HT',
+      'M1;Sable, gravier, ciment, chaux, plâtre, bois, verre, acier;10',
+      'M2;Voirie;20',
+      'M3;Berges;30',
+    ),
+    rows: [{ [AMOUNT]: 10 }, { [AMOUNT]: 20 }, { [AMOUNT]: 30 }],
+  },
 ];

@@ -27,6 +27,8 @@ async function workbook(): Promise<Session> {
   return session;
 }
 
+jest.setTimeout(120_000);
+
 /** A worker on the same thread: messages are cloned as a browser would, and what is said after its end is lost. */
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;

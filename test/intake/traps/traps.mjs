@@ -331,4 +331,13 @@ export const TRAPS = [
     ),
     rows: [{ [AMOUNT]: 10 }, { [AMOUNT]: 20 }, { [AMOUNT]: 30 }],
   },
+  {
+    id: 'deux colonnes et des virgules dans l’en-tête',
+    delimiter: '\t',
+    text: lines('Objet (nature, lieu, lot)\tN° marché', 'Voirie\tM1', 'Sable\tM2'),
+    rows: [
+      { [ID]: 'M1', 'Objet (nature, lieu, lot)': 'Voirie' },
+      { [ID]: 'M2', 'Objet (nature, lieu, lot)': 'Sable' },
+    ],
+  },
 ];

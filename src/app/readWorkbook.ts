@@ -19,7 +19,7 @@ import { readFollowUps } from './readFollowUps';
 
 /** A workbook read back: its scheme as the cells now say it, its rows, and the state that the plan is drawn from. */
 /** As much of the port as reading takes. */
-export type ReadableHost = Pick<WorkbookHost, 'readCells' | 'readTable' | 'readSettings'>;
+export type ReadableHost = Pick<WorkbookHost, 'readCells' | 'readTables' | 'readSettings'>;
 
 export interface OpenWorkbook {
   readonly state: WorkbookState;
@@ -134,8 +134,9 @@ export async function readWorkbook(host: ReadableHost): Promise<OpenWorkbook | n
   const parameters = await readParameters(host);
   const scheme = await readFollowUps(host, await readTargets(host, stored));
   const typedValues = await readTyped(host, scheme);
+  const read = await host.readTables(SHEET_TABLES.map(({ id }) => id));
   const rows: Partial<Record<TableId, readonly DataRow[]>> = {};
-  for (const { id } of SHEET_TABLES) rows[id] = (await host.readTable(id)) ?? [];
+  for (const { id } of SHEET_TABLES) rows[id] = read[id] ?? [];
   // What a table looks up elsewhere is typed or imported there, so the rows just read say it.
   for (const { id } of SHEET_TABLES) rows[id] = computeRows(id, rows[id] ?? [], parameters, rows);
   return { state: { scheme, parameters, typedValues, data: dataSetOf(rows) }, rows };

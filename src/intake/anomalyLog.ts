@@ -6,6 +6,8 @@ import type { Anomaly, Severity } from './types';
 export const ANOMALIES_PER_CODE = 200;
 
 export interface Where {
+  /** Only where it is not the log's own. */
+  readonly part?: string;
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
@@ -43,6 +45,11 @@ export class AnomalyLog {
       },
       ...(issue.details ? { details: issue.details } : {}),
     });
+  }
+
+  /** Adds a line about another part of the source than the log's own. */
+  addTo(part: string | null, issue: Issue, where: Where = {}): void {
+    this.add(issue, part === null ? where : { ...where, part });
   }
 
   /** Lines in the order met, then one grouped line per code that passed the cap. */

@@ -20,8 +20,12 @@ export const ANOMALY_CODES = [
   'ligne-total', 'ligne-entete-repetee', 'ligne-sans-donnee', 'ligne-de-note', 'enregistrement-illisible', 'doublon', 'ligne-trop-longue',
   // between sources
   'numero-deja-connu', 'heures-deja-connues', 'hors-perimetre', 'hors-annees', 'acheteur-inconnu', 'acheteur-absent',
+  // sheets and tables of a source
+  'feuille-sans-tableau', 'tableau-vide', 'zone-non-lue', 'mois-en-colonnes', 'valeur-du-titre', 'annee-inconnue', 'ligne-somme', 'ligne-de-titre',
+  // running totals, other hours
+  'cumul-en-differences', 'cumul-reconnu', 'cumul-seul', 'clause-formation', 'heures-non-reprises',
   // source
-  'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'feuilles-ignorees', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
+  'guillemet-mal-place', 'encodage-douteux', 'encodage-windows', 'encodage-mixte', 'donnee-personnelle-ecartee', 'point-milliers', 'jour-mois-inverse', 'json-nan',
 ] as const;
 export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 

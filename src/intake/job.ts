@@ -13,3 +13,5 @@ export interface Job {
 
 /** A log for one table: its lines say which. */
 export const logOf = ({ file, part }: Job): AnomalyLog => new AnomalyLog(file, part);
+
+export const forPart = (job: Job, part: string | null): Job => ({ ...job, part });

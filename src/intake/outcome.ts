@@ -17,6 +17,14 @@ export interface Outcome extends Account {
   readonly tables: Partial<Record<TableId, readonly DataRow[]>>;
   /** Row of the source of each row of `tables`, in the same order. */
   readonly origins: Partial<Record<TableId, readonly number[]>>;
+  /** Hours due by lot of each row of MARCHES, in the same order, where a table of hours told them. */
+  readonly due?: readonly ContractDue[];
+}
+
+/** Hours due of a contract, by lot; a line that names no lot is under the empty text. */
+export interface ContractDue {
+  readonly contract: string;
+  readonly byLot: ReadonlyMap<string, number>;
 }
 
 /** @throws Error when rows are lost or counted twice: a fault of ours, never of the file. */

@@ -1,15 +1,15 @@
 import { AnomalyLog } from './anomalyLog';
 import { spellBuyers } from './buyers';
-import { readDecpJson } from './decp/decpJson';
 import { SourceRefused } from './failure';
 import { decode, withoutBom } from './files/decode';
-import { readDelimited } from './files/delimited';
 import { hashOf } from './files/hash';
-import { isCompoundFile, isEncrypted, isZip, readWorkbookFile } from './files/workbookFile';
+import { bareSheet } from './files/matrix';
+import { isCompoundFile, isEncrypted, isZip, readWorkbookSheets } from './files/workbookFile';
 import type { Job } from './job';
 import { paceOf } from './pace';
 import type { ReadPart } from './readPart';
-import { readTable } from './readTable';
+import { readSheets } from './readSheets';
+import { readText } from './textFormats';
 import type { IntakeContext, IntakeResult, IntakeSuccess, SourceInput } from './types';
 
 /** Bytes of a source: a year of essential data of a large buyer is some 20 MB. */
@@ -47,7 +47,8 @@ function resultOf(
   { file, context }: Job,
   ofFile: AnomalyLog | null,
 ): IntakeSuccess {
-  const { tables: read, origins, ...account } = outcome;
+  const { tables: read, origins, rows, kept, duplicates, setAside, negatives, controlSums } = outcome;
+  const account = { rows, kept, duplicates, setAside, negatives, controlSums };
   const tables = context.buyers ? spellBuyers(read, context.buyers, log) : read;
   return {
     ok: true,
@@ -62,35 +63,23 @@ function resultOf(
 
 async function understand(input: SourceInput, job: Job, log: AnomalyLog): Promise<readonly ReadPart[]> {
   const { bytes, text, cells } = input;
-  if (cells !== undefined) return [await readTable({ rows: cells, delimiter: null }, job)];
-  if (bytes === undefined) return fromText(withoutBom(text ?? ''));
+  if (cells !== undefined) return readSheets([bareSheet(cells, null)], job, log);
+  if (bytes === undefined) return readText(withoutBom(text ?? ''), job, log);
   if (bytes.length === 0) throw new SourceRefused('fichier-vide');
   if (bytes.length > LARGEST)
     throw new SourceRefused('fichier-trop-gros', { octets: bytes.length, limite: LARGEST });
-  if (isZip(bytes)) {
-    const book = await readWorkbookFile(bytes);
-    if (book.otherSheets > 0)
-      log.add({ code: 'feuilles-ignorees', severity: 'info', details: { feuilles: book.otherSheets } });
-    return [await readTable(book, job)];
-  }
+  if (isZip(bytes)) return readSheets(await readWorkbookSheets(bytes), job, log);
   if (isCompoundFile(bytes))
     throw new SourceRefused(isEncrypted(bytes) ? 'tableur-protege' : 'ancien-tableur');
   if (startsWith(bytes, '%PDF') || startsWith(bytes, '\u0089PNG')) throw new SourceRefused('type-inconnu');
   const decoded = decode(bytes);
   if (decoded.note !== null)
-    log.add({ code: decoded.note, severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier' });
-  return fromText(decoded.text);
-
-  async function fromText(content: string): Promise<readonly ReadPart[]> {
-    const start = content.trimStart().slice(0, 5).toLowerCase();
-    if (start === '') throw new SourceRefused('fichier-vide');
-    if (start.startsWith('{') || start.startsWith('[')) return readDecpJson(content, job);
-    if (/^<(\?xml|!doc|[a-z])/.test(start)) throw new SourceRefused('format-xml');
-    const matrix = readDelimited(content);
-    for (const row of matrix.oddQuotes)
-      log.add({ code: 'guillemet-mal-place', severity: 'a-verifier' }, { row });
-    return [await readTable(matrix, job)];
-  }
+    log.add({
+      code: decoded.note,
+      severity: decoded.note === 'encodage-windows' ? 'info' : 'a-verifier',
+      ...(decoded.otherLines === undefined ? {} : { details: { lignes: decoded.otherLines } }),
+    });
+  return readText(decoded.text, job, log);
 }
 
 const startsWith = (bytes: Uint8Array, mark: string): boolean =>

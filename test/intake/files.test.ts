@@ -30,7 +30,7 @@ describe('workbooks', () => {
       { date_notification: 45366, titulaire_siret: '05650171100115' },
       { date_notification: 45384 },
     ]);
-    expect(codes(result)).toEqual(['feuilles-ignorees', 'siret-zero-restitue']);
+    expect(codes(result)).toEqual(['feuille-sans-tableau', 'siret-zero-restitue']);
     // Rows are numbered as the spreadsheet shows them: title, blank, header, data.
     expect(result.anomalies.find(({ code }) => code === 'siret-zero-restitue')?.where.row).toBe(4);
   });

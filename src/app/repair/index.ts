@@ -19,7 +19,7 @@ const hinders = ({ refusal, loss }: Damage): boolean => refusal !== null && loss
 /** The same workbook, where a sheet that is gone reads as an empty one. */
 export const lenient = (host: WorkbookHost): ReadableHost => ({
   readSettings: () => host.readSettings(),
-  readTable: (table) => host.readTable(table),
+  readTables: (tables) => host.readTables(tables),
   readCells: async (sheet, block) => {
     try {
       return await host.readCells(sheet, block);

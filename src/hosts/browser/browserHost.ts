@@ -119,6 +119,15 @@ class IronCalcHost implements BrowserHost {
     return readTableRows(this.#book, table);
   }
 
+  readTables: WorkbookHost['readTables'] = async (tables) => {
+    const rows: Partial<Record<TableId, readonly DataRow[]>> = {};
+    for (const table of tables) {
+      const found = await this.readTable(table);
+      if (found) rows[table] = found;
+    }
+    return rows;
+  };
+
   readCells: WorkbookHost['readCells'] = async (sheet, block) => {
     this.noticeEdits();
     this.#compute();

@@ -1,11 +1,11 @@
 import { TABLES } from '../../catalogue/tables';
 import type { Field, TableId } from '../../scheme/fields';
-import type { DataRow } from '../../scheme/values';
+import type { CellValue, DataRow } from '../../scheme/values';
 import { refusal } from '../../workbook/host';
 import type { Formula } from '../../workbook/formula';
 import { gridOf } from './cellText';
 import { formulaText, type SheetNames } from './dialect';
-import { readValues } from './reading';
+import { readBlocks } from './reading';
 import type { Call } from './runner';
 
 /** Formula of a computed column; null for one that is written. */
@@ -35,16 +35,44 @@ export interface Run {
 }
 
 /** Finds a table by its name, wherever it was moved; null when it is gone. Two syncs. */
-export async function openTable(call: Call, id: TableId): Promise<OpenTable | null> {
-  const name = TABLES[id].tableName;
-  const table = call.context.workbook.tables.getItemOrNullObject(name).load('name');
+export const openTable = async (call: Call, id: TableId): Promise<OpenTable | null> =>
+  (await openTables(call, [id]))[0] ?? null;
+
+/** The tables that the workbook has, in the order asked. Two syncs for all. */
+async function openTables(call: Call, ids: readonly TableId[]): Promise<readonly OpenTable[]> {
+  const asked = ids.map((id) => ({
+    id,
+    table: call.context.workbook.tables.getItemOrNullObject(TABLES[id].tableName).load('name'),
+  }));
   await call.sync();
-  if (table.isNullObject) return null;
-  const sheet = table.worksheet.load('id,name');
-  const protection = sheet.protection.load('protected');
-  const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
-  const whole = table.getRange().load('rowCount,columnCount');
-  await call.sync();
+  const found = asked.flatMap(({ id, table }) => {
+    if (table.isNullObject) return [];
+    const sheet = table.worksheet.load('id,name');
+    return [
+      {
+        id,
+        table,
+        sheet,
+        protection: sheet.protection.load('protected'),
+        header: table.getHeaderRowRange().load('values,rowIndex,columnIndex'),
+        whole: table.getRange().load('rowCount,columnCount'),
+      },
+    ];
+  });
+  if (found.length > 0) await call.sync();
+  return found.map(opened);
+}
+
+interface Loaded {
+  readonly id: TableId;
+  readonly table: Excel.Table;
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly header: Excel.Range;
+  readonly whole: Excel.Range;
+}
+
+function opened({ id, table, sheet, protection, header, whole }: Loaded): OpenTable {
   const labels = (gridOf(header.values)[0] ?? []).map((label) => String(label).trim());
   const columns = new Map<string, number>();
   for (const field of TABLES[id].fields) {
@@ -118,36 +146,52 @@ export const computedColumns = (
   });
 
 /** Rows down to the last one in which something is written; formulas alone do not count. One sync. */
-export async function usedRows(call: Call, open: OpenTable): Promise<number> {
-  const parts = plainRuns(open).map(({ column, columns }) =>
-    open.sheet
-      .getRangeByIndexes(open.headerRow + 1, column, open.rows, columns)
-      .getUsedRangeOrNullObject(true)
-      .load('rowIndex,rowCount'),
-  );
+export const usedRows = async (call: Call, open: OpenTable): Promise<number> =>
+  (await usedRowsOf(call, [open]))[0] ?? 0;
+
+/** The same for several tables, in the order given. One sync for all. */
+async function usedRowsOf(call: Call, tables: readonly OpenTable[]): Promise<readonly number[]> {
+  const asked = tables.map((open) => ({
+    open,
+    parts: plainRuns(open).map(({ column, columns }) =>
+      open.sheet
+        .getRangeByIndexes(open.headerRow + 1, column, open.rows, columns)
+        .getUsedRangeOrNullObject(true)
+        .load('rowIndex,rowCount'),
+    ),
+  }));
   await call.sync();
-  const last = Math.max(
-    open.headerRow + 1,
-    ...parts.map((part) => (part.isNullObject ? 0 : part.rowIndex + part.rowCount)),
-  );
-  return last - open.headerRow - 1;
+  return asked.map(({ open, parts }) => {
+    const last = Math.max(
+      open.headerRow + 1,
+      ...parts.map((part) => (part.isNullObject ? 0 : part.rowIndex + part.rowCount)),
+    );
+    return last - open.headerRow - 1;
+  });
 }
 
-/** Rows of a table as data, trailing blank rows apart. Syncs: two to find it, one to size it, one per 60,000 cells. */
-export async function readTable(call: Call, id: TableId): Promise<readonly DataRow[] | null> {
-  const open = await openTable(call, id);
-  if (!open) return null;
-  const rows = await usedRows(call, open);
-  const places = TABLES[id].fields.map(
-    (field) => [field.id, (open.columns.get(field.id) ?? -1) - open.left] as const,
-  );
-  const values = await readValues(call, open.sheet, {
-    row: open.headerRow + 1,
-    column: open.left,
-    rows,
-    columns: open.width,
-  });
-  return values.map((line) =>
+/**
+ * Rows of tables as data, trailing blank rows apart; a table that is not there is absent.
+ * Syncs for all of them: two to find them, one to size them, one per 60,000 cells.
+ */
+export async function readTables(
+  call: Call,
+  ids: readonly TableId[],
+): Promise<Partial<Record<TableId, readonly DataRow[]>>> {
+  const tables = await openTables(call, ids);
+  if (tables.length === 0) return {};
+  const used = await usedRowsOf(call, tables);
+  const blocks = tables.map(({ sheet, headerRow, left, width }, index) => ({
+    sheet,
+    block: { row: headerRow + 1, column: left, rows: used[index] ?? 0, columns: width },
+  }));
+  const values = await readBlocks(call, blocks);
+  return Object.fromEntries(tables.map((open, index) => [open.id, rowsOf(open, values[index] ?? [])]));
+}
+
+function rowsOf({ id, columns, left }: OpenTable, lines: readonly (readonly CellValue[])[]): DataRow[] {
+  const places = TABLES[id].fields.map((field) => [field.id, (columns.get(field.id) ?? -1) - left] as const);
+  return lines.map((line) =>
     Object.fromEntries(places.map(([field, index]) => [field, line[index] ?? null])),
   );
 }

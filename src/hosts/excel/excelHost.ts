@@ -8,7 +8,7 @@ import { applyPlan } from './applyPlan';
 import { blockTasks } from './blocks';
 import { fromRead, gridOf, toWritten } from './cellText';
 import { checkUnprotected } from './checks';
-import { readTable, type RowFormula } from './dataTables';
+import { readTables, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
 import { paint } from './looks';
 import { readForUndo, readFormulaTexts, readValues } from './reading';
@@ -76,7 +76,9 @@ class ExcelHost implements WorkbookHost {
   apply: WorkbookHost['apply'] = (plan, hooks) =>
     this.#command((call) => applyPlan({ call, log: this.#log, rowFormula: this.#rowFormula, hooks }, plan));
 
-  readTable: WorkbookHost['readTable'] = (table) => this.#runner.call((call) => readTable(call, table));
+  readTables: WorkbookHost['readTables'] = (tables) => this.#runner.call((call) => readTables(call, tables));
+
+  readTable: WorkbookHost['readTable'] = async (table) => (await this.readTables([table]))[table] ?? null;
 
   writeRows: WorkbookHost['writeRows'] = (table, rows, mode, hooks) =>
     this.#command(async (call, progress) => {

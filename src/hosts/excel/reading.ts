@@ -2,6 +2,7 @@ import { HostError, type Block } from '../../workbook/host';
 import { fromRead, gridOf, toRestore, type Written } from './cellText';
 import { codeOf } from './errors';
 import type { Call } from './runner';
+import { batches } from './sizes';
 import type { CellValue } from '../../scheme/values';
 
 /** Cells asked for at once: about 1.5 MB of usual rows, when a response may weigh 5 MB on the web (docs: resource-limits). */
@@ -70,6 +71,52 @@ async function readAll<T>(
 /** Values as the workbook computes them now. */
 export const readValues = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<CellValue[][]> =>
   readAll(call, sheet, block, 'values', (range) => gridOf(range.values).map((row) => row.map(fromRead)));
+
+/** Values of blocks of several sheets, in the order given. Those that fit in one response share a sync. */
+export async function readBlocks(
+  call: Call,
+  asked: readonly { readonly sheet: Excel.Worksheet; readonly block: Block }[],
+): Promise<readonly (readonly CellValue[][])[]> {
+  const sized = asked.map((one, index) => ({ ...one, index, size: one.block.rows * one.block.columns }));
+  const values: CellValue[][][] = asked.map(() => []);
+  for (const batch of batches(
+    sized.filter(({ size }) => size > 0),
+    CELLS,
+  )) {
+    for (const [index, lines] of await readTogether(call, batch)) values[index] = lines;
+  }
+  return values;
+}
+
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly block: Block;
+  readonly index: number;
+}
+
+/** One sync for a batch; each block by itself when it is alone, or when together they are too much. */
+async function readTogether(
+  call: Call,
+  batch: readonly Asked[],
+): Promise<readonly [number, CellValue[][]][]> {
+  if (batch.length > 1) {
+    const ranges = batch.map(({ sheet, block }) =>
+      sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load('values'),
+    );
+    try {
+      await call.sync();
+      return batch.map(({ index }, at) => [
+        index,
+        gridOf(ranges[at]?.values ?? []).map((row) => row.map(fromRead)),
+      ]);
+    } catch (failure) {
+      if (!isTooLarge(failure)) throw failure;
+    }
+  }
+  const read: [number, CellValue[][]][] = [];
+  for (const { sheet, block, index } of batch) read.push([index, await readValues(call, sheet, block)]);
+  return read;
+}
 
 /** What to write to bring a block back as it is. */
 export const readForUndo = (call: Call, sheet: Excel.Worksheet, block: Block): Promise<Written[][]> =>

@@ -1,6 +1,6 @@
 import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
-import type { CellValue } from '../../scheme/values';
+import type { CellValue, DataRow } from '../../scheme/values';
 import { HostError, refusal, type Block, type Hooks, type WorkbookHost } from '../../workbook/host';
 import { rowFormula as compiledRowFormula } from '../../workbook/rowFormulas';
 import { applyPlan } from './applyPlan';
@@ -85,6 +85,10 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
     return sheet;
   };
   const sheetOfTable = (id: TableId): SheetState | undefined => findTable(model, id);
+  const rowsOf = (id: TableId): readonly DataRow[] | null => {
+    const table = sheetOfTable(id)?.table;
+    return table ? table.rows.map((row) => dataRow(TABLES[id], row)) : null;
+  };
 
   return {
     async describe() {
@@ -110,9 +114,15 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
         return next.report;
       }),
 
-    async readTable(id) {
-      const table = sheetOfTable(id)?.table;
-      return table ? table.rows.map((row) => dataRow(TABLES[id], row)) : null;
+    readTable: async (id) => rowsOf(id),
+
+    async readTables(ids) {
+      return Object.fromEntries(
+        ids.flatMap((id) => {
+          const rows = rowsOf(id);
+          return rows ? [[id, rows]] : [];
+        }),
+      );
     },
 
     writeRows: (id, rows, mode, hooks) =>

@@ -28,8 +28,12 @@ export function headerKey(header: string): string {
 export function headerKeys(header: string): readonly string[] {
   const whole = headerKey(header);
   const short = headerKey(header.replace(/[([].*?[)\]]/g, ' ').replace(/[\n:*].*$/s, ' '));
-  return short === '' || short === whole ? [whole] : [whole, short];
+  const bare = whole.replace(RUNNING, ' ').replace(/ +/g, ' ').trim();
+  const running = bare === whole ? '' : bare === '' ? 'heures' : bare;
+  return [...new Set([whole, short, running])].filter((key, rank) => rank === 0 || key !== '');
 }
+/** « Heures réalisées cumulées », « Cumul des heures depuis le début »: the figure is of those hours, in another form. */
+const RUNNING = /\b(cumul(e|ee|es|ees)?|depuis (debut|demarrage|origine))\b/g;
 
 /** What one unit of the column is worth when the header says « (k€) » or « en M€ ». */
 export function headerScale(header: string): number {

@@ -1,56 +1,106 @@
+import type { SourceField } from '../../catalogue/synonyms';
 import type { AnomalyCode } from '../codes';
-import { cellText, isBlank, type RawCell } from '../files/cell';
-import { headerKey } from './headerKey';
-import { parseFrenchNumber } from '../values/frenchNumber';
+import { isBlank, type RawCell } from '../files/cell';
 import { isBlankRow, type SourceRow } from '../files/matrix';
-import { fold } from '../values/text';
-
-const TOTAL = /^(sous |s )?tota(l|ux)\b|^cumul\b|^(moyenne|somme)( generale)?$/;
-
-/** Spares the whole look on nearly every row. */
-const MAY_BE_TOTAL = /tota|cumul|moyenne|somme/i;
+import { titleOf, type Context } from './context';
+import { headerKey } from './headerKey';
+import { candidatesOf } from './mapping';
+import type { Region } from './regions';
+import { findSums, isLabelledTotal } from './totals';
 
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
 
-const isFigure = (cell: RawCell | undefined): boolean =>
-  typeof cell !== 'string' || parseFrenchNumber(cell) !== null;
-
 const beginsWithDigit = (cell: string): boolean => cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57;
 
-/** A cell that holds something and no digit: a word, and no figure for sure. */
-function isWord(cell: RawCell | undefined): boolean {
-  if (typeof cell !== 'string') return false;
-  let filled = false;
-  for (let index = 0; index < cell.length; index += 1) {
-    const code = cell.charCodeAt(index);
-    if (code >= 48 && code <= 57) return false;
-    // Spaces of every kind are below the letters, or above all those of French.
-    if (code > 32 && code < 0x2000 && code !== 160) filled = true;
+/** A data row, and what the title lines above it within the table say of it. */
+export interface BodyRow extends SourceRow {
+  readonly section: Context | null;
+}
+
+export interface Body {
+  /** Data rows, to be typed. */
+  readonly rows: readonly BodyRow[];
+  readonly aside: readonly { readonly number: number; readonly code: AnomalyCode }[];
+}
+
+const NAMING: ReadonlySet<SourceField> = new Set([
+  'marche_id',
+  'uid',
+  'objet',
+  'personne_nom',
+  'personne_prenom',
+  'personne_code',
+  'titulaire_siret',
+  'date_notification',
+  'periode',
+  'mois',
+]);
+
+/** Rows under the header, blank ones left out; totals, repeated headers, title lines and notes set aside with their reason. */
+export function bodyOf({ sheet, heading, left, right, end }: Region): Body {
+  const lines = headerLineKeys(sheet.rows, heading.first, heading.index, left, right);
+  const joined = heading.headers.map(headerKey);
+  const filled = joined.filter((key) => key !== '').length;
+  const whole = left === 0 && sheet.rows.every((row) => row.length <= right);
+  const rows: BodyRow[] = [];
+  const aside: { number: number; code: AnomalyCode }[] = [];
+  const met: {
+    number: number;
+    cells: readonly RawCell[];
+    code: AnomalyCode | null;
+    section: Context | null;
+  }[] = [];
+  let sections: readonly (readonly [string, RawCell])[] = [];
+  let section: Context | null = null;
+  for (let index = heading.index + 1; index < end; index += 1) {
+    const full = sheet.rows[index] ?? [];
+    const cells = whole ? full : full.slice(left, right);
+    if (isBlankRow(cells)) continue;
+    const code = reasonAside(cells, [...lines, joined], filled);
+    const title = code === null || code === 'ligne-de-note' ? titleLine(cells, filled) : null;
+    if (title !== null) {
+      for (const [field, value] of Object.entries(title)) {
+        const at = sections.findIndex(([known]) => known === field);
+        // A new company ends the lots of the one before.
+        sections = [...(at < 0 ? sections : sections.slice(0, at)), [field, value] as const];
+      }
+      section = Object.fromEntries(sections) as Context;
+    }
+    met.push({ number: index + 1, cells, code: title === null ? code : 'ligne-de-titre', section });
   }
-  return filled;
-}
-
-/** Nearly every row is told from a total by two words. Looked for from the end, where « oui » and « non » are short to read. */
-function hasTwoWords(cells: readonly RawCell[]): boolean {
-  let words = 0;
-  for (let index = cells.length - 1; index >= 0; index -= 1) {
-    if (isWord(cells[index])) words += 1;
-    if (words === 2) return true;
+  const naming = heading.headers.flatMap((header, place) =>
+    candidatesOf(header).candidates.some(({ field }) => NAMING.has(field)) ? [place] : [],
+  );
+  const sums = findSums(
+    met
+      .filter(({ code }) => code === null || code === 'ligne-total')
+      .map(({ cells, code }) => ({ cells, total: code !== null })),
+    naming,
+    heading.headers.length,
+  );
+  let rank = 0;
+  for (const { number, cells, code, section: said } of met) {
+    const sum = (code === null || code === 'ligne-total') && sums.has(rank++);
+    if (sum) aside.push({ number, code: 'ligne-somme' });
+    else if (code !== null) aside.push({ number, code });
+    else rows.push({ number, cells, section: said });
   }
-  return false;
+  return { rows, aside };
 }
 
-/** A line that sums others: one label, and nothing beside it but figures. « Total Énergies » with a number and an object is a contract. */
-function isTotal(cells: readonly RawCell[]): boolean {
-  if (hasTwoWords(cells)) return false;
-  if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell)))
-    return false;
-  const words = cells.filter((cell) => !isBlank(cell) && !isFigure(cell)).map((cell) => fold(cellText(cell)));
-  return words.length === 1 && TOTAL.test(words[0] ?? '');
+function reasonAside(
+  cells: readonly RawCell[],
+  headers: readonly (readonly string[])[],
+  filled: number,
+): AnomalyCode | null {
+  if (cells.length > WIDEST) return 'ligne-trop-longue';
+  if (headers.some((header) => isRepeatedHeader(cells, header))) return 'ligne-entete-repetee';
+  if (isLabelledTotal(cells)) return 'ligne-total';
+  return isNote(cells, filled) ? 'ligne-de-note' : null;
 }
 
-/** A source note or signature under the table: one cell of prose, alone on its line. */
+/** A source note, a signature or a name over some rows: one cell of prose, alone on its line. */
 function isNote(cells: readonly RawCell[], columns: number): boolean {
   if (columns < 3) return false;
   let only: RawCell = null;
@@ -62,33 +112,23 @@ function isNote(cells: readonly RawCell[], columns: number): boolean {
   return typeof only === 'string' && /\p{L}/u.test(only) && /\s/.test(only.trim());
 }
 
-export interface Body {
-  /** Data rows, to be typed. */
-  readonly rows: readonly SourceRow[];
-  readonly aside: readonly { readonly number: number; readonly code: AnomalyCode }[];
-}
+/** « Entreprise : Durand », « Lot 2 », « mars 2024 » over the rows that it speaks of. */
+const titleLine = (cells: readonly RawCell[], columns: number): Context | null => {
+  if (columns < 3) return null;
+  const filled = cells.filter((cell) => !isBlank(cell)).length;
+  return filled <= 2 && filled < columns - 1 ? titleOf(cells) : null;
+};
 
-/** Rows under the header, blank ones left out, totals, repeated headers and notes set aside with their reason. */
-export function bodyOf(
-  matrix: readonly (readonly RawCell[])[],
-  headerIndex: number,
-  headers: readonly string[],
-): Body {
-  const rows: SourceRow[] = [];
-  const aside: { number: number; code: AnomalyCode }[] = [];
-  const header = headers.map(headerKey);
-  const filled = header.filter((key) => key !== '').length;
-  for (let index = headerIndex + 1; index < matrix.length; index += 1) {
-    const cells = matrix[index] ?? [];
-    if (isBlankRow(cells)) continue;
-    const number = index + 1;
-    if (cells.length > WIDEST) aside.push({ number, code: 'ligne-trop-longue' });
-    else if (isRepeatedHeader(cells, header)) aside.push({ number, code: 'ligne-entete-repetee' });
-    else if (isTotal(cells)) aside.push({ number, code: 'ligne-total' });
-    else if (isNote(cells, filled)) aside.push({ number, code: 'ligne-de-note' });
-    else rows.push({ number, cells });
-  }
-  return { rows, aside };
+function headerLineKeys(
+  rows: Region['sheet']['rows'],
+  first: number,
+  last: number,
+  left: number,
+  right: number,
+): readonly (readonly string[])[] {
+  return rows
+    .slice(first, last + 1)
+    .map((row) => row.slice(left, right).map((cell) => (typeof cell === 'string' ? headerKey(cell) : '')));
 }
 
 function isRepeatedHeader(cells: readonly RawCell[], header: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import type { SourceField } from '../../catalogue/synonyms';
 import type { AnomalyLog } from '../anomalyLog';
 import type { SourceRow } from '../files/matrix';
 import { SLICE, type Pace } from '../pace';
@@ -15,6 +16,8 @@ export interface TableInput {
   readonly columns: readonly ReadColumn[];
   readonly log: AnomalyLog;
   readonly pace: Pace;
+  /** Measures that their own words say to run from the start. */
+  readonly cumulative?: ReadonlySet<SourceField>;
 }
 
 /** Rows without issue, nearly all of them, share one list. */
@@ -35,18 +38,23 @@ export async function typeRows(
   for (let start = 0; start < rows.length; start += SLICE) {
     const end = Math.min(start + SLICE, rows.length);
     for (let row = start; row < end; row += 1) {
-      const { number, cells } = rows[row] as SourceRow;
-      typed.push({ number, cells, values: new RowValues(table, row), issues: NO_ISSUE });
+      const { number, cells, headers } = rows[row] as SourceRow;
+      const values = new RowValues(table, row);
+      typed.push(
+        headers
+          ? { number, cells, values, issues: NO_ISSUE, columns: new Set(headers.values()) }
+          : { number, cells, values, issues: NO_ISSUE },
+      );
     }
     // Column by column: one reader at work, and what it remembers at hand.
     for (const { column, read, values } of readers) {
       for (let row = start; row < end; row += 1) {
-        const { number, cells } = rows[row] as SourceRow;
-        const { value, issue } = read(cells[column.index]);
+        const source = rows[row] as SourceRow;
+        const { value, issue } = read(source.cells[column.index]);
         values.push(value);
         if (issue === undefined) continue;
         const one = typed[row] as { issues: readonly LocatedIssue[] };
-        one.issues = [...one.issues, located(issue, number, cells, column, aboutPeople)];
+        one.issues = [...one.issues, located(issue, source, column, aboutPeople)];
       }
     }
     await pace(typed.length, rows.length);

@@ -21,6 +21,8 @@ export interface TypedRow {
   readonly cells: readonly RawCell[];
   readonly values: ReadonlyMap<SourceField, CellValue>;
   readonly issues: readonly LocatedIssue[];
+  /** Headers of the columns of months that the row comes from, where such columns were put in rows. */
+  readonly columns?: ReadonlySet<string>;
 }
 
 export interface ReadColumn extends Column {
@@ -52,8 +54,7 @@ const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
 /** What could not be read of a cell, and where: nothing of a person is repeated. */
 export function located(
   issue: Issue,
-  row: number,
-  cells: readonly RawCell[],
+  { number: row, cells, headers }: SourceRow,
   { index, header, personal }: ReadColumn,
   aboutPeople: boolean,
 ): LocatedIssue {
@@ -63,7 +64,7 @@ export function located(
     issue,
     where: {
       row,
-      ...(personal ? {} : { column: header }),
+      ...(personal ? {} : { column: headers?.get(index) ?? header }),
       ...(silent ? {} : { value: text.trim() }),
     },
   };

@@ -2,7 +2,10 @@ import type { CellValue } from '../../scheme/values';
 
 /** A date or a duration that the source itself typed as such (a spreadsheet's date cell). */
 export interface TypedSerial {
+  /** Serial day of the 1900 system. */
   readonly serial: number;
+  /** Days as the file stores them, where that differs (1904 system): what a duration is read from. */
+  readonly days?: number;
 }
 
 export type RawCell = CellValue | TypedSerial;

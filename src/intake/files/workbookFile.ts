@@ -1,32 +1,47 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { isBlank, type RawCell } from './cell';
 import type { FailureCode } from '../codes';
 import { SourceRefused } from '../failure';
-import { findHeading } from '../columns/headers';
-import { isBlankRow, type Matrix } from './matrix';
+import { isBlankRow, type Sheet } from './matrix';
 import type { IntakeFailure } from '../types';
 import { guardZip } from './zipGuard';
 
-export interface WorkbookMatrix extends Matrix {
-  /** Sheets with content that were not read. */
-  readonly otherSheets: number;
-}
-
 const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
-
+/** Days between the two date systems of workbooks: 01/01/1904 is day 1 462 of the first, day 0 of the second. */
+const SYSTEM_1904 = 1_462;
 /**
- * Serial day of a date that the reader made of a date cell. Before 1 March 1900 the two calendars differ by the day that
- * spreadsheets believe in (29/02/1900): durations under 60 days, formatted [h]:mm, fall there.
+ * Every book is asked for in the 1904 system, whose dates go back to the number in the cell without loss: in the other,
+ * two durations of 59 and 60 days would come out alike, because of the 29 February 1900 that spreadsheets believe in.
  */
-const serialOfDate = (date: Date): number => {
-  const serial = (date.getTime() - EPOCH) / DAY;
-  return serial < 61 ? serial - 1 : serial;
-};
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
-function cellOf(value: unknown): RawCell {
-  if (value instanceof Date) return { serial: serialOfDate(value) };
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return null;
+/** A duration of an OpenDocument cell, which reaches us as its text: « PT1234H30M00S ». */
+const ODS_DURATION = /^PT(\d+)H(\d+)M(\d+(?:\.\d+)?)S$/;
+
+const cellOf =
+  (shift: number, numberOf: (date: Date) => number) =>
+  (value: unknown): RawCell => {
+    if (value instanceof Date) {
+      const days = numberOf(value);
+      return shift === 0 ? { serial: days } : { serial: days + shift, days };
+    }
+    const clock = typeof value === 'string' ? ODS_DURATION.exec(value) : null;
+    if (clock) return { serial: (Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3]) / 3_600) / 24 };
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    return null;
+  };
+
+const numberIn1904 = (date: Date): number => (date.getTime() - EPOCH_1904) / DAY;
+/** OpenDocument writes days, not numbers: they count from 30/12/1899. */
+const numberFromDay = (date: Date): number => (date.getTime() - Date.UTC(1899, 11, 30)) / DAY;
+
+/** True when the workbook counts its days from 1904 (old Excel for Mac): its own word, in xl/workbook.xml. */
+function countsFrom1904(bytes: Uint8Array): boolean {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^\/?xl\/workbook\.xml$/i.test(name) });
+  const text = Object.values(parts)
+    .map((part) => strFromU8(part))
+    .join('');
+  return /\bdate1904\s*=\s*["'](1|true|on)["']/i.test(text);
 }
 
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -45,28 +60,32 @@ export function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 /**
- * The sheet of an .xlsx (or .ods) that looks most like a table we know, as cells.
- * @throws SourceRefused `zip-bombe`, `tableur-protege`, `tableur-illisible`, `type-inconnu`.
+ * Every sheet with content of an .xlsx or .ods, hidden ones too, as cells.
+ * @throws SourceRefused `zip-bombe`, `tableur-protege`, `tableur-illisible`, `type-inconnu`, `fichier-vide`.
  */
-export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookMatrix> {
+export async function readWorkbookSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const names = guardZip(bytes);
   const isXlsx = names.some((name) => /^\/?xl\/workbook\.xml$/i.test(name));
   const isOds = names.includes('content.xml') && names.includes('mimetype');
   if (!isXlsx && !isOds) throw new SourceRefused('type-inconnu');
   const hucre = await import('hucre');
-  const book = await (isXlsx ? hucre.readXlsx(bytes) : hucre.readOds(bytes)).catch((error: unknown) => {
-    throw new SourceRefused(
-      error instanceof hucre.EncryptedFileError ? 'tableur-protege' : 'tableur-illisible',
-    );
+  const book = await (isXlsx ? hucre.readXlsx(bytes, { dateSystem: '1904' }) : hucre.readOds(bytes)).catch(
+    (error: unknown) => {
+      throw new SourceRefused(
+        error instanceof hucre.EncryptedFileError ? 'tableur-protege' : 'tableur-illisible',
+      );
+    },
+  );
+  const dateShift = isXlsx && countsFrom1904(bytes) ? SYSTEM_1904 : 0;
+  const toCell = cellOf(dateShift, isXlsx ? numberIn1904 : numberFromDay);
+  const sheets = book.sheets.flatMap((sheet): Sheet[] => {
+    const rows = trimmed(sheet.rows.map((row) => row.map(toCell)));
+    return rows.every(isBlankRow)
+      ? []
+      : [{ name: sheet.name, rows, delimiter: null, merges: sheet.merges ?? [], dateShift }];
   });
-  const sheets = book.sheets
-    .map((sheet) => trimmed(sheet.rows.map((row) => row.map(cellOf))))
-    .filter((rows) => rows.some((row) => !isBlankRow(row)));
-  const [first] = sheets;
-  if (first === undefined) throw new SourceRefused('fichier-vide');
-  const ranked = sheets.map((rows) => ({ rows, score: findHeading(rows)?.score ?? 0 }));
-  const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
-  return { rows: best.rows, delimiter: null, otherSheets: sheets.length - 1 };
+  if (sheets.length === 0) throw new SourceRefused('fichier-vide');
+  return sheets;
 }
 
 /** Formatted but empty columns and rows on the right and below are no data. */

@@ -8,6 +8,8 @@ import type { Column } from '../columns/mapping';
 import { balanced, negativesOf, type Outcome } from '../outcome';
 import { People } from '../people/people';
 import { periodOf } from './period';
+import { withoutRunningTotals } from './cumulative';
+import { Fates } from './fates';
 import { PlannedHours } from './plannedHours';
 import { knownSum } from '../values/sum';
 import type { TypedRow } from '../columns/typedRows';
@@ -32,17 +34,24 @@ export async function hoursFromTable(
     columns.find((column) => column.field === field)?.header;
   const people = new People(columns, secret, source, log);
   const planned = new PlannedHours(source, log);
-  const typed = await typeRows(input, aboutPeople);
+  const all = await typeRows(input, aboutPeople);
+  const { rows: typed, still } = withoutRunningTotals(
+    all,
+    FIGURES.filter((field) => columns.some((column) => column.field === field)),
+    input.cumulative ?? new Set(),
+    aboutPeople,
+    log,
+  );
   people.learn(typed);
   const seen = new Map<string, number>();
   const rows: DataRow[] = [];
   const origins: number[] = [];
-  let unusable = 0;
-  let duplicates = 0;
+  // A source row may give several rows, one per month: it is accounted for once.
+  const fates = new Fates();
   for (const row of typed) {
     if (!isUsable(row)) {
-      unusable += 1;
-      log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
+      if (fates.note(row.number, 'aside'))
+        log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
       continue;
     }
     const person = aboutPeople ? people.pseudonym(row.values) : null;
@@ -50,17 +59,23 @@ export async function hoursFromTable(
     const first = seen.get(exact);
     if (first === undefined) seen.set(exact, row.number);
     else if (person !== null) {
-      duplicates += 1;
-      log.add({ code: 'doublon', severity: 'info', details: { ligne: first } }, { row: row.number });
+      if (fates.note(row.number, 'repeated'))
+        log.add({ code: 'doublon', severity: 'info', details: { ligne: first } }, { row: row.number });
       continue;
       // Without a person, two people may well have done the same hours: both rows stay, and the user is told.
-    } else
+    } else if (!fates.knows(row.number))
       log.add(
         { code: 'ligne-identique', severity: 'a-verifier', details: { ligne: first } },
         { row: row.number },
       );
 
-    for (const { issue, where } of row.issues) log.add(issue, where);
+    const again = fates.knows(row.number);
+    fates.note(row.number, 'kept');
+    // What stands outside the columns of months is told with the first of them.
+    for (const { issue, where } of row.issues)
+      if (!again || isOfMonth(row, where.column)) log.add(issue, where);
+    planned.add(row, headerOf('heures_prevues'));
+    if (still.has(row)) continue;
     const period = periodOf(row.values);
     const record = Object.fromEntries(
       FIELDS.map((id) => [id, row.values.get(id as SourceField) ?? null]),
@@ -74,9 +89,8 @@ export async function hoursFromTable(
         source,
       }),
     );
-    planned.add(row, headerOf('heures_prevues'));
     if (person !== null) people.add(person, row, period);
-    check(row, { period, person, aboutPeople }, input, headerOf);
+    check(row, { period, person, aboutPeople, again }, input, headerOf);
   }
   const sums: Record<string, number> = {};
   for (const field of ['heures_declarees', 'heures_validees'] as const) {
@@ -88,10 +102,10 @@ export async function hoursFromTable(
   if (due !== null) sums['heures_prevues'] = due;
   const persons = people.rows();
   return balanced({
-    rows: typed.length + aside,
-    kept: rows.length,
-    duplicates,
-    setAside: unusable + aside,
+    rows: fates.count() + aside,
+    kept: fates.count('kept'),
+    duplicates: fates.count('repeated'),
+    setAside: fates.count('aside') + aside,
     negatives: negativesOf(rows, FIGURES),
     controlSums: sums,
     tables: {
@@ -104,8 +118,12 @@ export async function hoursFromTable(
       ...(persons.length > 0 ? { BENEFICIAIRES: people.origins() } : {}),
       ...(contracts.length > 0 ? { MARCHES: planned.origins() } : {}),
     },
+    ...(contracts.length > 0 ? { due: planned.due() } : {}),
   });
 }
+
+const isOfMonth = ({ columns }: TypedRow, column: string | undefined): boolean =>
+  column !== undefined && columns !== undefined && columns.has(column);
 
 /** A row without hours of any kind, nor planned ones, nor anyone or anything to attach them to, tells nothing. */
 function isUsable({ values }: TypedRow): boolean {
@@ -123,11 +141,13 @@ interface Found {
   readonly period: number | null;
   readonly person: string | null;
   readonly aboutPeople: boolean;
+  /** True when another month of the same source row was already looked at. */
+  readonly again: boolean;
 }
 
 function check(
   { number, values }: TypedRow,
-  { period, person, aboutPeople }: Found,
+  { period, person, aboutPeople, again }: Found,
   { log }: TableInput,
   headerOf: (field: SourceField) => string | undefined,
 ): void {
@@ -136,10 +156,11 @@ function check(
   );
   if (figures.length === 0) log.add({ code: 'heures-absentes', severity: 'info' }, { row: number });
   else if (period === null) log.add({ code: 'periode-absente', severity: 'a-verifier' }, { row: number });
-  if ((values.get('marche_id') ?? null) === null)
+  if (!again && (values.get('marche_id') ?? null) === null)
     log.add({ code: 'marche-absent', severity: 'a-verifier' }, { row: number });
   if (!aboutPeople) return;
-  if (person === null) log.add({ code: 'personne-sans-identite', severity: 'a-verifier' }, { row: number });
+  if (!again && person === null)
+    log.add({ code: 'personne-sans-identite', severity: 'a-verifier' }, { row: number });
   for (const field of FIGURES) {
     const value = values.get(field);
     if (typeof value === 'number' && value > TOO_MANY)

@@ -3,7 +3,9 @@ import { marches } from '../../catalogue/tables/marches';
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { AnomalyLog } from '../anomalyLog';
+import type { ContractDue } from '../outcome';
 import type { TypedRow } from '../columns/typedRows';
+import { fold } from '../values/text';
 
 const FIELDS = new Set(inputFields(marches).map((field) => field.id));
 const COPIED: readonly SourceField[] = [
@@ -54,7 +56,7 @@ export class PlannedHours {
     for (const field of COPIED) if (FIELDS.has(field)) contract.row[field] ??= values.get(field) ?? null;
     const planned = values.get('heures_prevues');
     if (typeof planned !== 'number') return;
-    const lot = String(values.get('lot') ?? '');
+    const lot = fold(String(values.get('lot') ?? '')).replace(/^lot( numero| no| n)? /, '');
     const known = contract.byLot.get(lot);
     if (known !== undefined && known !== planned && !contract.reported) {
       contract.reported = true;
@@ -70,6 +72,11 @@ export class PlannedHours {
     contract.byLot.set(lot, known === undefined ? planned : Math.max(known, planned));
   }
 
+  /** Hours due of each contract, as `rows`. */
+  due(): readonly ContractDue[] {
+    return [...this.#contracts].map(([contract, { byLot }]) => ({ contract, byLot }));
+  }
+
   /** First row of the source for each contract, as `rows`. */
   origins(): readonly number[] {
     return [...this.#contracts.values()].map(({ origin }) => origin);
@@ -78,10 +85,18 @@ export class PlannedHours {
   rows(): readonly DataRow[] {
     return [...this.#contracts.values()].map(({ row, byLot }) => ({
       ...row,
-      heures_prevues: byLot.size === 0 ? null : [...byLot.values()].reduce((sum, hours) => sum + hours, 0),
+      heures_prevues: dueOf(byLot),
       clause_sociale: 'OUI',
       clause_insertion: 'OUI',
       source: this.#source,
     }));
   }
+}
+
+/** Hours of the lots together. A line without lot beside them speaks of the whole contract: it is no lot more. */
+export function dueOf(byLot: ReadonlyMap<string, number>): number | null {
+  if (byLot.size === 0) return null;
+  let lots = 0;
+  for (const [lot, hours] of byLot) if (lot !== '') lots += hours;
+  return Math.max(lots, byLot.get('') ?? lots);
 }

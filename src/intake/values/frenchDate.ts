@@ -47,7 +47,11 @@ const plain = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 
-const monthOf = (word: string | undefined): number | undefined =>
+/** Words for months, longest first, without accents. */
+export const MONTH_WORDS: readonly string[] = Object.keys(MONTHS).sort((a, b) => b.length - a.length);
+
+/** 1 to 12 for a word without accents, else undefined. */
+export const monthOf = (word: string | undefined): number | undefined =>
   word !== undefined && Object.hasOwn(MONTHS, word) ? MONTHS[word] : undefined;
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*|[+-]\d{2}:?\d{2}|z)?$/;

@@ -20,10 +20,10 @@ export const lastOf =
 export const hoursReader = ({ dot }: ColumnProfile): CellReader =>
   reader((cell) => {
     // A cell formatted [h]:mm holds days.
-    if (isTypedSerial(cell))
-      return cell.serial < 20_000
-        ? { value: Number((cell.serial * 24).toFixed(4)) }
-        : unreadable('nombre-illisible');
+    if (isTypedSerial(cell)) {
+      const days = cell.days ?? cell.serial;
+      return days < 20_000 ? { value: Number((days * 24).toFixed(4)) } : unreadable('nombre-illisible');
+    }
     const found = numberOf(cell, dot, ['hour']);
     return found === null ? unreadable('nombre-illisible') : { value: found.value };
   });

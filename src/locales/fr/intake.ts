@@ -1,3 +1,4 @@
+import { TABLES } from '../../catalogue/tables';
 import type { AnomalyCode, FailureCode } from '../../intake/codes';
 import type { Anomaly, IntakeFailure } from '../../intake/types';
 
@@ -22,9 +23,17 @@ const number = (value: string | number | undefined): string =>
 const plural = (value: string | number | undefined, one: string, several: string): string =>
   `${number(value)} ${typeof value === 'number' && value > 1 ? several : one}`;
 
-/** « Ligne 12, colonne « Montant » : », or what of it is known. */
-function at({ row, column }: Where): string {
+/** A sheet by its name, or by its rank where its name may be somebody's; or a table by its rank. */
+const partName = (part: string): string => {
+  if (/^\d+$/.test(part)) return `tableau ${part}`;
+  const rank = /^\((\d+)\)(.*)$/.exec(part);
+  return rank ? `feuille n° ${rank[1] ?? ''}${rank[2] ?? ''}` : `feuille « ${part} »`;
+};
+
+/** « Feuille « mars », ligne 12, colonne « Montant » : », or what of it is known. */
+function at({ part, row, column }: Where): string {
   const parts = [
+    part === undefined ? '' : partName(part),
     row === undefined ? '' : `ligne ${row}`,
     column === undefined ? '' : `colonne « ${column} »`,
   ].filter((part) => part !== '');
@@ -34,6 +43,21 @@ function at({ row, column }: Where): string {
 /** The text as typed, or « la valeur » where it may not be repeated. */
 const typed = ({ value }: Where): string =>
   value === undefined ? 'la valeur (non reproduite)' : `« ${value} »`;
+/** Name of a field as the data sheets show it, else as it is. */
+const titleField = (id: string | number | undefined): string => {
+  for (const { fields } of [TABLES.HEURES, TABLES.MARCHES]) {
+    const found = fields.find((field) => field.id === id);
+    if (found) return found.label;
+  }
+  return TITLE_FIELDS[String(id)] ?? String(id ?? '');
+};
+const TITLE_FIELDS: Readonly<Record<string, string>> = {
+  annee: 'Année',
+  mois: 'Mois',
+  lot: 'Lot',
+  personne_nom: 'Personne',
+  personne_code: 'Code de la personne',
+};
 const say =
   (sentence: (where: Where, details: Details) => string) =>
   (where: Where, details: Details): string => {
@@ -116,8 +140,22 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'guillemet-mal-place': { message: say(() => 'un guillemet est mal placé : la ligne est lue telle quelle.'), fix: 'Vérifier les cellules de cette ligne.' },
   'encodage-douteux': { message: say(() => 'des lettres accentuées semblent abîmées dans ce fichier.'), fix: 'Enregistrer à nouveau le fichier en « CSV UTF-8 » depuis sa source.' },
   'encodage-windows': { message: say(() => "le fichier n'est pas en UTF-8 : il est lu comme un fichier Windows."), fix: 'Vérifier les accents.' },
-  'feuilles-ignorees': { message: say((_, details) => `${plural(details['feuilles'], 'autre feuille du classeur n’est pas lue', 'autres feuilles du classeur ne sont pas lues')}.`), fix: 'Importer les autres feuilles par copier-coller si elles sont utiles.' },
   'donnee-personnelle-ecartee': { message: say(() => 'une donnée personnelle (adresse électronique, téléphone ou numéro de sécurité sociale) n’est pas reprise.'), fix: 'La retirer du fichier.' },
+  'feuille-sans-tableau': { message: say(() => 'pas de tableau connu dans cette feuille : elle n’est pas lue.'), fix: 'Si elle contient des données, lui donner une ligne d’en-tête avec des titres comme « N° de marché », « Mois », « Heures réalisées ».' },
+  'tableau-vide': { message: say(() => 'un en-tête sans ligne dessous : ce tableau n’apporte rien.'), fix: 'Rien à faire, sauf si des lignes manquent.' },
+  'zone-non-lue': { message: say((_, details) => `les lignes ${number(details['premiere'])} à ${number(details['derniere'])}, au-dessus du premier en-tête reconnu, ressemblent à un tableau et ne sont pas lues.`), fix: 'Si elles contiennent des données, donner à leur en-tête des titres comme « N° de marché », « Mois », « Heures réalisées ».' },
+  'mois-en-colonnes': { message: say((_, details) => `${plural(details['colonnes'], 'colonne de mois est lue', 'colonnes de mois sont lues')} comme autant de lignes ; une case vide ou à zéro n’en fait pas.`), fix: 'Rien à faire.' },
+  'valeur-du-titre': { message: say((_, details) => `« ${titleField(details['champ'])} » est pris dans un titre, ou dans le nom de la feuille ou du fichier, pour les lignes du tableau.`), fix: 'Vérifier cette valeur ; une colonne du tableau l’emporterait.' },
+  'annee-inconnue': { message: say(() => 'les mois du tableau n’ont pas d’année : leurs heures n’entrent dans aucune année.'), fix: 'Écrire l’année dans les en-têtes (janv-25), dans une colonne « Année » ou dans un titre.' },
+  'ligne-somme': { message: say(() => 'ses chiffres sont la somme des lignes du dessus : c’est un total, mis de côté.'), fix: 'Si c’est une vraie ligne, compléter ce qui la désigne (marché, personne, mois).' },
+  'ligne-de-titre': { message: say(() => 'un titre pour les lignes qui suivent : il n’est pas une ligne de données.'), fix: 'Rien à faire.' },
+  'cumul-en-differences': { message: say((_, details) => `« ${titleField(details['champ'])} » est un cumul : chaque ligne compte sa différence avec la précédente, soit ${number(details['heures'])} h et non ${number(details['lues'])} h. Le premier cumul d’une série compte en entier dans son mois.`), fix: 'Rien à faire ; si les premières lignes portent des heures d’années passées, ajouter les mois qui manquent.' },
+  'cumul-reconnu': { message: say((_, details) => `« ${titleField(details['champ'])} » ne baisse jamais d’un mois à l’autre : c’est sans doute un cumul. Chaque ligne compte sa différence avec la précédente, soit ${number(details['heures'])} h et non ${number(details['lues'])} h.`), fix: 'Vérifier. Pour l’écrire sans doute possible, mettre « cumul » dans l’en-tête de la colonne.' },
+  'cumul-seul': { message: say((_, details) => `« ${titleField(details['champ'])} » est un cumul donné une seule fois par série : il compte en entier à la date de la ligne.`), fix: 'Donner les heures mois par mois, ou les cumuls des mois d’avant.' },
+  'clause-formation': { message: say(() => 'clause sociale de formation : c’est une autre clause, ses heures ne s’ajoutent pas aux heures d’insertion.'), fix: 'Rien à faire.' },
+  'heures-non-reprises': { message: say((_, details) => `${plural(details['heures'], 'heure réalisée est écrite', 'heures réalisées sont écrites')} sur des lignes de marchés, sans mois : elles ne sont pas reprises.`), fix: 'Importer aussi un tableau d’heures par mois ou par année ; ici, une colonne « Mois » suffit.' },
+  'encodage-mixte': { message: say((_, details) => `le fichier mélange deux codages : ${plural(details['lignes'], 'ligne est lue', 'lignes sont lues')} comme du texte Windows, les autres en UTF-8.`), fix: 'Vérifier les accents.' },
+
   'point-milliers': { message: say(() => 'les nombres comme 1.234 sont lus 1 234 (point = séparateur de milliers).'), fix: 'Remplacer le point par une virgule si ce sont des décimales.' },
   'jour-mois-inverse': { message: say(() => 'les dates sont écrites mois/jour/année.'), fix: 'Vérifier quelques dates.' },
   'json-nan': { message: say(() => 'des valeurs NaN sont lues comme inconnues.'), fix: 'Rien à faire.' },

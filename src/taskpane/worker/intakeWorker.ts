@@ -47,6 +47,7 @@ async function readCells(sheet: string, block: Block): Promise<readonly (readonl
 const host: ReadingHost = {
   describe: () => ask('describe', []) as ReturnType<ReadingHost['describe']>,
   readTable: (table) => ask('readTable', [table]) as ReturnType<ReadingHost['readTable']>,
+  readTables: (tables) => ask('readTables', [tables]) as ReturnType<ReadingHost['readTables']>,
   readSettings: () => ask('readSettings', []) as ReturnType<ReadingHost['readSettings']>,
   readCells,
 };

@@ -5,7 +5,7 @@ import type { WorkbookHost } from '../../workbook/host';
 import type { PackedRows } from './packRows';
 
 /** What the worker may ask of the workbook: reading only. Writing is the page's. */
-export type Read = 'describe' | 'readTable' | 'readCells' | 'readSettings';
+export type Read = 'describe' | 'readTable' | 'readTables' | 'readCells' | 'readSettings';
 export type ReadingHost = Pick<WorkbookHost, Read>;
 
 /** A preview without its rows, which stay in the worker until they are asked for. */

@@ -23,7 +23,7 @@ export async function faultAtEverySync(
   const after = sound.excel.contents();
   let struck = 0;
   for (let nth = 1; nth <= sound.excel.syncs - from; nth += step) {
-    // Each sync meets one moment, in turn: three would take minutes, and faults.test.ts tries them all.
+    // Each sync meets one moment, in turn: three would take minutes, and everyFault.ts tries them all.
     for (const moment of MOMENTS.slice(nth % 3, (nth % 3) + 1)) {
       const host = hostOn(book);
       const session = openSession(host, environment);

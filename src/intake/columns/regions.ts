@@ -1,0 +1,168 @@
+import type { SourceField } from '../../catalogue/synonyms';
+import { isBlank, type RawCell } from '../files/cell';
+import { isBlankRow, type Sheet } from '../files/matrix';
+import { parseFrenchNumber } from '../values/frenchNumber';
+import { headerKey } from './headerKey';
+import { headingAt, type Heading, type HeadingArea } from './headers';
+import { offerOf } from './mapping';
+
+/** Rows looked at for the first header: titles, dates of edition and logos rarely take more. */
+const LOOK = 40;
+/** Rows of titles kept above a header. */
+const TITLES = 12;
+
+/** A table of a sheet: where its header and its rows are. */
+export interface Region {
+  readonly sheet: Sheet;
+  readonly heading: Heading;
+  readonly left: number;
+  readonly right: number;
+  /** First row past the table. */
+  readonly end: number;
+  /** Rows of titles above the header, in order. */
+  readonly titles: readonly number[];
+}
+
+/** Every table of a sheet: one above the other, or side by side with a blank column between. */
+export function findRegions(sheet: Sheet): readonly Region[] {
+  const { rows } = sheet;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const area: HeadingArea = { ...sheet, left: 0, right: width };
+  const headings = findHeadings(area);
+  return headings.flatMap((heading, rank) => {
+    const next = headings[rank + 1];
+    const titles = titlesAbove(rows, heading.first, headings[rank - 1]?.index ?? -1);
+    const end =
+      next === undefined ? rows.length : (titlesAbove(rows, next.first, heading.index)[0] ?? next.first);
+    return sideBySide(area, heading, end).map((part) => ({ sheet, ...part, end, titles }));
+  });
+}
+
+function findHeadings(area: HeadingArea): readonly Heading[] {
+  const { rows } = area;
+  const found: Heading[] = [];
+  let parted = true;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    const alone = isLone(row);
+    const current = found.at(-1);
+    if (!alone && (current === undefined ? index < LOOK : index < LOOK || parted)) {
+      const candidate = looksWorded(row) || current === undefined ? headingAt(area, index) : null;
+      if (candidate !== null) take(found, candidate, rows);
+    }
+    parted = alone;
+  }
+  return found;
+}
+
+/** Adds a heading, or keeps the better of two that have no rows between them. */
+function take(found: Heading[], candidate: Heading, rows: HeadingArea['rows']): void {
+  const current = found.at(-1);
+  if (current === undefined) {
+    found.push(candidate);
+    return;
+  }
+  const between = rows.slice(current.index + 1, candidate.first).filter((row) => !isLone(row));
+  if (between.length === 0 || candidate.first <= current.index) {
+    // A group line above the true header.
+    if (candidate.score > current.score) found[found.length - 1] = candidate;
+    return;
+  }
+  // Parameters above the table: « Marché | 2024-01 | Acheteur | Ville ».
+  if (
+    isHalfKnown(current) &&
+    !isHalfKnown(candidate) &&
+    candidate.score > current.score &&
+    between.length <= TITLES
+  )
+    found[found.length - 1] = candidate;
+  else if (!isSame(current, candidate) && candidate.score >= 3 && candidate.score * 2 >= filledOf(candidate))
+    found.push(candidate);
+}
+
+const filledOf = ({ headers }: Heading): number => headers.filter((header) => header.trim() !== '').length;
+const isHalfKnown = (heading: Heading): boolean => heading.score * 2 <= filledOf(heading);
+
+/** The same header again goes on with the same table. */
+function isSame(a: Heading, b: Heading): boolean {
+  const keys = ({ headers }: Heading): string => headers.map(headerKey).join('\u001f');
+  return keys(a) === keys(b);
+}
+
+const isLone = (row: readonly RawCell[]): boolean => {
+  let filled = 0;
+  for (const cell of row) if (!isBlank(cell) && (filled += 1) > 1) return false;
+  return true;
+};
+
+/** A header is words: a row with a plain figure is a row of data. */
+const looksWorded = (row: readonly RawCell[]): boolean =>
+  row.every(
+    (cell) =>
+      typeof cell !== 'string' ||
+      isBlank(cell) ||
+      !/^[\d\s.,€h%-]+$/.test(cell) ||
+      parseFrenchNumber(cell) === null,
+  ) && row.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)).length >= 2;
+
+/**
+ * Rows of titles and parameters above a header: one or two cells. Above the first table blanks are skipped; below another
+ * table the first blank row ends them, and without one only cells alone on their row are titles, since the others may be its data.
+ */
+function titlesAbove(rows: Sheet['rows'], first: number, after: number): readonly number[] {
+  const titles: number[] = [];
+  let parted = after < 0;
+  for (let index = first - 1; index > after && titles.length < TITLES; index -= 1) {
+    const filled = (rows[index] ?? []).filter((cell) => !isBlank(cell));
+    if (filled.length === 0) {
+      if (after < 0) continue;
+      parted = true;
+      break;
+    }
+    if (filled.length > 2 || typeof filled[0] === 'number' || TOTAL.test(String(filled[0]))) break;
+    titles.unshift(index);
+  }
+  return parted ? titles : titles.filter((index) => isLone(rows[index] ?? []));
+}
+const TOTAL = /^\s*(sous[- ]?\s?)?tota/i;
+
+/** What names a row. Two tables side by side each have one; a table with a spacer column has it once. */
+const NAMES: readonly SourceField[] = ['marche_id', 'personne_nom', 'personne_code', 'objet'];
+
+interface Side {
+  readonly heading: Heading;
+  readonly left: number;
+  readonly right: number;
+}
+
+function sideBySide(area: HeadingArea, heading: Heading, end: number): readonly Side[] {
+  const whole: Side = { heading, left: area.left, right: area.right };
+  const body = area.rows.slice(heading.index + 1, end);
+  for (let column = area.left + 1; column < area.right - 1; column += 1) {
+    if ((heading.headers[column - area.left] ?? '').trim() !== '') continue;
+    if (body.some((row) => !isBlank(row[column]))) continue;
+    const left = headingAt({ ...area, right: column }, heading.index);
+    const right = headingAt({ ...area, left: column + 1 }, heading.index);
+    if (left === null || right === null) continue;
+    if (!areApart(body, left, right, column)) continue;
+    return [
+      { heading: left, left: area.left, right: column },
+      ...sideBySide({ ...area, left: column + 1 }, right, end),
+    ];
+  }
+  return [whole];
+}
+
+/** Two tables name their rows each on their own, and by the same thing or not over the same rows. */
+function areApart(body: Sheet['rows'], left: Heading, right: Heading, gutter: number): boolean {
+  const named = (heading: Heading): readonly SourceField[] => {
+    const { fields } = offerOf(heading.headers);
+    return NAMES.filter((field) => fields.has(field));
+  };
+  const [one, other] = [named(left), named(right)];
+  if (one.length === 0 || other.length === 0) return false;
+  if (one.some((field) => other.includes(field))) return true;
+  const last = (side: (row: readonly RawCell[]) => readonly RawCell[]): number =>
+    body.findLastIndex((row) => !isBlankRow(side(row)));
+  return last((row) => row.slice(0, gutter)) !== last((row) => row.slice(gutter + 1));
+}

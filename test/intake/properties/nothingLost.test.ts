@@ -16,6 +16,18 @@ const HEADERS = [
   'Zone libre',
   'Téléphone',
 ];
+/** A first row that nobody takes for a second line of the header. */
+const SOLID = [
+  'M0',
+  'Réfection',
+  '1 250,50',
+  '03/02/2024',
+  '81234567800005',
+  '12',
+  'Entreprise',
+  'nord',
+  '04 00 00 00 00',
+];
 const cell = fc.oneof(
   fc.constantFrom(
     '',
@@ -51,7 +63,8 @@ const table = fc
     twice: fc.boolean(),
   })
   .map(({ headers, rows, twice }) => {
-    const cut = rows.map((row) => row.slice(0, headers.length));
+    const solid = headers.map((header) => SOLID[HEADERS.indexOf(header)] ?? '');
+    const cut = [solid, ...rows.map((row) => row.slice(0, headers.length))];
     return { headers, rows: twice ? [...cut, ...cut.slice(0, 2)] : cut };
   });
 

@@ -43,7 +43,7 @@ function truthOf(rows) {
     hours: sum(({ halfHours }) => halfHours / 2),
     days: sum(({ year, month, day }) => (Date.UTC(year, month - 1, day) - EPOCH) / 86_400_000),
     months: sum(({ months }) => months),
-    social: sum(({ social }) => Number(social === 'Oui')),
+    social: sum(({ criterion }) => Number(criterion === 'Oui')),
     sirets: sum(({ siret }) => Number(siret) % 97),
   };
 }

@@ -19,7 +19,7 @@ for (let index = 0; index < rows.length; index += 1) {
   facts.hours += row.heures_prevues ?? 0;
   facts.days += row.date_notification ?? 0;
   facts.months += row.duree_mois ?? 0;
-  if (row.clause_sociale === 'OUI') facts.social += 1;
+  if (row.critere_social === 'OUI') facts.social += 1;
   // Text of fourteen digits that is the one written: told from another by its sum.
   if (typeof row.titulaire_siret === 'string' && row.titulaire_siret.length === 14)
     facts.sirets += Number(row.titulaire_siret) % 97;

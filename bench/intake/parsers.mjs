@@ -65,7 +65,7 @@ export const PARSERS = {
           typeof row['Heures d’insertion prévues'] === 'string'
             ? decimal(row['Heures d’insertion prévues'])
             : row['Heures d’insertion prévues'],
-        clause_sociale: tri(row['Clause sociale']),
+        critere_social: tri(row['Critère social']),
       }));
   },
 
@@ -85,7 +85,7 @@ export const PARSERS = {
         'SIRET titulaire',
         'Durée (mois)',
         'Heures d’insertion prévues',
-        'Clause sociale',
+        'Critère social',
       ].map(column);
       // A table of columns is its own result: rows are only looked at to check it, and are not counted in its time.
       return {
@@ -97,7 +97,7 @@ export const PARSERS = {
           titulaire_siret: siret(row),
           duree_mois: months(row),
           heures_prevues: hours(row),
-          clause_sociale: tri(social(row) ?? ''),
+          critere_social: tri(social(row) ?? ''),
         }),
       };
     };

@@ -19,4 +19,9 @@ export const ROOMS = {
 export const PURE_ROOMS = ['scheme', 'catalogue', 'intake', 'engine', 'workbook'];
 
 /** Entry points hand hosts to the app; no other file of the pane or the command line names one. */
-export const ENTRY_POINTS = ['src/taskpane/embedded/', 'src/taskpane/excel/', 'src/cli/'];
+export const ENTRY_POINTS = [
+  'src/taskpane/embedded/',
+  'src/taskpane/excel/',
+  'src/taskpane/worker/',
+  'src/cli/',
+];

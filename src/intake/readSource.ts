@@ -34,7 +34,7 @@ export async function readSource(
     const job: Job = { file: input.name, part: null, context, pace: paceOf(context) };
     await job.pace(0, 0);
     const parts = await understand(input, job, log);
-    const hash = hashOf(input);
+    const hash = await hashOf(input);
     const file = parts.find((part) => part.file !== undefined && part.file !== job.file)?.file ?? job.file;
     return parts.map((part, index) => resultOf(part, hash, { ...job, file }, index === 0 ? log : null));
   } catch (error) {

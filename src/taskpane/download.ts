@@ -1,4 +1,4 @@
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A name that every file system takes. */
 const safeName = (name: string): string =>
@@ -9,8 +9,9 @@ const safeName = (name: string): string =>
     .toLowerCase();
 
 /** Hands a file to the browser, from memory: nothing leaves the computer. */
-export function download(bytes: Uint8Array, name: string, type = XLSX): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+export function download(content: Uint8Array | Blob, name: string, type = XLSX): void {
+  const blob = content instanceof Blob ? content : new Blob([new Uint8Array(content)], { type });
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = safeName(name);

@@ -19,6 +19,7 @@ import type { PreviewOptions } from '../app/import/previewImport';
 import type { PurgePreview, PurgeRequest } from '../scheme/purge';
 import type { MigrationPreview } from '../app/migrate';
 import type { Damage, RepairReport } from '../app/repair/damage';
+import type { ProducedFile } from './worker/protocol';
 import type { ReadTemplate } from '../app/templateFile';
 import type { TemplateCard } from '../app/templates';
 import type { Template } from '../scheme/scheme';
@@ -86,6 +87,8 @@ export interface UseCases {
   /** Only in the page without Excel, which keeps the workbook itself. */
   readonly page?: {
     exportXlsx(): Promise<Uint8Array>;
+    /** The workbook with what the last preview brings, made as a file: for more rows than the page's spreadsheet can hold. */
+    produce(preview: ImportPreview, hooks?: Hooks): Promise<ProducedFile>;
     startOver(): Promise<void>;
   };
   /** Only in Excel. */

@@ -85,6 +85,8 @@ const cell = fc.oneof(
   fc.constant(null),
 );
 
+jest.setTimeout(60_000);
+
 describe('readSource, whatever it is given', () => {
   it('never throws and always balances: texts', async () => {
     await fc.assert(

@@ -11,6 +11,8 @@ import { findSums, isLabelledTotal } from './totals';
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
 
+const beginsWithDigit = (cell: string): boolean => cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57;
+
 /** A data row, and what the title lines above it within the table say of it. */
 export interface BodyRow extends SourceRow {
   readonly section: Context | null;
@@ -101,9 +103,13 @@ function reasonAside(
 /** A source note, a signature or a name over some rows: one cell of prose, alone on its line. */
 function isNote(cells: readonly RawCell[], columns: number): boolean {
   if (columns < 3) return false;
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const [only] = filled;
-  return filled.length === 1 && typeof only === 'string' && /\p{L}/u.test(only) && /\s/.test(only.trim());
+  let only: RawCell = null;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    if (only !== null) return false;
+    only = cell;
+  }
+  return typeof only === 'string' && /\p{L}/u.test(only) && /\s/.test(only.trim());
 }
 
 /** « Entreprise : Durand », « Lot 2 », « mars 2024 » over the rows that it speaks of. */
@@ -133,7 +139,10 @@ function isRepeatedHeader(cells: readonly RawCell[], header: readonly string[]):
     const key = header[index] ?? '';
     const cell = cells[index];
     if (key === '') continue;
-    if (typeof cell !== 'string' || cell === '' || /^\d/.test(cell) || headerKey(cell) !== key) return false;
+    if (typeof cell !== 'string' || cell === '' || beginsWithDigit(cell)) return false;
+    // A digit stays in a key: the number of a contract is no header, and most rows end here.
+    if (/\d/.test(cell) && !/\d/.test(key)) return false;
+    if (headerKey(cell) !== key) return false;
     same += 1;
   }
   return same >= 2;

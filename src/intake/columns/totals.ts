@@ -15,8 +15,32 @@ const LOOK_BACK = 60;
 const isFigure = (cell: RawCell | undefined): boolean =>
   typeof cell !== 'string' || parseFrenchNumber(cell) !== null;
 
+/** A cell that holds something and no digit: a word, and no figure for sure. */
+function isWord(cell: RawCell | undefined): boolean {
+  if (typeof cell !== 'string') return false;
+  let filled = false;
+  for (let index = 0; index < cell.length; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (code >= 48 && code <= 57) return false;
+    // Spaces of every kind are below the letters, or above all those of French.
+    if (code > 32 && code < 0x2000 && code !== 160) filled = true;
+  }
+  return filled;
+}
+
+/** Nearly every row is told from a total by three words. Looked for from the end, where « oui » and « non » are short to read. */
+function hasThreeWords(cells: readonly RawCell[]): boolean {
+  let words = 0;
+  for (let index = cells.length - 1; index >= 0; index -= 1) {
+    if (isWord(cells[index])) words += 1;
+    if (words === 3) return true;
+  }
+  return false;
+}
+
 /** A line that sums others by its own word: one label, and nothing beside it but figures. « Total Énergies » with a number and an object is a contract. */
 export function isLabelledTotal(cells: readonly RawCell[]): boolean {
+  if (hasThreeWords(cells)) return false;
   if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell)))
     return false;
   const words = cells.filter((cell) => !isBlank(cell) && !isFigure(cell)).map((cell) => fold(cellText(cell)));

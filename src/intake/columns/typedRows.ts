@@ -26,7 +26,7 @@ export interface TypedRow {
   readonly number: number;
   readonly cells: readonly RawCell[];
   readonly values: ReadonlyMap<SourceField, CellValue>;
-  readonly issues: LocatedIssue[];
+  readonly issues: readonly LocatedIssue[];
   /** Headers of the columns of months that the row comes from, where such columns were put in rows. */
   readonly columns?: ReadonlySet<string>;
 }
@@ -34,8 +34,6 @@ export interface TypedRow {
 export interface ReadColumn extends Column {
   readonly read: CellReader;
   readonly field: SourceField;
-  /** Text that is kept as typed. */
-  readonly isProse: boolean;
 }
 
 export interface ReadingOfTable {
@@ -78,7 +76,8 @@ export function readColumns(
       });
     }
     const reader = readerFor(column.field, shape.type, shape.values, profile, vocabulary);
-    return { ...column, read: reader, isProse: shape.type === 'text' && !column.personal };
+    const isProse = shape.type === 'text' && !column.personal;
+    return { ...column, read: isProse && isAboutPeople(kind) ? withoutAddress(reader) : reader };
   });
   return { columns: read, questions };
 }
@@ -89,39 +88,30 @@ const GIVEN_AWAY: Reading = {
   issue: { code: 'donnee-personnelle-ecartee', severity: 'info' },
 };
 
+const withoutAddress =
+  (read: CellReader): CellReader =>
+  (cell) =>
+    typeof cell === 'string' && holdsAddress(cell) ? GIVEN_AWAY : read(cell);
+
 /** Text that a table about people may repeat: figures and units, no word that could be a name. */
 const HARMLESS = /^[\d\s\u00a0\u202f.,:;/()+\-−%€hH]*$/;
 export const isHarmless = (text: string): boolean => HARMLESS.test(text) && !holdsPersonalData(text);
 
-export function typeRow(
-  { number, cells, headers }: SourceRow,
-  columns: readonly ReadColumn[],
+/** What could not be read of a cell, and where: nothing of a person is repeated. */
+export function located(
+  issue: Issue,
+  { number: row, cells, headers }: SourceRow,
+  { index, header, personal }: ReadColumn,
   aboutPeople: boolean,
-): TypedRow {
-  const values = new Map<SourceField, CellValue>();
-  const issues: LocatedIssue[] = [];
-  for (const { index, field, header, read, personal, isProse } of columns) {
-    const cell = cells[index];
-    const { value, issue } =
-      aboutPeople && isProse && typeof cell === 'string' && holdsAddress(cell) ? GIVEN_AWAY : read(cell);
-    values.set(field, value);
-    if (issue === undefined) continue;
-    const text = cellText(cell);
-    const silent = personal || !isEchoable(text) || (aboutPeople && !HARMLESS.test(text));
-    issues.push({
-      issue,
-      where: {
-        row: number,
-        ...(personal ? {} : { column: headers?.get(index) ?? header }),
-        ...(silent ? {} : { value: text.trim() }),
-      },
-    });
-  }
+): LocatedIssue {
+  const text = cellText(cells[index]);
+  const silent = personal || !isEchoable(text) || (aboutPeople && !HARMLESS.test(text));
   return {
-    number,
-    cells,
-    values,
-    issues,
-    ...(headers ? { columns: new Set(headers.values()) } : {}),
+    issue,
+    where: {
+      row,
+      ...(personal ? {} : { column: headers?.get(index) ?? header }),
+      ...(silent ? {} : { value: text.trim() }),
+    },
   };
 }

@@ -39,7 +39,7 @@ const HOLDER: ReadonlySet<SourceField> = new Set([
   'date_publication',
 ]);
 
-const rawOf = (row: TypedRow, column: ReadColumn): string => cellText(row.cells[column.index]).trim();
+const rawOf = ({ cells }: TypedRow, { index }: ReadColumn): string => cellText(cells[index]).trim();
 
 /**
  * One row per contract, two exceptions: a row equal to another in every cell but the publication date is a repetition;
@@ -55,14 +55,33 @@ export function groupByRow(
   const described = columns.filter((column) => !HOLDER.has(column.field));
   const exactText = (row: TypedRow): string =>
     row.cells.map((cell, index) => (index === publication ? '' : cellText(cell))).join(SEPARATOR);
+  // The number tells most rows apart by itself: the rest is only compared between rows that share it.
+  const lead = described.find((column) => column.field === 'marche_id') ?? described[0];
+  const keyOf = (row: TypedRow): string => described.map((column) => rawOf(row, column)).join(SEPARATOR);
   /** Rows that say the same of the contract; whole rows are compared only once two of them meet. */
-  const buckets = new Map<string, { readonly first: KeptRow; exact: Map<string, KeptRow> | null }>();
+  interface Bucket {
+    readonly first: KeptRow;
+    exact: Map<string, KeptRow> | null;
+  }
+  const groups = new Map<string, KeptRow | Map<string, Bucket>>();
   const kept: KeptRow[] = [];
   const duplicates: { row: TypedRow; of: number; reason: 'repetition' | 'titulaire' }[] = [];
   for (const row of rows) {
-    const key = described.map((column) => rawOf(row, column)).join(SEPARATOR);
-    const bucket = buckets.get(key);
     const one: KeptRow = { row, titulaires: 1, laterAmount: null, initial: true };
+    const number = lead === undefined ? '' : rawOf(row, lead);
+    const group = groups.get(number);
+    if (group === undefined) {
+      groups.set(number, one);
+      kept.push(one);
+      continue;
+    }
+    const buckets =
+      group instanceof Map
+        ? group
+        : new Map<string, Bucket>([[keyOf(group.row), { first: group, exact: null }]]);
+    if (buckets !== group) groups.set(number, buckets);
+    const key = keyOf(row);
+    const bucket = buckets.get(key);
     if (bucket === undefined) {
       buckets.set(key, { first: one, exact: null });
       kept.push(one);

@@ -32,12 +32,16 @@ export interface ContractOptions extends ConsiderationOptions {
   readonly vocabulary?: Vocabulary | undefined;
 }
 
+export type FoundIssue = Issue & { readonly field?: SourceField; readonly value?: string };
+
 export interface BuiltContract {
   readonly row: DataRow;
-  readonly issues: readonly (Issue & { readonly field?: SourceField; readonly value?: string })[];
+  readonly issues: readonly FoundIssue[];
 }
 
-const FIELD_IDS = inputFields(marches).map((field) => field.id);
+/** A contract of which nothing is known, fields in the order of the table: copying it is the quickest way to a row. */
+const BLANK: DataRow = Object.fromEntries(inputFields(marches).map(({ id }) => [id, null]));
+const FIELD_IDS: ReadonlySet<string> = new Set(Object.keys(BLANK));
 
 /** Divisions of the CPV: 45 is works, 03 to 44 and 48 are supplies, 50 to 98 are services. */
 export function categoryOfCpv(cpv: string): string | null {
@@ -93,9 +97,9 @@ export function contractBuilder(options: ContractOptions): (values: ContractValu
  * insertion clause is a social clause. What is not said stays null.
  */
 function build(values: ContractValues, options: ContractOptions, readings: Readings): BuiltContract {
-  const issues: (Issue & { field?: SourceField; value?: string })[] = [];
-  const row: Record<string, CellValue> = {};
-  for (const id of FIELD_IDS) row[id] = values.get(id as SourceField) ?? null;
+  const issues: FoundIssue[] = [];
+  const row: Record<string, CellValue> = { ...BLANK };
+  for (const field of values.keys()) if (FIELD_IDS.has(field)) row[field] = values.get(field) ?? null;
   row['source'] = options.source;
 
   for (const { field, read } of readings.considerations) {
@@ -126,27 +130,23 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
       issues.push({ code: 'date-deduite-annee', severity: 'info', details: { annee: Number(year) } });
     }
   }
-  issues.push(...insertion(row), ...checks(row, values));
+  insertion(row, issues);
+  check(row, values, issues);
   return { row, issues };
 }
 
 /** Hours planned prove an insertion clause; a « NON » typed beside them is overruled and shown. */
-function insertion(row: Record<string, CellValue>): readonly Issue[] {
+function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const hours = row['heures_prevues'];
   const planned = typeof hours === 'number' && hours > 0;
   const contradicted = planned && (row['clause_insertion'] === 'NON' || row['clause_sociale'] === 'NON');
   if (planned) row['clause_insertion'] = 'OUI';
   if (row['clause_insertion'] === 'OUI') row['clause_sociale'] = 'OUI';
-  return contradicted
-    ? [{ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } }]
-    : [];
+  if (contradicted)
+    issues.push({ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } });
 }
 
-function checks(
-  row: DataRow,
-  values: ContractValues,
-): readonly (Issue & { field?: SourceField; value?: string })[] {
-  const found: (Issue & { field?: SourceField; value?: string })[] = [];
+function check(row: DataRow, values: ContractValues, found: FoundIssue[]): void {
   const amount = row['montant_ht'];
   const duration = row['duree_mois'];
   const date = row['date_notification'];
@@ -174,5 +174,4 @@ function checks(
       field: 'heures_prevues',
       value: text(hours),
     });
-  return found;
 }

@@ -31,11 +31,11 @@ export async function contractsFromTable(
 ): Promise<Outcome> {
   const { kind, source, columns, log } = input;
   const typed = await typeRows(input, false);
-  const usable = typed.filter((row) => IDENTIFIERS.some((field) => (row.values.get(field) ?? null) !== null));
-  const usableRows = new Set(usable);
-  for (const row of typed)
-    if (!usableRows.has(row))
-      log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
+  const usable = typed.filter((row) => {
+    if (IDENTIFIERS.some((field) => (row.values.get(field) ?? null) !== null)) return true;
+    log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
+    return false;
+  });
 
   const has = (field: SourceField): boolean => columns.some((column) => column.field === field);
   const byState = kind === 'decp-csv-decp-processing' || (has('uid') && has('donnees_actuelles'));

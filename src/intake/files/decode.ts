@@ -10,7 +10,8 @@ export interface Decoded {
 }
 
 /** « Ã© » and its kin: UTF-8 once read as Windows-1252 and saved again; U+FFFD: letters already lost. */
-const GARBLED = /\ufffd|Ã[©¨ªà§´®»¹]|â€™/;
+const isGarbled = (text: string): boolean =>
+  text.includes('\ufffd') || text.includes('â€™') || (text.includes('Ã') && /Ã[©¨ªà§´®»¹]/.test(text));
 
 /**
  * Bytes of a text file to text: UTF-8 with or without BOM, UTF-16 with BOM (« Texte Unicode » of Excel) or told by its NULs, else
@@ -27,6 +28,15 @@ export function decode(bytes: Uint8Array): Decoded {
     return byLine(bytes);
   }
 }
+
+/** Signs of the bytes 80 to 9F; five of them stand for nothing. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node read windows-1252 as ISO 8859-1, which has control characters where « œ », « ’ » and « € » stand. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80));
 
 /** Bytes looked at for the NULs of a UTF-16 file without BOM. */
 const SAMPLE = 400;
@@ -49,7 +59,6 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function byLine(bytes: Uint8Array): Decoded {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const windows = new TextDecoder('windows-1252');
   const lines: string[] = [];
   let accented = 0;
   let others = 0;
@@ -61,19 +70,19 @@ function byLine(bytes: Uint8Array): Decoded {
       lines.push(utf8.decode(line));
       if (line.some((byte) => byte > 0x7f)) accented += 1;
     } catch {
-      lines.push(windows.decode(line));
+      lines.push(windows1252(line));
       others += 1;
     }
     start = end;
   }
   // Two letters of Windows-1252 rarely make one of UTF-8: a line in a great many proves nothing.
-  if (accented * 20 <= others) return checked(windows.decode(bytes), 'encodage-windows');
+  if (accented * 20 <= others) return checked(windows1252(bytes), 'encodage-windows');
   return { ...checked(lines.join(''), 'encodage-mixte'), otherLines: others };
 }
 
 function checked(text: string, note: Decoded['note']): Decoded {
   if (text.includes('\u0000')) throw new SourceRefused('fichier-illisible');
-  return { text: withoutBom(text), note: note ?? (GARBLED.test(text) ? 'encodage-douteux' : null) };
+  return { text: withoutBom(text), note: note ?? (isGarbled(text) ? 'encodage-douteux' : null) };
 }
 
 export const withoutBom = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);

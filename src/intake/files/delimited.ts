@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { SourceRefused } from '../failure';
 import type { Matrix } from './matrix';
+import { tokenize } from './tokenize';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const PREVIEW = 40;
@@ -18,6 +19,12 @@ const parse = (text: string, delimiter: string, preview = 0): Papa.ParseResult<s
     dynamicTyping: false,
     skipEmptyLines: false,
   });
+
+/** Well-formed text goes the short way, and gives the same cells. */
+function parseWhole(text: string, delimiter: string): Pick<Papa.ParseResult<string[]>, 'data' | 'errors'> {
+  const data = tokenize(text, delimiter);
+  return data === null ? parse(text, delimiter) : { data, errors: [] };
+}
 
 /**
  * The separator whose first lines agree on the largest number of cells. A title line or a `;` inside a cell spoils a line
@@ -49,7 +56,7 @@ export function readDelimited(text: string): Delimited {
   const hint = /^sep=(.)\r?\n/i.exec(text);
   const body = hint ? text.slice(hint[0].length) : text;
   const delimiter = hint?.[1] ?? sniffDelimiter(body);
-  const { data, errors } = parse(body, delimiter);
+  const { data, errors } = parseWhole(body, delimiter);
   const offset = hint ? 1 : 0;
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open)
@@ -72,5 +79,5 @@ function unwrapped(rows: readonly string[][], delimiter: string, oddQuotes: read
     return { rows, delimiter, oddQuotes };
   const inner = rows.map((row) => row[0] ?? '').join('\n');
   const separator = sniffDelimiter(inner);
-  return { rows: parse(inner, separator).data, delimiter: separator, oddQuotes };
+  return { rows: parseWhole(inner, separator).data, delimiter: separator, oddQuotes };
 }

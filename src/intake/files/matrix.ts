@@ -44,6 +44,6 @@ export interface SourceRow {
   readonly headers?: ReadonlyMap<number, string>;
 }
 
-export function* columnCells(rows: readonly SourceRow[], index: number): Generator<RawCell | undefined> {
-  for (const { cells } of rows) yield cells[index];
-}
+/** Cells of one column, one for each row. */
+export const columnCells = (rows: readonly SourceRow[], index: number): readonly (RawCell | undefined)[] =>
+  rows.map(({ cells }) => cells[index]);

@@ -14,9 +14,9 @@ const UNUSABLE = /^\s*INX(\s|$)/;
 
 /** True when the text stands for « unknown »: never for zero, never for « non ». */
 export function isEmptyWord(text: string): boolean {
-  if (text.length > 24) return UNUSABLE.test(text);
+  if (text.length > 24 || /\d/.test(text)) return text.includes('INX') && UNUSABLE.test(text);
   // Most cells of a file are told by their first sign: no empty word begins with a digit, nor with these letters.
-  if (/^\s*[\db-hj-lo-ru-z]/i.test(text) && !/^\s*[cv]/i.test(text)) return false;
+  if (/^\s*[b-hj-lo-ru-z]/i.test(text) && !/^\s*[cv]/i.test(text)) return false;
   return RAW_EMPTY.test(text) || UNUSABLE.test(text) || EMPTY_WORDS.has(fold(text));
 }
 

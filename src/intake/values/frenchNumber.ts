@@ -24,6 +24,9 @@ const SUFFIXES: readonly (readonly [RegExp, FrenchNumber['unit'], number])[] = [
 const GROUPED = /^\d{1,3}(?: \d{3})+$/;
 const CLOCK = /^(\d+)(?:h|:)([0-5]\d)(?::[0-5]\d)?(?:m|mn|min)?$/;
 
+/** What most cells of a file are, and reads one way only: a dot before two digits is no thousands mark. */
+const PLAIN = /^-?\d{1,15}(?:,\d{1,9}|\.\d{1,2})?$/;
+
 /** Digits with one kind of thousands mark, or null: « 1.234.567 », « 1'234 ». */
 function ungroup(text: string, mark: string): string | null {
   const parts = text.split(mark);
@@ -62,7 +65,7 @@ export const isAmbiguousDot = (text: string): boolean => /^[1-9]\d{0,2}\.\d{3}$/
  * Source: data-formats 8.
  */
 export function parseFrenchNumber(raw: string, dot: DotMeaning = 'decimal'): FrenchNumber | null {
-  if (/^\d{1,15}$/.test(raw)) return { value: Number(raw), unit: null, ttc: false };
+  if (PLAIN.test(raw)) return { value: Number(raw.replace(',', '.')) || 0, unit: null, ttc: false };
   if (raw.length > 60 || !/\d/.test(raw)) return null;
   let text = raw.replace(SPACES, ' ').replace(MINUS, '-').trim().toLowerCase();
   let sign = 1;

@@ -28,12 +28,18 @@ export const unreadable = (code: Issue['code']): Reading => ({
   issue: { code, severity: 'a-verifier' },
 });
 const ERROR_CELL = /^#(REF|VALEUR|VALUE|DIV\/0|NOM|NAME|NOMBRE|NUM|NUL|NULL|CHAMP|PROPAGATION|SPILL)[!?]?$/i;
+/** No empty word and no error of a spreadsheet begins with a digit, as most cells to be read do. */
+const beginsWithDigit = (cell: string): boolean => {
+  const code = cell.charCodeAt(0);
+  return code >= 48 && code <= 57;
+};
+
 /** Reads blank cells, empty words and spreadsheet errors alike for every type, then hands the rest to `read`. */
 export const reader =
   (read: (cell: Exclude<RawCell, null>) => Reading): CellReader =>
   (cell) => {
     if (cell === undefined || cell === null || isBlank(cell)) return NOTHING;
-    if (typeof cell === 'string') {
+    if (typeof cell === 'string' && !beginsWithDigit(cell)) {
       if (isEmptyWord(cell)) return NOTHING;
       if (cell.startsWith('#') && ERROR_CELL.test(cell.trim())) return unreadable('formule-en-erreur');
     }

@@ -21,8 +21,12 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Plain words, one space between them: nothing to make tidy. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A cell's text with its inner line ends and odd spaces made plain, cut where Excel itself would cut it. */
 export function tidy(text: string): string {
+  if (text.length < 32_768 && TIDY.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().slice(0, 32_767);
 }
 

@@ -66,7 +66,7 @@ export const wordsReader: CellReader = (cell) =>
 
 /** An identifier: as text, and « INX 2024-12 » gives 2024-12. */
 export const identifierReader: CellReader = (cell) =>
-  textReader(typeof cell === 'string' ? withoutUnusableMark(cell) : cell);
+  textReader(typeof cell === 'string' && cell.includes('INX') ? withoutUnusableMark(cell) : cell);
 
 export const cpvReader: CellReader = (cell) => {
   const { value } = identifierReader(cell);

@@ -9,6 +9,7 @@ import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
+import { produce } from './produce';
 import { repair } from './repair';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
@@ -236,6 +237,7 @@ export const en: PaneText = {
     openTyped: 'Open Saisie',
   },
   ...places,
+  ...produce,
   ...phases,
   changes,
   ...proposals,

@@ -15,6 +15,7 @@ import { mapping } from './mapping';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
+import { produce } from './produce';
 import { repair } from './repair';
 import { retention } from './retention';
 import { sourceKindWords } from './sources';
@@ -286,6 +287,7 @@ export const fr = {
     openTyped: 'Ouvrir Saisie',
   },
   ...places,
+  ...produce,
   ...phases,
   ...proposals,
   ...retention,

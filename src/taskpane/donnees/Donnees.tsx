@@ -15,6 +15,8 @@ import { AnomalyBook } from './anomalies/AnomalyBook';
 import { ImportPreviewCard } from './ImportPreviewCard';
 import { MemoryCard } from './MemoryCard';
 import { OtherSheets } from './OtherSheets';
+import { ProducedCard, produceFile } from './ProduceFile';
+import type { ProducedFile } from '../worker/protocol';
 import { SourceForm } from './SourceForm';
 
 /** Few imports need it, and it comes with the controls of forms. */
@@ -42,6 +44,7 @@ type Step =
       readonly inputs: readonly SourceInput[];
       readonly isSample: boolean;
     }
+  | { readonly kind: 'produced'; readonly file: ProducedFile }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
 /** Bring, look, import: nothing is written before the last. */
@@ -130,6 +133,13 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
     if (result) setStep({ kind: 'done', result });
   };
 
+  const { page } = useCases;
+  const fileName = text.file.name(view.review?.buyer ?? '');
+  const produce = async (preview: ImportPreview): Promise<void> => {
+    const file = page && (await produceFile(task, text.produce.making, page, preview, fileName));
+    if (file) setStep({ kind: 'produced', file });
+  };
+
   const started = useRef(false);
   useEffect(() => {
     if (!sample || started.current || !view.review) return;
@@ -163,6 +173,9 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
       </>
     );
   }
+  if (step.kind === 'produced') {
+    return <ProducedCard file={step.file} name={fileName} onAgain={() => setStep({ kind: 'sources' })} />;
+  }
   if (step.kind === 'preview') {
     return (
       <>
@@ -178,6 +191,7 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
             versions.current = { ...versions.current, [file]: versionOf };
             void read(async () => step.inputs, step.isSample, step.preview.decisions);
           }}
+          onProduce={page && (() => void produce(step.preview))}
           onCancel={() => {
             task.forget();
             versions.current = {};

@@ -12,6 +12,7 @@ import { AnomalyList, FailureList } from './AnomalyList';
 import { ChangesCard } from './ChangesCard';
 import { openPoints } from './mapping/model';
 import { ProposalsCard } from './ProposalsCard';
+import { ProduceOffer } from './ProduceFile';
 import { SourceAccount } from './SourceAccount';
 import { SupplierMatches } from './SupplierMatches';
 
@@ -26,6 +27,8 @@ interface Props {
   readonly onImport: (choices: ChangeChoices, accepted: readonly string[]) => void;
   readonly onVersion: (file: string, versionOf: string | null) => void;
   readonly onCancel: () => void;
+  /** Given where a workbook can be made apart. */
+  readonly onProduce?: () => void;
 }
 
 /** The account before anything is written: effect first, then where each row went. */
@@ -38,6 +41,7 @@ export function ImportPreviewCard({
   onImport,
   onVersion,
   onCancel,
+  onProduce,
 }: Props) {
   const [choices, setChoices] = useState(DEFAULT_CHOICES);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
@@ -70,13 +74,24 @@ export function ImportPreviewCard({
             }))}
           />
           {!hasEffect && <p>{t.nothing}</p>}
-          {preview.betterInFile !== null && <Problem tone="watch" title={t.better(preview.betterInFile)} />}
+          {preview.betterInFile !== null && !onProduce && (
+            <Problem tone="watch" title={t.better(preview.betterInFile)} />
+          )}
         </>
       )}
       {preview.suppliers && (
         <SupplierMatches suppliers={preview.suppliers} accepted={accepted} onAccept={accept} />
       )}
-      {task.progress ? null : (
+      {canImport && onProduce && preview.betterInFile !== null ? (
+        <ProduceOffer
+          preview={preview}
+          comfortable={preview.betterInFile}
+          task={task}
+          onProduce={onProduce}
+          onImport={() => onImport(choices, [...accepted])}
+          onCancel={onCancel}
+        />
+      ) : task.progress ? null : (
         <>
           <ChangesCard
             changes={preview.changes ?? []}

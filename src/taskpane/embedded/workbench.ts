@@ -12,6 +12,9 @@ import { bindUseCases } from '../bindUseCases';
 import { environment } from '../environment';
 import { keepUndoList } from './undoList';
 import type { UseCases } from '../useCases';
+import { Clerk } from '../worker/clerk';
+import { importInWorker } from '../worker/importInWorker';
+import { spawnWorker } from '../worker/spawn';
 
 /** A spreadsheet in the page and the use cases bound to it. Loaded after the pane is on screen. */
 export interface Workbench {
@@ -36,12 +39,15 @@ export async function openWorkbench(): Promise<Workbench> {
   const session = openSession(host, environment);
   const undoList = await keepUndoList(session, storage);
 
+  // A command is over once the spreadsheet shows it and the browser keeps it.
+  const shared = bindUseCases(session, async () => {
+    await undoList.keep();
+    await host.settle();
+  });
+  const { produce, ...importing } = importInWorker(new Clerk(spawnWorker, host), shared);
   const useCases: UseCases = {
-    // A command is over once the spreadsheet shows it and the browser keeps it.
-    ...bindUseCases(session, async () => {
-      await undoList.keep();
-      await host.settle();
-    }),
+    ...shared,
+    ...importing,
     diagnostics: async () => ({
       host: 'IronCalc',
       language: document.documentElement.lang,
@@ -49,6 +55,7 @@ export async function openWorkbench(): Promise<Workbench> {
     }),
     page: {
       exportXlsx: async () => (await import(/* webpackChunkName: "xlsx" */ './exportXlsx')).exportXlsx(host),
+      produce,
       startOver: async () => {
         session.undoable.length = 0;
         await undoList.keep();

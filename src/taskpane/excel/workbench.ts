@@ -4,6 +4,9 @@ import { createExcelHost, type ExcelRun } from '../../hosts/excel';
 import { bindUseCases } from '../bindUseCases';
 import { environment } from '../environment';
 import type { UseCases } from '../useCases';
+import { Clerk } from '../worker/clerk';
+import { importInWorker } from '../worker/importInWorker';
+import { spawnWorker } from '../worker/spawn';
 import { diagnostics } from './diagnostics';
 
 /** The use cases over the workbook open in Excel. Only called once Excel has answered. */
@@ -13,8 +16,12 @@ export function openWorkbench(product: string): UseCases {
   const run: ExcelRun = Excel.run.bind(Excel);
   const host = createExcelHost({ run, isSetSupported });
   const session = openSession(host, environment);
+  const shared = bindUseCases(session);
+  const { previewImport, importData } = importInWorker(new Clerk(spawnWorker, host), shared);
   return {
-    ...bindUseCases(session),
+    ...shared,
+    previewImport,
+    importData,
     diagnostics: async () => diagnostics(product),
     excel: {
       readSelection: async () => {

@@ -1,0 +1,108 @@
+import { Button } from '@fluentui/react-components';
+import type { ImportPreview, Review } from '../../app/contracts';
+import { Card } from '../components/Card';
+import { Facts } from '../components/Facts';
+import { Problem } from '../components/Problem';
+import { download } from '../download';
+import { useText } from '../text';
+import type { Task } from '../useTask';
+import type { UseCases } from '../useCases';
+import type { ProducedFile } from '../worker/protocol';
+
+/** Rows that the spreadsheet of the page can still take, in seconds that feel long. Beyond, it would hold the page for minutes. */
+const LARGEST_IN_PAGE = 20_000;
+
+/** Figures shown of the workbook made: all are in it. */
+const SHOWN = 12;
+
+export const rowsIn = ({ tables }: ImportPreview): number =>
+  Math.max(0, ...tables.map(({ added, alreadyThere }) => added + alreadyThere));
+
+interface OfferProps {
+  readonly preview: ImportPreview;
+  readonly comfortable: number;
+  readonly task: Task;
+  readonly onProduce: () => void;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+}
+
+/** More rows than the page holds well: the workbook is made apart, as a file. */
+export function ProduceOffer({ preview, comfortable, task, onProduce, onImport, onCancel }: OfferProps) {
+  const text = useText();
+  const t = text.produce;
+  const rows = rowsIn(preview);
+  return (
+    <>
+      <Problem tone="watch" title={t.why(rows, comfortable)} />
+      {!task.progress && (
+        <div className="actions">
+          <Button appearance="primary" onClick={onProduce}>
+            {t.make}
+          </Button>
+          {rows <= LARGEST_IN_PAGE && <Button onClick={onImport}>{t.inPage}</Button>}
+          <Button onClick={onCancel}>{text.cancel}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Makes the file and hands it to the browser. Null when stopped, or failed. */
+export async function produceFile(
+  task: Task,
+  label: string,
+  page: NonNullable<UseCases['page']>,
+  preview: ImportPreview,
+  name: string,
+): Promise<ProducedFile | null> {
+  const file = await task.run(label, (hooks) => page.produce(preview, hooks));
+  if (file) download(file.file, name);
+  return file;
+}
+
+function Figures({ review }: { readonly review: Review }) {
+  const text = useText();
+  const known = review.indicators.flatMap(({ label, unit, years }) => {
+    const last = years.findLast(({ value, rows }) => value !== null && rows > 0);
+    return last && last.value !== null ? [{ label, unit, year: last.year, value: last.value }] : [];
+  });
+  const year = Math.max(0, ...known.map((one) => one.year));
+  const ofYear = known.filter((one) => one.year === year);
+  if (ofYear.length === 0) return null;
+  return (
+    <>
+      <h3>{text.produce.figures(year)}</h3>
+      <Facts
+        items={ofYear
+          .slice(0, SHOWN)
+          .map(({ label, unit, value }) => ({ name: label, value: text.format.value(value, unit) }))}
+      />
+      {ofYear.length > SHOWN && <p className="muted">{text.produce.more(ofYear.length - SHOWN)}</p>}
+    </>
+  );
+}
+
+interface ProducedProps {
+  readonly file: ProducedFile;
+  readonly name: string;
+  readonly onAgain: () => void;
+}
+
+/** What the file says, as the screen of progress would say it. */
+export function ProducedCard({ file, name, onAgain }: ProducedProps) {
+  const text = useText();
+  const t = text.produce;
+  return (
+    <Card title={t.title}>
+      <p role="status" className="success">
+        {t.done}
+      </p>
+      {file.review && <Figures review={file.review} />}
+      <div className="actions">
+        <Button onClick={() => download(file.file, name)}>{t.download}</Button>
+        <Button onClick={onAgain}>{text.intake.again}</Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ImportPreview } from '../../app/contracts';
+import type { SourceInput } from '../../intake/types';
+import { openSession, exportWorkbook, importData, previewImport, review, type Session } from '../../app';
+import { createFileHost } from '../../hosts/file';
+import type { Hooks, WorkbookHost } from '../../workbook/host';
+import { XLSX } from '../download';
+import { environment } from '../environment';
+import { packRows } from './packRows';
+import type { Answers, HeldPreview, Job, ReadingHost } from './protocol';
+
+/** Does the jobs of the worker, one after the other, over a workbook that it may only read. Knows nothing of messages. */
+export class Desk {
+  readonly #host: ReadingHost;
+  /** What was last looked at: its rows stay here. */
+  #preview: ImportPreview | null = null;
+
+  constructor(host: ReadingHost) {
+    this.#host = host;
+  }
+
+  async do(job: Job, hooks: Hooks): Promise<Answers[Job['kind']]> {
+    switch (job.kind) {
+      case 'preview':
+        return this.#look(job.inputs, job.rest, hooks);
+      case 'rows':
+        return packRows((this.#held().merged[job.table] ?? []).slice(job.from, job.to));
+      case 'produce':
+        return this.#produce(hooks);
+    }
+  }
+
+  /** Reading, merging and completing, as the page would; `rest` is what `previewImport` takes after its hooks. */
+  async #look(inputs: readonly SourceInput[], rest: readonly unknown[], hooks: Hooks): Promise<HeldPreview> {
+    // What is read is all that a preview asks of the port.
+    const session: Session = openSession(this.#host as WorkbookHost, environment);
+    const preview = await previewImport(session, inputs, hooks, ...(rest as []));
+    this.#preview = preview;
+    return {
+      preview: { ...preview, merged: {} },
+      held: Object.entries(preview.merged).map(
+        ([table, rows]) => [table as keyof typeof preview.merged, rows.length] as const,
+      ),
+    };
+  }
+
+  /** The workbook of the page with what was looked at, as a file that the page never holds. */
+  async #produce(hooks: Hooks): Promise<Answers['produce']> {
+    const preview = this.#held();
+    const host = createFileHost();
+    await exportWorkbook(this.#host as WorkbookHost, host);
+    const session = openSession(host, environment);
+    await importData(session, preview, hooks);
+    const bytes = await host.save();
+    return {
+      review: await review(session),
+      file: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }),
+    };
+  }
+
+  #held(): ImportPreview {
+    if (this.#preview === null) throw new Error('worker: nothing was previewed');
+    return this.#preview;
+  }
+}

@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { insertTemplate, openSession, previewImport, type Session } from '../../src/app';
+import { createFileHost } from '../../src/hosts/file';
+import { PAGE_HEADERS } from '../../scripts/serve.mjs';
+import type { DataRow } from '../../src/scheme/values';
+import { Clerk, NoWorker, type WorkerLike } from '../../src/taskpane/worker/clerk';
+import { Desk } from '../../src/taskpane/worker/desk';
+import { importInWorker } from '../../src/taskpane/worker/importInWorker';
+import { packRows, unpackRows } from '../../src/taskpane/worker/packRows';
+import {
+  retold,
+  told,
+  type FromWorker,
+  type ReadingHost,
+  type ToWorker,
+} from '../../src/taskpane/worker/protocol';
+
+const environment = { now: () => '2026-11-30 10:00', newSecret: () => 'secret' };
+const CSV = [
+  'N° marché;Objet;Montant HT;Date de notification',
+  ...Array.from({ length: 4_500 }, (_, index) => `M-${index};Objet ${index};${index + 100},5;03/02/2026`),
+].join('\n');
+
+async function workbook(): Promise<Session> {
+  const session = openSession(createFileHost(), environment);
+  await insertTemplate(session, { templateId: 'generique-4-axes', buyer: 'Ville', years: [2026] });
+  return session;
+}
+
+jest.setTimeout(120_000);
+
+/** A worker on the same thread: messages are cloned as a browser would, and what is said after its end is lost. */
+class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  terminated = false;
+  readonly received: ToWorker[] = [];
+  readonly #waiting = new Map<number, (message: Extract<ToWorker, { kind: 'read' }>) => void>();
+  readonly #cells = new Map<number, (readonly unknown[])[]>();
+  #asked = 0;
+  readonly #desk: Desk;
+
+  constructor(silent = false) {
+    const host = new Proxy({} as ReadingHost, {
+      get:
+        (_target, method: string) =>
+        (...args: unknown[]) =>
+          this.#ask(method as keyof ReadingHost, args),
+    });
+    this.#desk = new Desk(host);
+    if (!silent) this.#say({ kind: 'ready' });
+  }
+
+  #say(message: FromWorker): void {
+    const copy = structuredClone(message);
+    setTimeout(() => !this.terminated && this.onmessage?.({ data: copy } as MessageEvent<FromWorker>));
+  }
+
+  #ask(method: keyof ReadingHost, args: readonly unknown[]): Promise<unknown> {
+    this.#asked += 1;
+    const id = this.#asked;
+    this.#say({ kind: 'read', id, method, args });
+    return new Promise((done, fail) =>
+      this.#waiting.set(id, ({ value, error }) => (error ? fail(retold(error)) : done(value))),
+    );
+  }
+
+  postMessage(message: ToWorker): void {
+    const data = structuredClone(message);
+    this.received.push(data);
+    if (data.kind === 'read') this.#waiting.get(data.id)?.(data);
+    else if (data.kind === 'cells')
+      this.#cells.set(data.input, [...(this.#cells.get(data.input) ?? []), ...data.rows]);
+    else {
+      const { job } = data;
+      const whole =
+        job.kind !== 'preview'
+          ? job
+          : {
+              ...job,
+              inputs: job.inputs.map((input, index) => ({
+                ...input,
+                ...(this.#cells.has(index) ? { cells: this.#cells.get(index) as never } : {}),
+              })),
+            };
+      this.#desk
+        .do(whole, { onProgress: (done, total) => this.#say({ kind: 'progress', done, total }) })
+        .then(
+          (value) => this.#say({ kind: 'done', id: data.id, value }),
+          (error: unknown) => this.#say({ kind: 'failed', id: data.id, error: told(error) }),
+        );
+    }
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+const neverAsked = {
+  previewImport: () => Promise.reject(new Error('not in the worker')),
+  importData: () => Promise.reject(new Error('not written')),
+};
+
+describe('reading in a worker', () => {
+  it('gives the preview of the direct way, and its rows when they are written', async () => {
+    const session = await workbook();
+    const direct = await previewImport(session, [{ name: 'a.csv', text: CSV }]);
+    const steps: number[] = [];
+    let written: unknown;
+    const useCases = importInWorker(new Clerk(() => new FakeWorker(), session.host), {
+      ...neverAsked,
+      importData: async (preview) => {
+        written = preview;
+        return { tables: [], anomalies: 0 };
+      },
+    });
+    const preview = await useCases.previewImport([{ name: 'a.csv', text: CSV }], {
+      onProgress: (done) => void steps.push(done),
+    });
+    expect(preview).toEqual({ ...direct, merged: {} });
+    expect(steps.length).toBeGreaterThan(0);
+    await useCases.importData(preview);
+    expect(written).toEqual(direct);
+  });
+
+  it('sends a large range in slices', async () => {
+    const session = await workbook();
+    const worker = new FakeWorker();
+    const cells = CSV.split('\n').map((line) => line.split(';'));
+    const many = [...cells, ...cells.slice(1, 2_000).map(([id, ...rest]) => [`B${id}`, ...rest])];
+    const useCases = importInWorker(new Clerk(() => worker, session.host), neverAsked);
+    const preview = await useCases.previewImport([{ name: 'Plage', cells: many }]);
+    expect(preview.sources[0]).toMatchObject({ rows: many.length - 1, kept: many.length - 1 });
+    expect(
+      worker.received.flatMap((message) => (message.kind === 'cells' ? [message.rows.length] : [])),
+    ).toEqual([5_000, many.length - 5_000]);
+  });
+
+  it('makes the workbook apart, with its figures', async () => {
+    const session = await workbook();
+    const before = await session.host.readTable('MARCHES');
+    const useCases = importInWorker(new Clerk(() => new FakeWorker(), session.host), neverAsked);
+    const preview = await useCases.previewImport([
+      { name: 'a.csv', text: CSV.split('\n').slice(0, 60).join('\n') },
+    ]);
+    const { file, review } = await useCases.produce(preview);
+    expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 2)]).toEqual([0x50, 0x4b]);
+    expect(review?.indicators.some(({ years }) => years.some(({ rows }) => rows === 59))).toBe(true);
+    expect(await session.host.readTable('MARCHES')).toEqual(before);
+  });
+
+  it('ends the worker when it is stopped, and starts another', async () => {
+    const session = await workbook();
+    const workers: FakeWorker[] = [];
+    const spawn = (): FakeWorker => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    };
+    const useCases = importInWorker(new Clerk(spawn, session.host), neverAsked);
+    const control = new AbortController();
+    const stopped = useCases.previewImport([{ name: 'a.csv', text: CSV }], {
+      signal: control.signal,
+      onProgress: () => control.abort(),
+    });
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+    await useCases.previewImport([{ name: 'a.csv', text: CSV }]);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('reads on the page where no worker starts', async () => {
+    const session = await workbook();
+    const refused = (): WorkerLike => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    const dumb = (): WorkerLike => {
+      const worker = new FakeWorker(true);
+      setTimeout(() => worker.onerror?.({ message: '' } as ErrorEvent));
+      return worker;
+    };
+    for (const spawn of [refused, dumb]) {
+      const { previewImport: read } = importInWorker(new Clerk(spawn, session.host), {
+        ...neverAsked,
+        previewImport: (inputs, hooks) => previewImport(session, inputs, hooks),
+      });
+      expect((await read([{ name: 'a.csv', text: CSV }])).merged.MARCHES).toHaveLength(4_500);
+      await expect(new Clerk(spawn, session.host).do({ kind: 'produce' })).rejects.toBeInstanceOf(NoWorker);
+    }
+  });
+
+  it('tells the failures of sources and of the workbook as the direct way does', async () => {
+    const session = await workbook();
+    const useCases = importInWorker(new Clerk(() => new FakeWorker(), session.host), neverAsked);
+    const { failures } = await useCases.previewImport([{ name: 'vide.csv', text: ' ' }]);
+    expect(failures).toEqual([{ ok: false, file: 'vide.csv', code: 'fichier-vide', details: {} }]);
+    const empty = importInWorker(new Clerk(() => new FakeWorker(), createFileHost()), neverAsked);
+    await expect(empty.previewImport([{ name: 'a.csv', text: CSV }])).rejects.toMatchObject({
+      code: 'classeur-sans-schema',
+    });
+  });
+
+  it('ends the job at hand when the worker breaks', async () => {
+    const session = await workbook();
+    const worker = new FakeWorker();
+    const useCases = importInWorker(new Clerk(() => worker, session.host), neverAsked);
+    const reading = useCases.previewImport([{ name: 'a.csv', text: CSV }], {
+      onProgress: () => worker.onerror?.({ message: 'out of memory' } as ErrorEvent),
+    });
+    await expect(reading).rejects.toThrow('out of memory');
+    expect(worker.terminated).toBe(true);
+  });
+});
+
+describe('rows in a message', () => {
+  it('come back as they were', () => {
+    const alike: DataRow[] = [
+      { a: 1, b: null, c: 'x' },
+      { a: 2, b: null, c: 'x' },
+    ];
+    const packed = packRows(alike);
+    expect(packed).toMatchObject({ kind: 'columns', columns: [[1, 2], { all: null }, { all: 'x' }] });
+    expect(unpackRows(packed)).toEqual(alike);
+    const unlike: DataRow[] = [{ a: 1 }, { b: 2 }];
+    expect(packRows(unlike)).toMatchObject({ kind: 'rows' });
+    expect(unpackRows(packRows(unlike))).toEqual(unlike);
+    expect(unpackRows(packRows([]))).toEqual([]);
+  });
+});
+
+describe('the policy of the pages', () => {
+  it.each(['src/taskpane/embedded/embedded.html', 'src/taskpane/excel/taskpane.html'])(
+    'lets %s start workers of its own scripts, and no other',
+    (file) => expect(/worker-src ([^;]*);/.exec(readFileSync(file, 'utf8'))?.[1]).toBe("'self'"),
+  );
+  it('is the same in the header of the demo', () =>
+    expect(PAGE_HEADERS['Content-Security-Policy']).toContain("worker-src 'self';"));
+});

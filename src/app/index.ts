@@ -1,5 +1,7 @@
 export { previewInsert, insertTemplate } from './insertTemplate';
 export { importData } from './import/importData';
+export { readData, type ReadData } from './import/readData';
+export { parametersFor, reviewThresholds, type BuyerType, type ThresholdReview } from './reviewThresholds';
 export { previewImport } from './import/previewImport';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';

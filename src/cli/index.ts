@@ -8,6 +8,7 @@ import { print, warn } from './output';
 import { review } from './review';
 import { sample } from './sample';
 import { template, TemplateFileError } from './template';
+import { thresholds } from './thresholds';
 
 const listTemplates = (args: readonly string[]): Promise<number> => {
   if (args.some((argument) => argument !== '--json')) throw new UsageError('option-invalide', args.join(' '));
@@ -34,6 +35,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return template(args);
     case 'review':
       return review(args);
+    case 'thresholds':
+      return thresholds(args);
     case 'sample':
       return sample(args);
     case undefined:

@@ -24,12 +24,8 @@ export interface Result {
   }[];
 }
 
-export const resultOf = (
-  sources: readonly SourceReport[],
-  indicators: readonly IndicatorYear[],
-  failures: readonly IntakeFailure[],
-): Result => ({
-  sources: sources.map(({ file, kind, rows, kept, duplicates, setAside, controlSums }) => ({
+export const sourcesOf = (sources: readonly SourceReport[]): Result['sources'] =>
+  sources.map(({ file, kind, rows, kept, duplicates, setAside, controlSums }) => ({
     file,
     kind,
     rows,
@@ -37,7 +33,17 @@ export const resultOf = (
     duplicates,
     setAside,
     controlSums,
-  })),
+  }));
+
+export const failuresOf = (failures: readonly IntakeFailure[]): Result['failures'] =>
+  failures.map((failure) => ({ file: failure.file, code: failure.code, ...failureWords(failure) }));
+
+export const resultOf = (
+  sources: readonly SourceReport[],
+  indicators: readonly IndicatorYear[],
+  failures: readonly IntakeFailure[],
+): Result => ({
+  sources: sourcesOf(sources),
   indicators: indicators.map((indicator) => ({ ...indicator, status: STATUS_WORDS[indicator.status].word })),
-  failures: failures.map((failure) => ({ file: failure.file, code: failure.code, ...failureWords(failure) })),
+  failures: failuresOf(failures),
 });

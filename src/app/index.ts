@@ -11,6 +11,8 @@ export { currentTemplate, readTemplateFile, writeTemplateFile } from './template
 export { openSession, type Environment, type Session } from './session';
 export { RequestError } from './makeScheme';
 export { findDamage, repair } from './repair';
+export { checkWorkbook, type Finding, type FindingKind } from './check/checkWorkbook';
+export { restoreFormulas, type Restored } from './check/restoreFormulas';
 export type { Damage, RepairReport } from './repair/damage';
 export { migrate, previewMigration, type MigrationPreview } from './migrate';
 export { exportWorkbook } from './exportWorkbook';

@@ -2,6 +2,6 @@
 export interface JournalLine {
   /** ISO date and time, given by the caller's clock. */
   readonly at: string;
-  readonly command: 'inserer' | 'importer' | 'annuler' | 'reparer' | 'migrer';
+  readonly command: 'inserer' | 'importer' | 'annuler' | 'reparer' | 'migrer' | 'retablir';
   readonly details: Readonly<Record<string, string | number>>;
 }

@@ -8,6 +8,7 @@ import { applyPlan } from './applyPlan';
 import { blockTasks } from './blocks';
 import { fromRead, gridOf, toWritten } from './cellText';
 import { checkUnprotected } from './checks';
+import { readFormulaCells } from './formulaCells';
 import { readTables, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
 import { paint } from './looks';
@@ -101,6 +102,9 @@ class ExcelHost implements WorkbookHost {
 
   readFormulas: WorkbookHost['readFormulas'] = (name, block) =>
     this.#runner.call(async (call) => readFormulaTexts(call, (await this.#sheet(call, name)).sheet, block));
+
+  readFormulaCells: WorkbookHost['readFormulaCells'] = (plan) =>
+    this.#runner.call(async (call) => readFormulaCells(call, plan, await survey(call), this.#rowFormula));
 
   writeCells: WorkbookHost['writeCells'] = (name, row, column, values) =>
     this.#command(async (call) => {

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   annuler: 'Undone',
   reparer: 'Repaired',
   migrer: 'Updated',
+  retablir: 'Formulas restored',
 };
 
 const STATUS: PaneText['status'] = {

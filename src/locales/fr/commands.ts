@@ -33,6 +33,11 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Mise à jour',
         sentence: `Classeur mis à jour : ${some(details['onglets'], 'onglet ajouté', 'onglets ajoutés')}, ${some(details['colonnes'], 'colonne ajoutée', 'colonnes ajoutées')}.`,
       };
+    case 'retablir':
+      return {
+        word: 'Formules',
+        sentence: `${some(details['cellules'], 'formule rétablie', 'formules rétablies')}, ${some(details['lignes'], 'ligne reprise', 'lignes reprises')} dans leur tableau.`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

@@ -33,6 +33,8 @@ export function bindUseCases(
     reveal: (sheet, row) => host.reveal(sheet, row - 1, 0),
     findDamage: () => app.findDamage(session),
     repair: (hooks) => done(app.repair(session, hooks)),
+    checkWorkbook: () => app.checkWorkbook(session),
+    restoreFormulas: (hooks) => done(app.restoreFormulas(session, hooks)),
     previewMigration: () => app.previewMigration(session),
     migrate: async (hooks) => void (await done(app.migrate(session, hooks))),
     undo: () => done(app.undo(session)),

@@ -13,6 +13,8 @@ import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { MigrationPreview } from '../app/migrate';
+import type { Finding } from '../app/check/checkWorkbook';
+import type { Restored } from '../app/check/restoreFormulas';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ReadTemplate } from '../app/templateFile';
 import type { TemplateCard } from '../app/templates';
@@ -43,6 +45,9 @@ export interface UseCases {
   /** What the workbook has lost of what its sheets are known by. */
   findDamage(): Promise<readonly Damage[]>;
   repair(hooks?: Hooks): Promise<RepairReport>;
+  /** Cells that do not say what the engine says; null while the workbook holds no scheme. */
+  checkWorkbook(): Promise<readonly Finding[] | null>;
+  restoreFormulas(hooks?: Hooks): Promise<Restored>;
   /** Null when the workbook is up to date, or holds no scheme. */
   previewMigration(): Promise<MigrationPreview | null>;
   migrate(hooks?: Hooks): Promise<void>;

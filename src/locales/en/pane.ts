@@ -5,6 +5,7 @@ import { buyers } from './buyers';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { check } from './check';
 import { repair } from './repair';
 
 const format = createFormat('en-GB', 'points');
@@ -231,4 +232,5 @@ export const en: PaneText = {
   ...legal,
   buyers,
   ...repair,
+  ...check,
 };

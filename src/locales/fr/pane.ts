@@ -11,6 +11,7 @@ import { anomalyWords, failureWords } from './intake';
 import { legal } from './legal';
 import { phases } from './phases';
 import { places } from './places';
+import { check } from './check';
 import { repair } from './repair';
 import { sourceKindWords } from './sources';
 
@@ -283,6 +284,7 @@ export const fr = {
   ...legal,
   buyers,
   ...repair,
+  ...check,
 };
 
 export type PaneText = typeof fr;

@@ -5,6 +5,8 @@ export { CHANGE_KINDS, DEFAULT_CHOICES, isAccepted } from './import/changes';
 export { forgetMappings, rememberedForms, type Decisions } from './import/memory';
 export { otherSheets, readOtherSheet } from './import/otherSheets';
 export { checkData, findAnomalies } from './anomalies/checkData';
+export { readData, type ReadData } from './import/readData';
+export { parametersFor, reviewThresholds, type BuyerType, type ThresholdReview } from './reviewThresholds';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { canUndo, undo } from './undo';
@@ -13,6 +15,8 @@ export { currentTemplate, readTemplateFile, writeTemplateFile } from './template
 export { openSession, type Environment, type Session } from './session';
 export { RequestError } from './makeScheme';
 export { findDamage, repair } from './repair';
+export { checkWorkbook, type Finding, type FindingKind } from './check/checkWorkbook';
+export { restoreFormulas, type Restored } from './check/restoreFormulas';
 export type { Damage, RepairReport } from './repair/damage';
 export { migrate, previewMigration, type MigrationPreview } from './migrate';
 export { previewPurge, purge } from './privacy/purge';

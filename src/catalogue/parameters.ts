@@ -108,6 +108,22 @@ export const PARAMETERS: readonly Parameter[] = [
     source: 'D2111-3 : 50 M€ HT par année civile, marchés seulement',
   },
   {
+    id: 'part_approche_seuil',
+    label: "Part du seuil à partir de laquelle on s'en approche",
+    type: 'share',
+    initial: 0.8,
+    unit: 'part du seuil',
+    source: 'proposition',
+  },
+  {
+    id: 'date_condition_sociale',
+    label: 'Condition sociale obligatoire au-dessus des seuils européens depuis le',
+    type: 'date',
+    initial: 46_256,
+    unit: '',
+    source: 'loi Climat et résilience, art. 35 : 22/08/2026 au plus tard ; la date du décret est à vérifier',
+  },
+  {
     id: 'borne_emploi_durable_mois',
     label: 'Durée au-delà de laquelle un CDD est un contrat durable',
     type: 'number',

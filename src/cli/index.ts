@@ -10,6 +10,7 @@ import { purge } from './purge';
 import { review } from './review';
 import { sample } from './sample';
 import { template, TemplateFileError } from './template';
+import { thresholds } from './thresholds';
 
 const listTemplates = (args: readonly string[]): Promise<number> => {
   if (args.some((argument) => argument !== '--json')) throw new UsageError('option-invalide', args.join(' '));
@@ -40,6 +41,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return review(args);
     case 'purge':
       return purge(args);
+    case 'thresholds':
+      return thresholds(args);
     case 'sample':
       return sample(args);
     case undefined:

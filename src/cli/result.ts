@@ -57,13 +57,8 @@ const MASKED = '(colonne personnelle)';
 const isPersonal = ({ outcome }: MappedColumn): boolean =>
   outcome === 'personnelle' || outcome === 'pseudonyme';
 
-export const resultOf = (
-  sources: readonly SourceReport[],
-  indicators: readonly IndicatorYear[],
-  failures: readonly IntakeFailure[],
-  anomalies: readonly Anomaly[] = [],
-): Result => ({
-  sources: sources.map((source) => ({
+export const sourcesOf = (sources: readonly SourceReport[]): Result['sources'] =>
+  sources.map((source) => ({
     file: source.file,
     part: source.part,
     kind: source.kind,
@@ -79,7 +74,18 @@ export const resultOf = (
       header: isPersonal(column) ? MASKED : column.header,
       field: column.outcome === 'importee' ? column.field : null,
     })),
-  })),
+  }));
+
+export const failuresOf = (failures: readonly IntakeFailure[]): Result['failures'] =>
+  failures.map((failure) => ({ file: failure.file, code: failure.code, ...failureWords(failure) }));
+
+export const resultOf = (
+  sources: readonly SourceReport[],
+  indicators: readonly IndicatorYear[],
+  failures: readonly IntakeFailure[],
+  anomalies: readonly Anomaly[] = [],
+): Result => ({
+  sources: sourcesOf(sources),
   indicators: indicators.map((indicator) => ({ ...indicator, status: STATUS_WORDS[indicator.status].word })),
   conflicts: anomalies
     .filter(({ code }) => CONFLICTS.includes(code))
@@ -97,5 +103,5 @@ export const resultOf = (
       code: anomaly.code,
       ...anomalyWords(anomaly),
     })),
-  failures: failures.map((failure) => ({ file: failure.file, code: failure.code, ...failureWords(failure) })),
+  failures: failuresOf(failures),
 });

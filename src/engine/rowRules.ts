@@ -1,38 +1,16 @@
 import type { ParameterValues } from '../catalogue/parameters';
 import { TABLES } from '../catalogue/tables';
-import { EUROPEAN_THRESHOLDS } from '../catalogue/thresholds';
-import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
 import type { RowRule, TableId } from '../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
 import { lookupAnswers, type RowsByTable } from './rowLookups';
 import { peerAnswers } from './rowPeers';
 import { holds, same } from './rowTests';
 import { yearOfSerial } from './serialDate';
-
-/** Column of the threshold table for a type of buyer, as Paramètres names it. */
-const THRESHOLD_OF = { Local: 'local', État: 'etat', 'Entité adjudicatrice': 'entite' } as const;
-
-function thresholdOf(row: DataRow, year: number, parameters: ParameterValues): number | null {
-  const line = EUROPEAN_THRESHOLDS.find((candidate) => year >= candidate.from && year <= candidate.to);
-  if (!line) return null;
-  if (same(row['categorie'], 'Travaux') || same(row['type_contrat'], 'Concession')) return line.travaux;
-  const type = parameters['type_acheteur'];
-  const column = Object.entries(THRESHOLD_OF).find(([name]) => name === type)?.[1] ?? 'local';
-  return line[column];
-}
+import { isExcused } from './thresholds/derogation';
+import { europeanThreshold } from './thresholds/europeanThreshold';
 
 const asYear = (value: CellValue | undefined): number | null =>
   typeof value === 'number' ? yearOfSerial(value) : null;
-
-/** A concession has two grounds only to go without a social condition. */
-function isExcused(row: DataRow): boolean {
-  const ground = row['motif_derogation_social'];
-  if (isMissing(ground)) return false;
-  return (
-    !same(row['type_contrat'], 'Concession') ||
-    CONCESSION_DEROGATIONS.some((allowed) => same(ground, allowed))
-  );
-}
 
 type OwnRule = Exclude<RowRule, { kind: 'latest' | 'firstShare' | 'lookup' }>;
 
@@ -54,7 +32,7 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
     case 'europeanThreshold': {
       const { exercice, montant_ht: amount, categorie } = row;
       if (typeof exercice !== 'number' || typeof amount !== 'number' || isMissing(categorie)) return null;
-      const threshold = thresholdOf(row, exercice, parameters);
+      const threshold = europeanThreshold(row, exercice, parameters['type_acheteur']);
       return threshold === null ? null : amount >= threshold ? 'OUI' : 'NON';
     }
     case 'europeanCoverage':

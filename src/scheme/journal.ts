@@ -3,6 +3,14 @@ export interface JournalLine {
   /** ISO date and time, given by the caller's clock. */
   readonly at: string;
   readonly command:
-    'inserer' | 'importer' | 'annuler' | 'reparer' | 'migrer' | 'oublier' | 'verifier' | 'purger';
+    | 'inserer'
+    | 'importer'
+    | 'annuler'
+    | 'reparer'
+    | 'migrer'
+    | 'retablir'
+    | 'oublier'
+    | 'verifier'
+    | 'purger';
   readonly details: Readonly<Record<string, string | number>>;
 }

@@ -40,6 +40,8 @@ export function bindUseCases(
     checkData: (hooks) => done(app.checkData(session, hooks)),
     findDamage: () => app.findDamage(session),
     repair: (hooks) => done(app.repair(session, hooks)),
+    checkWorkbook: () => app.checkWorkbook(session),
+    restoreFormulas: (hooks) => done(app.restoreFormulas(session, hooks)),
     previewMigration: () => app.previewMigration(session),
     migrate: async (hooks) => void (await done(app.migrate(session, hooks))),
     undo: () => done(app.undo(session)),

@@ -18,6 +18,8 @@ import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { PreviewOptions } from '../app/import/previewImport';
 import type { PurgePreview, PurgeRequest } from '../scheme/purge';
 import type { MigrationPreview } from '../app/migrate';
+import type { Finding } from '../app/check/checkWorkbook';
+import type { Restored } from '../app/check/restoreFormulas';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ProducedFile } from './worker/protocol';
 import type { ReadTemplate } from '../app/templateFile';
@@ -67,6 +69,9 @@ export interface UseCases {
   /** What the workbook has lost of what its sheets are known by. */
   findDamage(): Promise<readonly Damage[]>;
   repair(hooks?: Hooks): Promise<RepairReport>;
+  /** Cells that do not say what the engine says; null while the workbook holds no scheme. */
+  checkWorkbook(): Promise<readonly Finding[] | null>;
+  restoreFormulas(hooks?: Hooks): Promise<Restored>;
   /** Null when the workbook is up to date, or holds no scheme. */
   previewMigration(): Promise<MigrationPreview | null>;
   migrate(hooks?: Hooks): Promise<void>;

@@ -42,6 +42,11 @@ export interface WorkbookHost {
   reveal(sheet: string, row: number, column: number): Promise<void>;
   /** Formulas of a block, null where a cell holds none. */
   readFormulas(sheet: string, block: Block): Promise<readonly (readonly (string | null)[])[]>;
+  /**
+   * What stands where a plan has formulas: every such cell of its reports, and, in data tables, the computed cells that
+   * hold something else than their formula. A sheet that is gone gives nothing.
+   */
+  readFormulaCells(plan: WorkbookPlan): Promise<readonly FormulaSeen[]>;
   readSettings(): Promise<Readonly<Record<string, string>>>;
   writeSettings(settings: Readonly<Record<string, string>>): Promise<void>;
   /** Everything needed to come back to now; opaque to the caller. */
@@ -76,6 +81,19 @@ export const isLinked = (value: Writable | undefined): value is LinkedText =>
 
 /** What a cell reads as. */
 export const plainValue = (value: Writable): CellValue => (isLinked(value) ? value.text : value);
+
+/** A cell that a plan gives a formula, as it stands. Row and column are 0-based. */
+export interface FormulaSeen {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** True when its formula is the plan's, however the spreadsheet writes it. */
+  readonly isPlanned: boolean;
+  /** As held, in en-US without `=`; null when the cell holds none. */
+  readonly formula: string | null;
+  /** As the workbook computes it now. */
+  readonly value: CellValue;
+}
 
 export interface Block {
   readonly row: number;
@@ -114,7 +132,9 @@ export type Repair =
       readonly sheet: string;
       readonly table: TableId;
       readonly fields: readonly string[];
-    };
+    }
+  /** The table takes in rows that stand under it, with their formulas. Hosts that read every row have nothing to do. */
+  | { readonly kind: 'rows'; readonly sheet: string; readonly table: TableId; readonly rows: number };
 
 /** Rows of a sample. */
 export const SAMPLE_ROWS = 12;

@@ -12,7 +12,8 @@ import { inspect, mend } from './identity';
 import type { BrowserHost, BrowserHostOptions } from './browserHostTypes';
 import { keptSnapshots, type SnapshotShelf } from './snapshots';
 import { pasteBlock } from './paste';
-import { readBlock, readFormulaBlock } from './read';
+import { readFormulaCells } from './formulaCells';
+import { readBlock, readFormulaBlocks } from './read';
 import { isSavedWork } from './registry';
 import { readSelected } from './selection';
 import { readTableRows, refreshTable, writeTableRows } from './tables';
@@ -138,7 +139,13 @@ class IronCalcHost implements BrowserHost {
   readFormulas: WorkbookHost['readFormulas'] = async (sheet, block) => {
     this.noticeEdits();
     this.#compute();
-    return readFormulaBlock(this.#book, this.#book.sheet(sheet), block);
+    return readFormulaBlocks(this.#book, [{ sheet: this.#book.sheet(sheet), block }])[0] ?? [];
+  };
+
+  readFormulaCells: WorkbookHost['readFormulaCells'] = async (plan) => {
+    this.noticeEdits();
+    this.#compute();
+    return readFormulaCells(this.#book, plan, this.options.rowFormula);
   };
 
   inspect: WorkbookHost['inspect'] = async () => {

@@ -49,7 +49,7 @@ export function mend(book: Book, repairs: readonly Repair[], rowFormula: RowForm
     } else if (repair.kind === 'labels') {
       for (const { column, label } of repair.labels) model.setUserInput(sheet, 1, column + 1, typed(label));
       refillFormulas(book, repair.table, rowFormula);
-    } else {
+    } else if (repair.kind === 'columns') {
       const next = Math.max(0, ...model.getColumnsWithData(sheet, 1));
       const { table, fields } = repair;
       drawColumns(

@@ -70,16 +70,21 @@ export function readBlock(book: Book, sheet: number, block: Block): (readonly Ce
   return values.map((row) => row.map((value) => value ?? null));
 }
 
-/** Formulas of a block in invariant en-US without `=`, null elsewhere; read on a copy put in English. */
-export function readFormulaBlock(book: Book, sheet: number, block: Block): (string | null)[][] {
+/** Formulas of blocks in invariant en-US without `=`, null elsewhere; read on one copy put in English. */
+export function readFormulaBlocks(
+  book: Book,
+  asked: readonly { readonly sheet: number; readonly block: Block }[],
+): readonly (string | null)[][][] {
   const copy = book.exactCopy();
   copy.setLanguage('en');
   copy.setLocale('en');
-  const formulas = Array.from({ length: block.rows }, (_row, r) =>
-    Array.from({ length: block.columns }, (_cell, c) => {
-      const content = copy.getCellContent(sheet, block.row + r + 1, block.column + c + 1);
-      return content.startsWith('=') ? content.slice(1) : null;
-    }),
+  const formulas = asked.map(({ sheet, block }) =>
+    Array.from({ length: block.rows }, (_row, r) =>
+      Array.from({ length: block.columns }, (_cell, c) => {
+        const content = copy.getCellContent(sheet, block.row + r + 1, block.column + c + 1);
+        return content.startsWith('=') ? content.slice(1) : null;
+      }),
+    ),
   );
   copy.setLanguage('fr');
   copy.setLocale('fr');

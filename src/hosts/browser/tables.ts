@@ -18,7 +18,7 @@ export type RowFormula = (table: TableId, field: string) => Formula | null;
 const CHUNK = 500;
 const LAST_ROW = 1_048_576;
 
-interface OpenTable {
+export interface OpenTable {
   readonly id: TableId;
   readonly sheet: number;
   readonly state: TableState;
@@ -82,6 +82,28 @@ function rowTemplates(
     const text = `=${toFrench(render(formula, browserDialect(mark, table.columns)))}`;
     return [{ column, parts: text.split(String(mark)) }];
   });
+}
+
+/** Rows in use and the formula that each computed cell of a row should hold, in en-US: what a check compares. */
+export function rowFormulasOf(
+  book: Book,
+  table: OpenTable,
+  rowFormula: RowFormula,
+): {
+  readonly rows: number;
+  readonly at: (row: number) => readonly { readonly column: number; readonly text: string }[];
+} {
+  const fields = computedFields(table.id, rowFormula);
+  return {
+    rows: usedRows(book, table),
+    at: (row) =>
+      fields.flatMap(([field, formula]) => {
+        const column = table.columns.get(field);
+        return column === undefined
+          ? []
+          : [{ column, text: render(formula, browserDialect(row + 2, table.columns)) }];
+      }),
+  };
 }
 
 /** Writes the row formulas from data row `from` (0-based) up to `to`. */

@@ -39,7 +39,7 @@ export const openTable = async (call: Call, id: TableId): Promise<OpenTable | nu
   (await openTables(call, [id]))[0] ?? null;
 
 /** The tables that the workbook has, in the order asked. Two syncs for all. */
-async function openTables(call: Call, ids: readonly TableId[]): Promise<readonly OpenTable[]> {
+export async function openTables(call: Call, ids: readonly TableId[]): Promise<readonly OpenTable[]> {
   const asked = ids.map((id) => ({
     id,
     table: call.context.workbook.tables.getItemOrNullObject(TABLES[id].tableName).load('name'),

@@ -7,6 +7,7 @@ import { applyPlan } from './applyPlan';
 import { blockTasks } from './blocks';
 import { fromRead, gridOf, toWritable } from './cellText';
 import { checkUnprotected } from './checks';
+import { readFormulaCells } from './formulaCells';
 import { readTables, type RowFormula } from './dataTables';
 import { toHostError, withDone } from './errors';
 import { dressLines } from './lines';
@@ -100,6 +101,9 @@ class ExcelHost implements WorkbookHost {
 
   readFormulas: WorkbookHost['readFormulas'] = (name, block) =>
     this.#runner.call(async (call) => readFormulaTexts(call, (await this.#sheet(call, name)).sheet, block));
+
+  readFormulaCells: WorkbookHost['readFormulaCells'] = (plan) =>
+    this.#runner.call(async (call) => readFormulaCells(call, plan, await survey(call), this.#rowFormula));
 
   writeCells: WorkbookHost['writeCells'] = (name, row, column, values) =>
     this.#command(async (call) => {

@@ -6,6 +6,7 @@ import { fromRead, gridOf, literal, toRestore } from './cellText';
 import { checkUnprotected } from './checks';
 import { openTable, type RowFormula } from './dataTables';
 import { formulaText, type SheetNames } from './dialect';
+import { rowTasks } from './rowsTaken';
 import { dataLooks, LAST_ROW } from './drawData';
 import { fills } from './looks';
 import { longLists } from './rules';
@@ -63,7 +64,7 @@ export async function inspectSheets(call: Call): Promise<readonly SheetFound[]> 
   });
 }
 
-interface Mender {
+export interface Mender {
   readonly call: Call;
   readonly log: UndoLog;
   readonly rowFormula: RowFormula;
@@ -218,6 +219,7 @@ export async function mend(mender: Mender, repairs: readonly Repair[]): Promise<
   for (const repair of repairs) {
     const sheet = named(seen, repair.sheet);
     if (repair.kind === 'labels') tasks.push(...(await labelTasks(mender, sheet, repair)));
+    else if (repair.kind === 'rows') tasks.push(...(await rowTasks(mender, seen, sheet, repair)));
     else if (repair.kind === 'columns') tasks.push(...(await columnTasks(mender, seen, sheet, repair)));
     else {
       const { planned } = repair;

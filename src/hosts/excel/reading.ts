@@ -143,6 +143,25 @@ export async function readWithFormats(
   return { cells: lines.map(({ cells }) => cells), formats: lines.map(({ formats }) => formats) };
 }
 
+/** Formulas and values of one block, cell by cell. */
+export async function readBoth(
+  call: Call,
+  sheet: Excel.Worksheet,
+  block: Block,
+): Promise<{ readonly formulas: (string | null)[][]; readonly values: CellValue[][] }> {
+  const lines = await readAll(call, sheet, block, 'formulas,values', (range) => {
+    const values = gridOf(range.values);
+    return gridOf(range.formulas).map((row, r) => ({
+      formulas: row.map((formula, c) => heldFormula(formula, values[r]?.[c])),
+      values: (values[r] ?? []).map(fromRead),
+    }));
+  });
+  return { formulas: lines.map(({ formulas }) => formulas), values: lines.map(({ values }) => values) };
+}
+
+const heldFormula = (formula: unknown, value: unknown): string | null =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula.slice(1) : null;
+
 /** Formulas in en-US without `=`, null where a cell holds none; a text that begins with `=` is not one. */
 export const readFormulaTexts = (
   call: Call,
@@ -152,10 +171,6 @@ export const readFormulaTexts = (
   readAll(call, sheet, block, 'formulas,values', (range) => {
     const values = gridOf(range.values);
     return gridOf(range.formulas).map((row, r) =>
-      row.map((formula, c) =>
-        typeof formula === 'string' && formula.startsWith('=') && formula !== values[r]?.[c]
-          ? formula.slice(1)
-          : null,
-      ),
+      row.map((formula, c) => heldFormula(formula, values[r]?.[c])),
     );
   });

@@ -16,6 +16,7 @@ import { applyPlan } from './applyPlan';
 import { checkPlan } from '../shared/checkPlan';
 import { checkBlock, checkPosition, invalid } from '../shared/checks';
 import { linkFormula } from '../shared/links';
+import { formulaBlock, formulasSeen } from '../shared/formulaCells';
 import {
   EMPTY_MODEL,
   findSheet,
@@ -213,6 +214,23 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
         const field = table.fields[column];
         const isRow = row >= 1 && row <= Math.max(sheet.table?.rows.length ?? 0, 1);
         return isRow && field ? rowFormulaText(table, field, rowFormula) : null;
+      });
+    },
+
+    async readFormulaCells(plan) {
+      return plan.sheets.flatMap((planned) => {
+        const block = formulaBlock(planned);
+        const sheet = findSheet(model, planned.name);
+        if (!block || !sheet) return [];
+        const at = <T>(of: (cell: HostCell | null | undefined) => T): T[][] =>
+          blockOf(block, (row, column) => of(sheet.cells[row]?.[column]));
+        return formulasSeen(
+          planned,
+          block,
+          at((cell) => (cell?.formula ? formulaText(cell.formula) : null)),
+          at((cell) => cell?.value ?? null),
+          formulaText,
+        );
       });
     },
 

@@ -10,6 +10,7 @@ import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
 import { produce } from './produce';
+import { check } from './check';
 import { repair } from './repair';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   oublier: 'Mappings forgotten',
   verifier: 'Data checked',
   purger: 'People removed',
+  retablir: 'Formulas restored',
 };
 
 const STATUS: PaneText['status'] = {
@@ -247,4 +249,5 @@ export const en: PaneText = {
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
+  ...check,
 };

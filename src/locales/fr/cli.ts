@@ -11,6 +11,7 @@ export const USAGE = `Utilisation :
   spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]
   spaser purge classeur.xlsx [--avant AAAA-MM] [--supprimer] [--out autre.xlsx] [--oui]
+  spaser thresholds --data FICHIER [--data FICHIER ...] --type local|etat|entite [--json seuils.json]
   spaser sample --out DOSSIER [--seed NOMBRE]
 
 MODELE est le nom d'un modèle de la liste, ou un fichier .json enregistré comme modèle.

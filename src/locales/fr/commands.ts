@@ -63,6 +63,11 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Suppression',
         sentence: `${details['mode'] === 'supprimer' ? 'Personnes supprimées' : 'Personnes détachées'} : ${n(details['personnes'])} (${some(details['lignes'], 'ligne', 'lignes')}).`,
       };
+    case 'retablir':
+      return {
+        word: 'Formules',
+        sentence: `${some(details['cellules'], 'formule rétablie', 'formules rétablies')}, ${some(details['lignes'], 'ligne reprise', 'lignes reprises')} dans leur tableau.`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

@@ -16,6 +16,7 @@ import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
 import { produce } from './produce';
+import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
 import { sourceKindWords } from './sources';
@@ -297,6 +298,7 @@ export const fr = {
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
+  ...check,
 };
 
 export type PaneText = typeof fr;

@@ -1,6 +1,7 @@
 import type { Go } from '../navigation';
 import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
+import { CheckCard } from './CheckCard';
 import { DataCard } from './DataCard';
 import { DiagnosticsCard } from './DiagnosticsCard';
 import { FileCard } from './FileCard';
@@ -32,6 +33,7 @@ export function Accueil({ view, useCases, go }: Props) {
           <DataCard review={review} canUndo={view.canUndo} useCases={useCases} refresh={view.refresh} />
           <RetentionCard review={review} useCases={useCases} refresh={view.refresh} />
           {steering && <LegalCheckCard check={steering.legal} />}
+          <CheckCard view={view} useCases={useCases} />
           {useCases.page && <FileCard buyer={review.buyer} page={useCases.page} refresh={view.refresh} />}
         </>
       )}

@@ -57,6 +57,7 @@ export function fileWork(start: FileHost, reopens: boolean): FileWork {
     describe: () => read((file) => file.describe()),
     apply: (plan, hooks) => write((file) => file.apply(plan, hooks)),
     readTable: (table) => read((file) => file.readTable(table)),
+    readFormulaCells: (plan) => read((file) => file.readFormulaCells(plan)),
     readTables: (tables) => read((file) => file.readTables(tables)),
     writeRows: (table, rows, mode, hooks) => write((file) => file.writeRows(table, rows, mode, hooks)),
     readCells: (sheet, block) => read((file) => file.readCells(sheet, block)),

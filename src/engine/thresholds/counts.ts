@@ -1,0 +1,73 @@
+import { groupBy } from '../groupBy';
+import { NATIONAL_THRESHOLDS, type NationalThreshold } from '../../catalogue/nationalThresholds';
+import { serialOf } from '../serialDate';
+import type { ThresholdContract } from './contracts';
+
+/** Contracts of a buyer in a year at or above one threshold. */
+export interface ThresholdCount {
+  readonly acheteur: string | null;
+  readonly year: number;
+  /** `europeen`, or the id of a national threshold. */
+  readonly threshold: 'europeen' | NationalThreshold['id'];
+  readonly above: number;
+  readonly below: number;
+  /** Contracts whose amount, category or threshold is not known. */
+  readonly unknown: number;
+}
+
+const dayOf = (day: string): number => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return serialOf(year, month, date);
+};
+
+/** The national threshold of a kind for a category on a day; null where none is known, or where it does not apply (concessions). */
+export function nationalThreshold(
+  id: NationalThreshold['id'],
+  category: string | null,
+  day: number,
+): NationalThreshold | null {
+  return (
+    NATIONAL_THRESHOLDS.find(
+      (line) =>
+        line.id === id &&
+        line.categories.some((known) => known === category) &&
+        (line.from === null || day >= dayOf(line.from)) &&
+        (line.to === null || day <= dayOf(line.to)),
+    ) ?? null
+  );
+}
+
+/** Contracts with their day, since a national threshold may change within a year. */
+export interface DatedContract {
+  readonly contract: ThresholdContract;
+  readonly day: number | null;
+}
+
+/** How many contracts each threshold catches, by buyer and year of notification, in that order. Undated contracts are in none. */
+export function countAbove(contracts: readonly DatedContract[]): readonly ThresholdCount[] {
+  const groups = groupBy(
+    contracts.filter(({ contract }) => contract.year !== null),
+    ({ contract }) => JSON.stringify([contract.acheteur ?? '', contract.year]),
+  );
+  const ids = ['europeen', ...new Set(NATIONAL_THRESHOLDS.map(({ id }) => id))] as const;
+  return [...groups.values()]
+    .flatMap((group) => ids.map((id) => countOf(group, id)))
+    .sort((a, b) => (a.acheteur ?? '').localeCompare(b.acheteur ?? '', 'fr') || a.year - b.year);
+}
+
+function countOf(group: readonly DatedContract[], threshold: ThresholdCount['threshold']): ThresholdCount {
+  const answers = group.map(({ contract, day }): boolean | null => {
+    if (threshold === 'europeen') return contract.above;
+    const line = day === null ? null : nationalThreshold(threshold, contract.category, day);
+    return line === null || contract.montant_ht === null ? null : contract.montant_ht >= line.amount;
+  });
+  const count = (wanted: boolean | null): number => answers.filter((one) => one === wanted).length;
+  return {
+    acheteur: group[0]?.contract.acheteur ?? null,
+    year: group[0]?.contract.year ?? 0,
+    threshold,
+    above: count(true),
+    below: count(false),
+    unknown: count(null),
+  };
+}

@@ -1,0 +1,48 @@
+import { some } from './commands';
+
+/** A cell as its words need it: see `src/app/check/checkWorkbook.ts`. */
+interface Told {
+  readonly kind: 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe';
+  readonly address: string;
+  /** What the cell shows, and what it should; empty where there is nothing to show. */
+  readonly value: string;
+  readonly expected: string;
+  readonly rows: number;
+}
+
+const KINDS: Readonly<Record<Told['kind'], (told: Told) => string>> = {
+  ecrasee: ({ address, value, expected }) =>
+    `${address} : ${value === '' ? 'la formule a été effacée' : `« ${value} » a été tapé sur la formule`}${
+      expected === '' ? '' : ` (attendu : ${expected})`
+    }.`,
+  changee: ({ address, value, expected }) =>
+    `${address} : la formule a été changée ; elle donne ${value === '' ? 'une cellule vide' : value}${
+      expected === '' ? '' : `, au lieu de ${expected}`
+    }.`,
+  perimee: ({ address, value, expected }) =>
+    `${address} : ${value === '' ? 'vide' : value} affiché, ${expected === '' ? 'rien' : expected} calculé.`,
+  'tableau-coupe': ({ rows }) =>
+    `${some(rows, 'ligne est', 'lignes sont')} sous le tableau : elles ne comptent dans aucun chiffre.`,
+};
+
+/** Words of the check of a workbook against the engine. */
+export const check = {
+  check: {
+    title: 'Vérifier les chiffres',
+    why: 'Recalcule tout et compare, cellule par cellule : formules tapées par-dessus, changées, ou valeurs qui ne suivent plus les données.',
+    run: 'Vérifier',
+    running: 'Vérification…',
+    good: 'Chaque cellule calculée dit la même chose que le complément.',
+    found: (count: number) => some(count, 'cellule à revoir', 'cellules à revoir'),
+    cell: (told: Told) => KINDS[told.kind](told),
+    more: (count: number) => `Et ${some(count, 'autre cellule', 'autres cellules')}.`,
+    show: 'Voir',
+    restore: 'Rétablir les formules',
+    restoring: 'Écriture des formules…',
+    keeps:
+      'Ce qui se saisit (cibles, paramètres, lignes) reste en place. « Annuler la dernière opération » revient en arrière.',
+    stale: 'Ces valeurs suivront dès que le tableur aura recalculé : vérifiez que le calcul est automatique.',
+    restored: (cells: number, rows: number) =>
+      `${some(cells, 'formule rétablie', 'formules rétablies')}${rows > 0 ? `, ${some(rows, 'ligne reprise', 'lignes reprises')}` : ''}.`,
+  },
+};

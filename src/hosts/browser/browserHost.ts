@@ -4,6 +4,7 @@ import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import { HostError, plainValue, refusal, type Snapshot, type WorkbookHost } from '../../workbook/host';
 import { checkPlan } from '../shared/checkPlan';
+import { readEach } from '../shared/readEach';
 import { checkBlock, checkRows } from '../shared/checks';
 import { applyPlan } from './applyPlan';
 import { Book } from './book';
@@ -121,38 +122,29 @@ class IronCalcHost implements BrowserHost {
     return readTableRows(this.#book, table);
   }
 
-  readTables: WorkbookHost['readTables'] = async (tables) => {
-    const rows: Partial<Record<TableId, readonly DataRow[]>> = {};
-    for (const table of tables) {
-      const found = await this.readTable(table);
-      if (found) rows[table] = found;
-    }
-    return rows;
-  };
+  readTables: WorkbookHost['readTables'] = (tables) => readEach(tables, (table) => this.readTable(table));
 
-  readCells: WorkbookHost['readCells'] = async (sheet, block) => {
+  /** The book once it knows what was typed, and has computed it. */
+  get #current(): Book {
     this.noticeEdits();
     this.#compute();
-    return readBlock(this.#book, this.#book.sheet(sheet), block);
+    return this.#book;
+  }
+
+  readCells: WorkbookHost['readCells'] = async (sheet, block) => {
+    const book = this.#current;
+    return readBlock(book, book.sheet(sheet), block);
   };
 
   readFormulas: WorkbookHost['readFormulas'] = async (sheet, block) => {
-    this.noticeEdits();
-    this.#compute();
-    return readFormulaBlocks(this.#book, [{ sheet: this.#book.sheet(sheet), block }])[0] ?? [];
+    const book = this.#current;
+    return readFormulaBlocks(book, [{ sheet: book.sheet(sheet), block }])[0] ?? [];
   };
 
-  readFormulaCells: WorkbookHost['readFormulaCells'] = async (plan) => {
-    this.noticeEdits();
-    this.#compute();
-    return readFormulaCells(this.#book, plan, this.options.rowFormula);
-  };
+  readFormulaCells: WorkbookHost['readFormulaCells'] = async (plan) =>
+    readFormulaCells(this.#current, plan, this.options.rowFormula);
 
-  inspect: WorkbookHost['inspect'] = async () => {
-    this.noticeEdits();
-    this.#compute();
-    return inspect(this.#book);
-  };
+  inspect: WorkbookHost['inspect'] = async () => inspect(this.#current);
 
   mend: WorkbookHost['mend'] = (repairs) =>
     this.#change(async () => {

@@ -29,7 +29,8 @@ export function headerKeys(header: string): readonly string[] {
   const whole = headerKey(header);
   const short = headerKey(header.replace(/[([].*?[)\]]/g, ' ').replace(/[\n:*].*$/s, ' '));
   const bare = whole.replace(RUNNING, ' ').replace(/ +/g, ' ').trim();
-  const running = bare === whole ? '' : bare === '' ? 'heures' : bare;
+  // « Cumul » alone is of hours; a date alone is a cell of a row, or the header of its month.
+  const running = bare === whole ? '' : bare !== '' ? bare : /cumul|depuis/.test(whole) ? 'heures' : '';
   return [...new Set([whole, short, running])].filter((key, rank) => rank === 0 || key !== '');
 }
 /** « Heures réalisées cumulées », « Cumul des heures depuis le début »: the figure is of those hours, in another form. */

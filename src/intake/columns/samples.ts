@@ -1,5 +1,6 @@
 import { cellText, isBlank } from '../files/cell';
 import { columnCells, type SourceRow } from '../files/matrix';
+import { isEchoable } from '../privacy/discreet';
 import { holdsPersonalData } from '../privacy/personal';
 import type { ColumnSample, SourceKind } from '../types';
 import { excerpt, tidy } from '../values/text';
@@ -27,7 +28,8 @@ export function samplesOf(
   return columns.flatMap(({ index, personal }): ColumnSample[] => {
     if (personal) return [];
     const reader = readers.get(index);
-    const type = reader ? shapeOf(reader.field).type : null;
+    const shape = reader ? shapeOf(reader.field) : null;
+    const type = shape?.type ?? null;
     const cells: ColumnSample['cells'][number][] = [];
     let seen = 0;
     for (const cell of columnCells(rows, index)) {
@@ -39,7 +41,10 @@ export function samplesOf(
       // « AUTRE » stands for any word at all.
       const isListed =
         type !== null && LISTED.has(type) && understood !== null && !/AUTRE/.test(String(understood));
-      const mute = isAboutPeople(kind) ? !isHarmless(typed) && !isListed : holdsPersonalData(typed);
+      // A text that is imported is in the workbook; what could not be read may be anything.
+      const isKept =
+        type === 'text' && shape?.label !== null && understood !== null && !holdsPersonalData(typed);
+      const mute = isAboutPeople(kind) ? !isHarmless(typed) && !isListed : !isKept && !isEchoable(typed);
       if (!mute) cells.push({ typed, understood });
     }
     return cells.length === 0 ? [] : [{ index, type, cells }];

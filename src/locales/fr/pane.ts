@@ -1,15 +1,14 @@
 import type { JournalLine } from '../../scheme/journal';
 import { SHEET_TABLES } from '../../catalogue/tables';
-import type { Anomaly, IntakeFailure, MappedColumn, SourceKind } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { Provenance } from '../../scheme/indicator';
-import { createFormat } from '../format';
 import { anomaliesPane } from './anomalies';
 import { buyers } from './buyers';
 import { changes } from './changes';
 import { commandWords } from './commands';
+import { format, n, plural } from './figures';
 import { hostFailureWords, type HostFailure } from './host';
-import { anomalyWords, failureWords } from './intake';
+import { intakePane, type Advice } from './intakePane';
 import { legal } from './legal';
 import { mapping } from './mapping';
 import { phases } from './phases';
@@ -19,39 +18,15 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
-import { sourceKindWords } from './sources';
 import { suppliers } from './suppliers';
-
-/** What is wrong, and how to put it right. */
-interface Advice {
-  readonly message: string;
-  readonly fix: string;
-}
-
-const format = createFormat('fr-FR', 'points');
-const n = format.number;
-/** « 1 ligne », « 2 lignes »: French counts 0 and 1 as singular. */
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${n(count)} ${Math.abs(count) < 2 ? one : many}`;
 
 /** Rows of a table are called by the name of its sheet. */
 const TABLE_WORDS = new Map(SHEET_TABLES.map(({ id, sheet }) => [id, sheet]));
-
-const FIELD_LABELS = new Map(
-  SHEET_TABLES.flatMap((table) => table.fields.map((field) => [field.id, field.label] as const)),
-);
 
 const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
   source: 'source',
   deduit: 'déduit',
   propose: 'proposé',
-};
-
-const OUTCOMES: Readonly<Record<MappedColumn['outcome'], string>> = {
-  importee: 'Importée',
-  ignoree: 'Ignorée',
-  personnelle: 'Jamais importée',
-  pseudonyme: 'Pseudonyme',
 };
 
 /** `2026-11-24 14:05` as « 24/11/2026 à 14:05 ». */
@@ -185,57 +160,7 @@ export const fr = {
   },
 
   mapping,
-  intake: {
-    title: 'Ajouter des données',
-    needScheme: 'Choisissez d’abord un modèle : les données s’écrivent dans ses onglets.',
-    paste: 'Coller un tableau',
-    pasteHint: 'Sélectionnez le tableau dans Excel avec ses en-têtes, copiez, puis collez ici (Ctrl+V).',
-    read: 'Lire le collage',
-    selection: 'Lire la sélection du classeur',
-    selectionHint:
-      'Un tableau est déjà dans un onglet ? Sélectionnez-le avec ses en-têtes : rien n’y est modifié.',
-    selectionEmpty: 'La sélection est vide.',
-    selectionEmptyFix: 'Sélectionnez dans le classeur un tableau avec ses en-têtes, puis recommencez.',
-    pasteName: 'Collage',
-    drop: 'Déposez vos fichiers ici',
-    dropHint: '.csv, .txt, .tsv, .json, .xml, .xlsx ; plusieurs à la fois',
-    choose: 'Choisir des fichiers',
-    sampleTitle: 'Pas de fichier sous la main ?',
-    sample: 'Essayer avec des données d’exemple',
-    sampleHint: 'Données inventées : aucun vrai marché, aucune vraie personne.',
-    reading: 'Lecture des données',
-    writing: 'Écriture dans le classeur',
-    previewTitle: 'Avant d’écrire',
-    kind: (kind: SourceKind) => sourceKindWords(kind),
-    account: (rows: number, kept: number, duplicates: number, aside: number) =>
-      `${plural(rows, 'ligne')} = ${plural(kept, 'gardée')} + ${plural(duplicates, 'doublon')} + ${plural(aside, 'mise de côté', 'mises de côté')}`,
-    field: (id: string) => FIELD_LABELS.get(id) ?? id,
-    columns: (understood: number, total: number) => `Colonnes : ${n(understood)} sur ${n(total)} reconnues`,
-    outcome: (outcome: MappedColumn['outcome']) => OUTCOMES[outcome],
-    personal: (count: number) =>
-      `${plural(count, 'colonne personnelle', 'colonnes personnelles')} : jamais ${count < 2 ? 'importée' : 'importées'}.`,
-    anomalies: (count: number) => `${plural(count, 'anomalie')} à connaître`,
-    anomaly: (anomaly: Anomaly): Advice => anomalyWords(anomaly),
-    failure: (failure: IntakeFailure): Advice => failureWords(failure),
-    times: (count: number) => `${n(count)} fois`,
-    where: (source: string, row?: number, column?: string) =>
-      [source, row === undefined ? '' : `ligne ${n(row)}`, column ? `« ${column} »` : '']
-        .filter(Boolean)
-        .join(', '),
-    more: (count: number) => `et ${n(count)} de plus, dans l’onglet Anomalies`,
-    added: (count: number) => `${n(count)} à ajouter`,
-    already: (count: number) => `${n(count)} déjà là`,
-    nothing: 'Rien de nouveau à écrire.',
-    import: 'Importer',
-    better: (rows: number) =>
-      `Au-delà de ${n(rows)} lignes, chaque saisie devient lente dans cette page : après l’import, téléchargez plutôt le classeur .xlsx.`,
-    done: (rows: number) => `Import terminé : ${plural(rows, 'ligne ajoutée', 'lignes ajoutées')}.`,
-    doneAnomalies: (count: number) =>
-      `${plural(count, 'anomalie notée', 'anomalies notées')} dans l’onglet Anomalies.`,
-    seeReview: 'Voir le suivi',
-    again: 'Ajouter d’autres données',
-    noticeSample: 'Données inventées',
-  },
+  intake: intakePane,
 
   review: {
     title: 'Suivi',

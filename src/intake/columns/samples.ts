@@ -3,11 +3,15 @@ import { columnCells, type SourceRow } from '../files/matrix';
 import { isEchoable } from '../privacy/discreet';
 import { holdsPersonalData } from '../privacy/personal';
 import type { ColumnSample, SourceKind } from '../types';
-import { excerpt, tidy } from '../values/text';
+import { excerpt, fold, tidy } from '../values/text';
+import { isNameless } from './commonWords';
 import { shapeOf } from './fieldShape';
 import { isAboutPeople } from './kinds';
 import type { Column } from './mapping';
 import { isHarmless, type ReadColumn } from './typedRows';
+
+/** Figures, and words of the trade only: what was not kept of a cell may be anything. */
+const isNobody = (typed: string): boolean => isEchoable(typed) && fold(typed).split(' ').every(isNameless);
 
 /** Values shown for each column, and rows passed over to find them. */
 const SHOWN = 5;
@@ -44,7 +48,7 @@ export function samplesOf(
       // A text that is imported is in the workbook; what could not be read may be anything.
       const isKept =
         type === 'text' && shape?.label !== null && understood !== null && !holdsPersonalData(typed);
-      const mute = isAboutPeople(kind) ? !isHarmless(typed) && !isListed : !isKept && !isEchoable(typed);
+      const mute = isAboutPeople(kind) ? !isHarmless(typed) && !isListed : !isKept && !isNobody(typed);
       if (!mute) cells.push({ typed, understood });
     }
     return cells.length === 0 ? [] : [{ index, type, cells }];

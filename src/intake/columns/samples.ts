@@ -10,8 +10,10 @@ import { isAboutPeople } from './kinds';
 import type { Column } from './mapping';
 import { isHarmless, type ReadColumn } from './typedRows';
 
-/** Figures, and words of the trade only: what was not kept of a cell may be anything. */
-const isNobody = (typed: string): boolean => isEchoable(typed) && fold(typed).split(' ').every(isNameless);
+/** What was not kept of a cell may be anything: a word with a capital is shown when it is one of the trade. */
+const isNobody = (typed: string): boolean =>
+  isEchoable(typed) &&
+  (typed.match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []).every((word) => fold(word).split(' ').every(isNameless));
 
 /** Values shown for each column, and rows passed over to find them. */
 const SHOWN = 5;

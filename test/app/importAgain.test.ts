@@ -256,3 +256,21 @@ describe('the register of sources', () => {
     expect(lines[2]?.every((cell) => cell === null)).toBe(true);
   });
 });
+
+it('counts the rows of a table by month once each, however many months they hold', async () => {
+  const { session } = await filled(fileHost(), []);
+  const wide = {
+    name: 'heures-2025.csv',
+    text: [
+      'N° marché;Entreprise;janv-25;févr-25;mars-25',
+      'M1;Bâti Exemple;10;20;30',
+      'M2;Voirie Exemple;1;;3',
+    ].join('\n'),
+  };
+  const first = await previewImport(session, [wide]);
+  expect(first.sources).toMatchObject([{ rows: 2, kept: 2, duplicates: 0, setAside: 0 }]);
+  await importData(session, first);
+  const again = await previewImport(session, [wide]);
+  expect(again.sources).toMatchObject([{ rows: 2, kept: 0, duplicates: 2, setAside: 0 }]);
+  expect(again.tables.find(({ table }) => table === 'HEURES')).toMatchObject({ added: 0, alreadyThere: 5 });
+});

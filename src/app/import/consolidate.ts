@@ -81,7 +81,7 @@ export async function consolidate(
     }
   }
 
-  const accounts = sources.map((source) => recount(source.report, repeated.get(source) ?? []));
+  const accounts = sources.map((source) => recount(source, repeated.get(source) ?? []));
   return {
     merged,
     sources: accounts,

@@ -57,13 +57,15 @@ const total = (rows: readonly DataRow[], field: string): number =>
   rows.reduce((sum, row) => sum + (typeof row[field] === 'number' ? row[field] : 0), 0);
 
 /** Rows that brought nothing new leave « kept » for « duplicates »: the account still adds up. */
-export function recount(report: SourceReport, repeated: readonly DataRow[]): SourceReport {
+export function recount(source: IntakeSuccess, repeated: readonly DataRow[]): SourceReport {
+  const { report } = source;
   if (repeated.length === 0) return report;
+  const again = rowsAgain(source, repeated);
   const isDue = (field: string): boolean => field === 'heures_prevues' && mainTable(report) === 'HEURES';
   return {
     ...report,
-    kept: report.kept - repeated.length,
-    duplicates: report.duplicates + repeated.length,
+    kept: report.kept - again,
+    duplicates: report.duplicates + again,
     controlSums: Object.fromEntries(
       Object.entries(report.controlSums).map(([field, sum]) => [
         field,
@@ -71,4 +73,17 @@ export function recount(report: SourceReport, repeated: readonly DataRow[]): Sou
       ]),
     ),
   };
+}
+
+/** Rows of the source of which every typed row is repeated: a row with a column per month gives several. */
+function rowsAgain({ report, tables, origins }: IntakeSuccess, repeated: readonly DataRow[]): number {
+  const table = mainTable(report);
+  const said = new Set(repeated);
+  const fresh = new Set<number>();
+  const again = new Set<number>();
+  (tables[table] ?? []).forEach((row, index) => {
+    const origin = origins[table]?.[index];
+    if (origin !== undefined) (said.has(row) ? again : fresh).add(origin);
+  });
+  return [...again].filter((origin) => !fresh.has(origin)).length;
 }

@@ -12,6 +12,8 @@ const NAMES: readonly Allowance[] = [
   { address: 'http://www.w3.org', why: 'names of XML and SVG vocabularies' },
   { address: 'http://schemas.openxmlformats.org', why: 'names of parts of an .xlsx' },
   { address: 'http://purl.oclc.org', why: 'names of parts of a strict .xlsx' },
+  { address: 'http://purl.org', why: 'names of properties of an .xlsx' },
+  { address: 'http://schemas.microsoft.com', why: 'names of parts of an .xlsx written by Excel' },
   { address: 'http://www.wps.cn', why: 'name of a part of an .xlsx written by WPS' },
   { address: 'https://json-schema.org', why: 'name of a JSON vocabulary, in zod' },
   { address: 'http://json-schema.org', why: 'name of a JSON vocabulary, in zod' },

@@ -65,6 +65,19 @@ export function* mergingContracts(
   const log = logOf(incoming);
   const used = new Set(taken);
   const namesakes = new Namesakes(existing, incoming.rows);
+  // Those that a row repeats to the letter are its own: no vaguer row takes them first.
+  const exact = new Map<number, number>();
+  for (const [index, row] of incoming.rows.entries()) {
+    if (isSliceEnd(index)) yield 0;
+    if (isMissing(row['marche_id'])) continue;
+    const place = known.take(
+      keyOf(row, CONTRACT),
+      (one) => !used.has(one) && isSame(rows[one] ?? row, row, SHAPE.fields),
+    );
+    if (place === undefined) continue;
+    used.add(place);
+    exact.set(index, place);
+  }
   for (const [index, row] of incoming.rows.entries()) {
     if (isSliceEnd(index)) yield index;
     const number = row['marche_id'];
@@ -73,17 +86,14 @@ export function* mergingContracts(
     const at = (place: number): DataRow => rows[place] ?? row;
     // Said already, by one that has its amount.
     const already =
-      isMissing(number) || !isAnnounced(row)
+      isMissing(number) || !isAnnounced(row) || exact.has(index)
         ? undefined
         : numbered.take(String(number), (place) => isFree(place) && saysAll(at(place), row));
     const same = isMissing(number)
       ? unnumbered.take(keyOf(row, SHAPE.fields), isFree)
-      : (already ??
-        known.take(
-          keyOf(row, CONTRACT),
-          (place) => isFree(place) && isSame(at(place), row, SHAPE.fields),
-          (place) => isFree(place) && agree(at(place), row, SHAPE.fields),
-        ));
+      : (exact.get(index) ??
+        already ??
+        known.take(keyOf(row, CONTRACT), (place) => isFree(place) && agree(at(place), row, SHAPE.fields)));
     if (same !== undefined) {
       used.add(same);
       repeated.push(beside(row, at(same)));

@@ -78,11 +78,13 @@ export function recount(source: IntakeSuccess, repeated: readonly DataRow[]): So
 /** Rows of the source of which every typed row is repeated: a row with a column per month gives several. */
 function rowsAgain({ report, tables, origins }: IntakeSuccess, repeated: readonly DataRow[]): number {
   const table = mainTable(report);
+  const places = origins[table] ?? [];
+  if (new Set(places).size === places.length) return repeated.length;
   const said = new Set(repeated);
   const fresh = new Set<number>();
   const again = new Set<number>();
   (tables[table] ?? []).forEach((row, index) => {
-    const origin = origins[table]?.[index];
+    const origin = places[index];
     if (origin !== undefined) (said.has(row) ? again : fresh).add(origin);
   });
   return [...again].filter((origin) => !fresh.has(origin)).length;

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
-import { CHANGE_KINDS, isAccepted } from '../../app';
+import { CHANGE_KINDS, isAccepted } from '../../app/import/changes';
 import type { ChangeChoices, ChangeKind, RowChange, SourceChanges } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Disclosure } from '../components/Disclosure';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { DEFAULT_CHOICES } from '../../app';
+import { DEFAULT_CHOICES } from '../../app/import/changes';
 import type { Answer, ChangeChoices, ImportPreview } from '../../app/contracts';
 import { Card } from '../components/Card';
 import { Facts } from '../components/Facts';

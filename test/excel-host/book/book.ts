@@ -114,7 +114,15 @@ export class Book {
     const [before, after] = [`'${sheet.name}'!`, `'${name}'!`];
     const [bare, bareAfter] = [`${quoteSheet(sheet.name)}!`, `${quoteSheet(name)}!`];
     sheet.name = name;
-    this.rewriteFormulas((formula) => formula.replaceAll(before, after).replaceAll(bare, bareAfter));
+    // Texts in quotes are no references: the words of a link stay.
+    this.rewriteFormulas((formula) =>
+      formula
+        .split(/("(?:[^"]|"")*")/u)
+        .map((part) =>
+          part.startsWith('"') ? part : part.replaceAll(before, after).replaceAll(bare, bareAfter),
+        )
+        .join(''),
+    );
   }
 
   /** References to a deleted sheet or table become #REF!, for good. */

@@ -39,7 +39,7 @@ describe('another sheet of an Excel workbook', () => {
     const plain = await previewImport(session, [source]);
     const signature = plain.sources[0]?.signature ?? '';
     const decisions = { [signature]: { columns: { budget: 'montant_ht' } } };
-    const preview = await previewImport(session, [source], undefined, decisions);
+    const preview = await previewImport(session, [source], undefined, { decisions });
     expect(preview.merged.MARCHES).toMatchObject([
       { marche_id: 'M1', montant_ht: 1234.5, date_notification: 46053 },
       { marche_id: 'M2', montant_ht: 20, date_notification: 46081 },

@@ -1,5 +1,4 @@
 import { isAnnounced } from '../../src/app/import/sameContract';
-import type { DataRow } from '../../src/scheme/values';
 import fc from 'fast-check';
 import { consolidate, type Consolidated } from '../../src/app/import/consolidate';
 import { mainTable } from '../../src/app/import/mergeSource';

@@ -1,6 +1,6 @@
 import type { Effect } from '../../engine/checks/effects';
 import type { RuleId } from '../../engine/checks/ruleIds';
-import { fromCell } from '../../scheme/indicator';
+import { fromCell } from '../../scheme/units';
 import { createFormat } from '../format';
 import type { anomaliesPane as fr } from '../fr/anomalies';
 

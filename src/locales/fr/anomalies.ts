@@ -1,6 +1,6 @@
 import type { Effect } from '../../engine/checks/effects';
 import type { RuleId, SkipReason } from '../../engine/checks/ruleIds';
-import { fromCell } from '../../scheme/indicator';
+import { fromCell } from '../../scheme/units';
 import type { FieldType } from '../../scheme/fields';
 import { isMissing, type CellValue } from '../../scheme/values';
 import { dateOfSerial } from '../../engine/serialDate';

@@ -61,6 +61,8 @@ export function headingAt(area: HeadingArea, index: number): Heading | null {
   const single = understand(text(index), index, index);
   if (single !== null) best = single;
   for (const lines of headerLines(area, index, text)) {
+    // Lines of a header are words, years and months: one with another figure is a row of data.
+    if (range(lines.first, index).some((row) => text(row).some(isStray))) continue;
     const headers = joinedHeaders(lines, isKnownHeader);
     const joined = understand(headers, lines.first, index);
     const resolved = resolvedBy(lines, headers, isKnownHeader);
@@ -86,6 +88,9 @@ function understand(headers: readonly string[], first: number, index: number): H
     named &&
     (mostly || months.size > 1) &&
     isWide([...months.values()], !DONE.some((field) => offered.has(field)));
+  // A header is made of words: a row with as many figures as known words is one of data.
+  const worded = fixed.filter((header) => /\p{L}/u.test(header) && isKnownHeader(header)).length;
+  if (fixed.filter(isFigure).length >= Math.max(worded, 1)) return null;
   const dated = [...months.values()].filter(({ year }) => year !== null).length;
   // A month with its year is worth more than a bare one: « 2024 » over « janv | févr » is a line of the header.
   const score = wide ? known + months.size + dated / 2 : headers.filter(isKnownHeader).length;
@@ -94,6 +99,15 @@ function understand(headers: readonly string[], first: number, index: number): H
   if (kind === null || (wide && !kind.startsWith('heures'))) return null;
   return { first, index, headers, months: wide ? months : new Map(), kind, score };
 }
+
+/** Figures, dates, telephones; a year alone may head a column. */
+const isFigure = (header: string): boolean =>
+  /\d/.test(header) && !/\p{L}/u.test(header) && !/^\s*(?:19|20)\d{2}\s*$/.test(header);
+
+const isStray = (header: string): boolean => isFigure(header) && monthHeader(header) === null;
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 function monthsOf(headers: readonly string[]): ReadonlyMap<number, MonthHeader> {
   return new Map(

@@ -37,6 +37,18 @@ describe('a table never seen', () => {
     expect(fields(read)).toEqual(['marche_id', null, 'montant_ht', 'date_notification', 'titulaire_nom']);
   });
 
+  it('joins no row of figures to its header, whatever words stand beside them', async () => {
+    const { report } = await success({
+      cells: [
+        ['Titulaire', 'Montant HT', 'Date de notification', 'Téléphone'],
+        ['Entreprise', '1 250,50', '03/02/2024', '04 00 00 00 00'],
+        ['', 'N', '', '!'],
+        ['', '', '', '!'],
+      ],
+    });
+    expect(report).toMatchObject({ kind: 'marches', rows: 3, controlSums: { montant_ht: 1250.5 } });
+  });
+
   it('gives two columns that could take one field the pair that serves both', async () => {
     const read = await success(
       lines('Opération;N° opération;Montant HT;Notifié le', 'Gymnase;OP-1;12 000;12/03/2025'),

@@ -38,7 +38,8 @@ describe('a table never seen', () => {
   });
 
   it('joins no row of figures to its header, whatever words stand beside them', async () => {
-    const { report } = await success({
+    // Nothing here says a contract; joined to the rows under it, « N » would make it one.
+    const { code } = await failure({
       cells: [
         ['Titulaire', 'Montant HT', 'Date de notification', 'Téléphone'],
         ['Entreprise', '1 250,50', '03/02/2024', '04 00 00 00 00'],
@@ -46,7 +47,7 @@ describe('a table never seen', () => {
         ['', '', '', '!'],
       ],
     });
-    expect(report).toMatchObject({ kind: 'marches', rows: 3, controlSums: { montant_ht: 1250.5 } });
+    expect(code).toBe('aucune-colonne-reconnue');
   });
 
   it('gives two columns that could take one field the pair that serves both', async () => {

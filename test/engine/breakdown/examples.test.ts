@@ -45,7 +45,7 @@ const named = ({ parts }: ReturnType<typeof split>) => parts.map(({ label, value
 
 describe('hours of people of several publics', () => {
   // P1 is BRSA and DELD: 10 h; P2 is BRSA: 5 h; P3 says nothing: 2 h; 1 h of nobody.
-  const tables = {
+  const tables: Partial<Record<TableId, readonly DataRow[]>> = {
     HEURES: [hours('P1', 10), hours('P2', 5), hours('P3', 2), hours(null, 1)],
     BENEFICIAIRES: [
       { beneficiaire_id: 'P1', criteres: 'DELD ; BRSA', sexe: 'F' },
@@ -84,8 +84,8 @@ describe('hours of people of several publics', () => {
     // Women: BRSA 1 of 2, DELD 1 of 1, unsaid 0 of 1 (its sex is not known: n.d.).
     const found = split('ins-part-femmes', 'public', tables);
     expect(named(found)).toEqual([
-      ['BRSA', 0.5],
       ['DELD', 1],
+      ['BRSA', 0.5],
       [null, null],
     ]);
     expect(found.reasons).toEqual(['taux', 'publics-multiples']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DIMENSIONS } from '../../../src/catalogue/dimensions';
 import {
+  count,
   eq,
   gte,
   ne,

@@ -1,0 +1,3 @@
+export { originOf } from './originOf';
+export { originOfCell, type CellOrigin, type NoOrigin } from './originOfCell';
+export type * from './types';

@@ -103,6 +103,8 @@ export function termsBehind(
     value,
     words: aggregateWords(aggregate, asked.year),
     formula: aggregateText(aggregate, asked.year),
+    isToDate: aggregate.kind !== 'parameter' && aggregate.span === 'toDate',
+    isDistinct: aggregate.kind === 'distinct',
     data: aggregate.kind === 'parameter' ? null : rowsOf(aggregate, asked),
   }));
 }

@@ -50,6 +50,10 @@ export interface OriginTerm {
   readonly words: string;
   /** As a French Excel shows it, without `=`. */
   readonly formula: string;
+  /** Counted since the start, not over the year alone. */
+  readonly isToDate: boolean;
+  /** Distinct people: several rows may be of one. */
+  readonly isDistinct: boolean;
   /** Null for a parameter. */
   readonly data: {
     readonly table: TableId;

@@ -6,6 +6,7 @@ import { buyers } from './buyers';
 import { changes } from './changes';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
@@ -252,4 +253,5 @@ export const en: PaneText = {
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };

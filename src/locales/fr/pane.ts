@@ -11,6 +11,7 @@ import { hostFailureWords, type HostFailure } from './host';
 import { intakePane, type Advice } from './intakePane';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
@@ -226,6 +227,7 @@ export const fr = {
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };
 
 export type PaneText = typeof fr;

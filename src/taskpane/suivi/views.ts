@@ -33,4 +33,13 @@ export const VIEWS: readonly SuiviView[] = [
       })),
     ),
   },
+  {
+    id: 'origine',
+    title: (text) => text.origine.view,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-origine" */ './origine/Origine').then((m) => ({
+        default: m.Origine,
+      })),
+    ),
+  },
 ];

@@ -10,6 +10,7 @@ import { useAnomalies } from '../../useAnomalies';
 import type { ViewProps } from '../views';
 import { BuyerSelect } from './BuyerSelect';
 import { IndicatorCard } from './IndicatorCard';
+import { useReturnTo } from '../origine/useReturnTo';
 import { ofBuyer, type BuyerChoice } from './ofBuyer';
 
 interface Shown {
@@ -42,9 +43,10 @@ export function Indicateurs({ review, useCases, go, place }: ViewProps) {
   const text = useText();
   const t = text.review;
   const [filter, setFilter] = useState<Status | null>(place.status ?? null);
-  const [chosenYear, setYear] = useState<number | null>(null);
+  const [chosenYear, setYear] = useState<number | null>(place.origin?.year ?? null);
   const [buyer, setBuyer] = useState<BuyerChoice>(null);
   const anomalies = useAnomalies(useCases, review);
+  useReturnTo(place.origin);
   const year = chosenYear ?? review.year;
   const all = shownIn(ofBuyer(review, buyer), year);
   const shown = filter ? all.filter((item) => item.figure.status === filter) : all;

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../catalogue/dimensions';
 import type { OriginWords } from '../../locales/fr/origine';
+import { termsToAccount } from './accounts';
 import type { Breakdown, Origin, OriginTerm } from './types';
 import {
   figureWords,
@@ -13,27 +14,38 @@ import {
 
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
-/** « 1 284 = 840 d'autres années + 14 sans année + 430 de 2025 ». */
-function accountLines(t: OriginWords, origin: Origin, term: OriginTerm): readonly string[] {
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** « 1 284 lignes de l'onglet = 430 de 2025 + 840 d'autres années + 14 sans date ». */
+function accountLines(
+  t: OriginWords,
+  origin: Origin,
+  term: OriginTerm,
+  isKnownSheet: boolean,
+): readonly string[] {
   if (!term.data) return [];
   const { sheet, account, setAside, duplicates } = term.data;
   const counted = t.ofYear(origin.request.year, term.isToDate);
-  const sum = (parts: readonly (readonly [string, number])[]): string =>
-    parts.map(([label, count]) => `${label} ${t.format.number(count)}`).join(' + ');
+  const some = (label: string, count: number): string => `${t.format.number(count)} ${inSentence(label)}`;
+  const sheetLines = [
+    `${some(t.inSheet, account.inSheet)} = ${[
+      some(counted, account.counted),
+      some(t.elsewhere(origin.request.buyer !== undefined), account.elsewhere),
+      some(t.outside, account.outside),
+      some(t.undated, account.undated),
+    ].join(' + ')}`,
+  ];
   return [
     t.sheet(sheet, t.ofTerm[term.role]),
     ...indent([
-      `${t.inSheet} ${t.format.number(account.inSheet)} = ${sum([
-        [counted, account.counted],
-        [t.elsewhere(origin.request.buyer !== undefined), account.elsewhere],
-        [t.undated, account.undated],
-      ])}`,
-      `${counted} ${t.format.number(account.counted)} = ${sum([
-        [t.used, account.used],
-        [t.refused, account.refused],
-        [t.unknown, account.unknown],
-      ])}`,
-      ...(setAside + duplicates > 0 ? [t.leftOut(setAside, duplicates)] : []),
+      ...(isKnownSheet ? [] : sheetLines),
+      `${some(counted, account.counted)} = ${[
+        some(t.used, account.used),
+        some(t.refused, account.refused),
+        some(t.unknown, account.unknown),
+      ].join(' + ')}`,
+      ...(!isKnownSheet && setAside + duplicates > 0 ? [t.leftOut(setAside, duplicates)] : []),
+      ...(term.isDistinct && account.used !== term.value ? [t.people(account.used, term.value ?? 0)] : []),
     ]),
   ];
 }
@@ -64,14 +76,6 @@ export function breakdownLines(t: OriginWords, origin: Origin, split: Breakdown)
   ];
 }
 
-/** The lines of a term only where they say something that those of the other did not. */
-const ownAccounts = (terms: readonly OriginTerm[]): readonly OriginTerm[] =>
-  terms.filter(
-    ({ data }, index) =>
-      data !== null &&
-      (index === 0 || JSON.stringify(data.account) !== JSON.stringify(terms[0]?.data?.account)),
-  );
-
 /**
  * All that is said of a figure, as plain lines: what the pane copies and what the command line prints. No row of anybody is
  * in it. `dimensions`: the breakdowns wanted.
@@ -96,7 +100,9 @@ export function originText(
     ...indent(equationLines(t, origin)),
     ...(formula === '' ? [] : ['', t.formula, `  =${formula}`]),
     ...(terms.some(({ data }) => data) ? ['', t.accounts] : []),
-    ...ownAccounts(terms).flatMap((term) => indent(accountLines(t, origin, term))),
+    ...termsToAccount(terms).flatMap(({ term, isKnownSheet }) =>
+      indent(accountLines(t, origin, term, isKnownSheet)),
+    ),
     '',
     t.parameters,
     ...indent(

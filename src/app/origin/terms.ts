@@ -22,6 +22,15 @@ interface Asked {
   readonly leftOut: (sheet: string) => LeftOut;
 }
 
+/** True for the rows of no year that have a date: the perimeter of Paramètres leaves them out. */
+function isOutside(aggregate: TableAggregate, data: DataSet): (row: number) => boolean {
+  const { period, fields } = TABLES[aggregate.table];
+  const rule = fields.find(({ id }) => id === period.field)?.rule;
+  if (rule?.kind !== 'exercice') return () => false;
+  const dates = data[aggregate.table]?.column(rule.date);
+  return (row) => dates?.kind === 'number' && !Number.isNaN(dates.values[row] ?? Number.NaN);
+}
+
 /** « Yes » needs the figure itself: a row without the amount that is summed is not known. */
 function answers(aggregate: TableAggregate, data: DataSet): ((row: number) => RowAnswer) | null {
   const columns = data[aggregate.table];
@@ -48,9 +57,13 @@ function rowsOf(aggregate: TableAggregate, { open, data, year, leftOut }: Asked)
   const answerOf = answers(aggregate, data);
   const fields = fieldsShown(aggregate);
   const found: Record<RowAnswer, number[]> = { oui: [], inconnu: [], non: [] };
+  const leaves = isOutside(aggregate, data);
   let undated = 0;
+  let outside = 0;
   for (let row = 0; every && columns && answerOf && row < every.length; row += 1) {
-    if (every.yearsOf(row).length === 0) undated += 1;
+    const hasYear = every.yearsOf(row).length > 0;
+    if (!hasYear && leaves(row)) outside += 1;
+    else if (!hasYear) undated += 1;
     const years = columns.yearsOf(row);
     const isIn = aggregate.span === 'toDate' ? years.some((one) => one <= year) : years.includes(year);
     if (isIn) found[answerOf(row)].push(row);
@@ -59,7 +72,8 @@ function rowsOf(aggregate: TableAggregate, { open, data, year, leftOut }: Asked)
   const counted = ORDER.reduce((sum, answer) => sum + found[answer].length, 0);
   const account: RowAccount = {
     inSheet,
-    elsewhere: inSheet - undated - counted,
+    elsewhere: inSheet - undated - outside - counted,
+    outside,
     undated,
     counted,
     used: found.oui.length,

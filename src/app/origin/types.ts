@@ -24,14 +24,16 @@ export interface OriginRow {
 }
 
 /**
- * Every row of a sheet, accounted for: `inSheet` = `elsewhere` + `undated` + `counted`, and
+ * Every row of a sheet, accounted for: `inSheet` = `counted` + `elsewhere` + `outside` + `undated`, and
  * `counted` = `used` + `refused` + `unknown`.
  */
 export interface RowAccount {
   readonly inSheet: number;
   /** Of other years, or of another buyer. */
   readonly elsewhere: number;
-  /** Of no year: without a date, or outside of the perimeter of Paramètres. */
+  /** Dated, and outside of the perimeter that Paramètres set. */
+  readonly outside: number;
+  /** Of no year: nothing dates them. */
   readonly undated: number;
   /** Of the year; of the years up to it for what is counted since the start. */
   readonly counted: number;

@@ -70,7 +70,7 @@ export function reconciliationWords(t: OriginWords, origin: Origin, split: Break
 /** « 42,1 % (181 sur 430) » for a rate, the value alone elsewhere. */
 export function partWords(t: OriginWords, origin: Origin, part: Breakdown['parts'][number]): string {
   const value = valueWords(t, origin, part.value);
-  return isShare(origin) && part.denominator !== null
+  return isShare(origin) && part.value !== null && part.denominator !== null
     ? `${value} (${t.outOf(figureWords(t, part.numerator), figureWords(t, part.denominator))})`
     : value;
 }

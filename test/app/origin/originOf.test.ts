@@ -37,10 +37,10 @@ describe('where a figure comes from', () => {
         expect(words).not.toBe('');
         expect(formula).toMatch(/NB\.SI\.ENS|SOMME\.SI\.ENS|^P_/);
         if (!data) continue;
-        const { inSheet, elsewhere, undated, counted, used, refused, unknown } = data.account;
-        expect([id, elsewhere + undated + counted]).toEqual([id, inSheet]);
+        const { inSheet, elsewhere, outside, undated, counted, used, refused, unknown } = data.account;
+        expect([id, elsewhere + outside + undated + counted]).toEqual([id, inSheet]);
         expect([id, used + refused + unknown]).toEqual([id, counted]);
-        expect(Math.min(elsewhere, undated, used, refused, unknown)).toBeGreaterThanOrEqual(0);
+        expect(Math.min(elsewhere, outside, undated, used, refused, unknown)).toBeGreaterThanOrEqual(0);
         if (role === 'numerateur')
           expect([id, counted, unknown]).toEqual([id, figure?.rows, figure?.unknown]);
         if (formula.startsWith('NB.SI.ENS(Marches') && !formula.includes('+'))

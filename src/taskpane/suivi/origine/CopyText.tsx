@@ -21,7 +21,7 @@ export function CopyText({ origin }: { readonly origin: Origin }) {
   const [state, setState] = useState<'copied' | 'refused' | null>(null);
   const words = (): string => originText(t, origin, DIMENSIONS).join('\n');
   return (
-    <div className="stack-tight wide">
+    <div className="stack-tight">
       <Button
         size="small"
         onClick={() => void copy(words()).then((done) => setState(done ? 'copied' : 'refused'))}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Origin } from '../../../app/origin';
 import { parameterWords, sentenceWords, whyNoneWords } from '../../../app/origin/words';
 import { Disclosure } from '../../components/Disclosure';
@@ -56,16 +57,22 @@ function Formulas({ origin, formula, useCases }: Props) {
 }
 
 /** Everything a figure comes from, the sentence first. */
-export function Figure({ origin, formula, useCases }: Props) {
+export function Figure({
+  origin,
+  formula,
+  useCases,
+  chooseYear,
+}: Props & { readonly chooseYear: ReactNode }) {
   const t = useText().origine;
   const why = whyNoneWords(t, origin);
   const { parameters, request } = origin;
   return (
     <>
       <p className="origin-sentence">{sentenceWords(t, origin)}</p>
+      {chooseYear}
       {request.buyer !== undefined && <p className="muted">{t.ofBuyer(request.buyer ?? t.noBuyer)}</p>}
       {why !== null && <Problem tone="quiet" title={why} />}
-      <p>{origin.words}.</p>
+      {origin.terms.length === 0 && <p>{origin.words}.</p>}
       <Equation origin={origin} />
       <Accounts origin={origin} />
       <Parts key={`${request.indicator} ${request.year}`} origin={origin} />

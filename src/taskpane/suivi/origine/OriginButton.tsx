@@ -19,7 +19,7 @@ export function OriginButton({ indicator, figure, go }: Props) {
       id={originButtonId(indicator.id)}
       size="small"
       appearance="subtle"
-      className="quiet-button"
+      className="origin-link"
       aria-label={t.openFor(indicator.label)}
       onClick={() =>
         go({

@@ -15,7 +15,7 @@ export function Origine({ review, useCases, go, place }: ViewProps) {
     <section className="stack" aria-label={t.title} aria-busy={isReading}>
       <h2>{t.title}</h2>
       <div className="actions">
-        <Button size="small" appearance={state.kind === 'empty' ? 'primary' : 'secondary'} onClick={askCell}>
+        <Button size="small" appearance={origin ? 'secondary' : 'primary'} onClick={askCell}>
           {t.readCell}
         </Button>
         {origin && (
@@ -45,22 +45,24 @@ export function Origine({ review, useCases, go, place }: ViewProps) {
               <span className="muted">{t.cell(state.cell)}</span>
             )}
           </div>
-          <Field label={t.dimension('annee')} orientation="horizontal">
-            <Select
-              value={String(origin.request.year)}
-              onChange={(_event, data) => ask({ ...origin.request, year: Number(data.value) })}
-            >
-              {[...new Set([...review.years, origin.request.year])]
-                .sort((a, b) => a - b)
-                .map((year) => (
-                  <option key={year}>{year}</option>
-                ))}
-            </Select>
-          </Field>
           <Figure
             origin={origin}
             formula={state.kind === 'figure' ? state.formula : null}
             useCases={useCases}
+            chooseYear={
+              <Field label={t.dimension('annee')} orientation="horizontal">
+                <Select
+                  value={String(origin.request.year)}
+                  onChange={(_event, data) => ask({ ...origin.request, year: Number(data.value) })}
+                >
+                  {[...new Set([...review.years, origin.request.year])]
+                    .sort((a, b) => a - b)
+                    .map((year) => (
+                      <option key={year}>{year}</option>
+                    ))}
+                </Select>
+              </Field>
+            }
           />
         </>
       )}

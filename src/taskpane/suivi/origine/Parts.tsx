@@ -10,10 +10,15 @@ const SHOWN = 8;
 
 type Part = Breakdown['parts'][number];
 
+/** The end of the scale: the largest part; a percentage leaves some air and never goes past 100, as on the cards. */
+const scaleEnd = (largest: number, isPercent: boolean): number =>
+  isPercent && largest <= 100 ? Math.min(100, Math.max(largest * 1.1, 10)) : largest;
+
 function Bars({ origin, split, parts }: { origin: Origin; split: Breakdown; parts: readonly Part[] }) {
   const t = useText().origine;
   const sizes = split.parts.map(({ value }) => Math.abs(value ?? 0));
-  const largest = Math.max(...sizes, 0);
+  const end = scaleEnd(Math.max(...sizes, 0), origin.unit === '%');
+  const total = split.reconciled ? Math.abs(split.whole.value ?? 0) : 0;
   return (
     <ul className="parts">
       {parts.map((part) => (
@@ -29,11 +34,14 @@ function Bars({ origin, split, parts }: { origin: Origin; split: Breakdown; part
             <div
               className={part.label === null ? 'part-fill part-unsaid' : 'part-fill'}
               style={{
-                inlineSize: `${largest === 0 ? 0 : (Math.max(0, part.value ?? 0) / largest) * 100}%`,
+                inlineSize: `${end === 0 ? 0 : (Math.max(0, part.value ?? 0) / end) * 100}%`,
               }}
             />
           </div>
-          <span className="muted">{t.partRows(part.rows)}</span>
+          <span className="muted">
+            {t.partRows(part.rows)}
+            {total > 0 && ` · ${t.ofTotal(((part.value ?? 0) / total) * 100)}`}
+          </span>
         </li>
       ))}
     </ul>

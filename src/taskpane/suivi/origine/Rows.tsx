@@ -54,7 +54,7 @@ export function Rows({ terms, useCases }: Props) {
           </Select>
         </Field>
       )}
-      <Field label={t.accounts}>
+      <Field label={t.rowsWhich}>
         <Select
           value={answer}
           onChange={(_event, choice) => {

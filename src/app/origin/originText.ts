@@ -31,12 +31,12 @@ function accountLines(
     `${some(t.inSheet, account.inSheet)} = ${[
       some(counted, account.counted),
       some(t.elsewhere(origin.request.buyer !== undefined), account.elsewhere),
-      some(t.outside, account.outside),
+      ...(account.outside > 0 ? [some(t.outside, account.outside)] : []),
       some(t.undated, account.undated),
     ].join(' + ')}`,
   ];
   return [
-    t.sheet(sheet, t.ofTerm[term.role]),
+    t.sheet(sheet, origin.terms.length > 1 ? t.ofTerm[term.role] : null),
     ...indent([
       ...(isKnownSheet ? [] : sheetLines),
       `${some(counted, account.counted)} = ${[
@@ -44,7 +44,7 @@ function accountLines(
         some(t.refused, account.refused),
         some(t.unknown, account.unknown),
       ].join(' + ')}`,
-      ...(!isKnownSheet && setAside + duplicates > 0 ? [t.leftOut(setAside, duplicates)] : []),
+      ...(!isKnownSheet ? [t.leftOut(setAside, duplicates)] : []),
       ...(term.isDistinct && account.used !== term.value ? [t.people(account.used, term.value ?? 0)] : []),
     ]),
   ];

@@ -13,12 +13,13 @@ const CENT = 0.005;
 
 const NONE: AggregateValue = { value: 0, rows: 0, unknown: 0 };
 
-/** Parts in the order of their list, years and buyers of the scheme included; those without a list by size. */
-function inOrder(parts: readonly Part[], isListed: boolean): readonly Part[] {
-  const size = ({ numerator }: Part): number => Math.abs(numerator ?? 0);
+/** Years and buyers of the scheme in their order; other parts by what they weigh: the denominator of a rate, else the count. */
+function inOrder(parts: readonly Part[], isListed: boolean, isRate: boolean): readonly Part[] {
+  const size = ({ numerator, denominator }: Part): number =>
+    Math.abs((isRate ? denominator : numerator) ?? 0);
   return [...parts].sort((a, b) => {
     if ((a.label === null) !== (b.label === null)) return a.label === null ? 1 : -1;
-    return isListed ? 0 : size(b) - size(a);
+    return isListed ? 0 : size(b) - size(a) || b.rows - a.rows;
   });
 }
 
@@ -89,7 +90,7 @@ export function breakdown(request: BreakdownRequest): Breakdown {
   return {
     dimension,
     whole,
-    parts: inOrder(parts, dimension === 'annee' || (dimension === 'acheteur' && isShared)),
+    parts: inOrder(parts, dimension === 'annee' || (dimension === 'acheteur' && isShared), lower !== null),
     reconciled: reasons.length === 0 && numerator?.isExact === true,
     reasons,
     numerator,

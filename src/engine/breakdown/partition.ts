@@ -13,6 +13,7 @@ export interface Partition {
 }
 
 const UNSAID: readonly number[] = [0];
+const BUYER_NUMBER = 'acheteur_siret';
 
 /** A part that flags give: the supplier is none of what they tell. */
 const OTHER = 'Autre';
@@ -140,6 +141,22 @@ export function partitionByYear(years: readonly number[]): Partition {
   };
 }
 
+/** Public data often know a buyer by its number alone: it then stands for the name. */
+function byNameOrNumber(columns: Columns, name: string): Partition {
+  const hasNumber = TABLES[columns.table].fields.some(({ id }) => id === BUYER_NUMBER);
+  if (!hasNumber) return byField(columns, name);
+  const { labels, indexOf } = namer();
+  const own = byWord(asText(columns.column(name)), (spelling) => [indexOf(spelling)]);
+  const number = byWord(asText(columns.column(BUYER_NUMBER)), (spelling) => [indexOf(spelling)]);
+  return {
+    labels,
+    of: (row, years) => {
+      const named = own(row, years);
+      return named === UNSAID ? number(row, years) : named;
+    },
+  };
+}
+
 /**
  * Whose a row is. `names`: buyers of a mutualised scheme, any other name then being « unsaid », as in « Par acheteur »;
  * empty = whatever buyers the rows name. Null where the rows name none.
@@ -147,7 +164,7 @@ export function partitionByYear(years: readonly number[]): Partition {
 export function partitionByBuyer(columns: Columns, names: readonly string[]): Partition | null {
   const { buyer } = TABLES[columns.table];
   if (!buyer || (buyer.kind === 'yearly' && names.length === 0)) return null;
-  if (names.length === 0) return byField(columns, buyer.field);
+  if (names.length === 0) return byNameOrNumber(columns, buyer.field);
   const rank = new Map(names.map((name, index) => [name.toUpperCase(), index + 1]));
   const labels = [null, ...names];
   const column = asText(columns.column(buyer.field));

@@ -106,17 +106,19 @@ export const origine: OriginWords = {
 
   accounts: 'The rows',
   ofTerm: { numerateur: 'of the numerator', denominateur: 'of the denominator' },
-  sheet: (sheet, role) => `Sheet ${sheet}, ${role}`,
+  sheet: (sheet, role) => `Sheet ${sheet}${role === null ? '' : `, ${role}`}`,
   inSheet: 'Rows of the sheet',
   elsewhere: (isOne) => (isOne ? 'Of other years or buyers' : 'Of other years'),
   outside: 'Outside the perimeter of Paramètres',
   undated: 'Without a date',
   ofYear: (year, isToDate) => (isToDate ? `Up to ${year}` : `Of ${year}`),
   used: 'Used',
-  refused: 'Do not meet the condition',
+  refused: 'Left out by the condition',
   unknown: 'No answer',
   leftOut: (setAside, duplicates) =>
-    `When imported: ${plural(setAside, 'row')} set aside and ${plural(duplicates, 'duplicate')}, which are not in the sheet (see Sources).`,
+    setAside + duplicates === 0
+      ? 'When imported: no row set aside, no duplicate.'
+      : `When imported: ${plural(setAside, 'row')} set aside and ${plural(duplicates, 'duplicate')}, which are not in the sheet (see Sources).`,
   people: (used, value) =>
     `${plural(used, 'row')} for ${plural(value, 'distinct person', 'distinct people')}.`,
 

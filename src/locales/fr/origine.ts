@@ -104,17 +104,20 @@ export const origine = {
 
   accounts: 'Les lignes',
   ofTerm: { numerateur: 'du numérateur', denominateur: 'du dénominateur' },
-  sheet: (sheet: string, role: string) => `Onglet ${sheet}, ${role}`,
+  /** `role` null where the figure has one term only. */
+  sheet: (sheet: string, role: string | null) => `Onglet ${sheet}${role === null ? '' : `, ${role}`}`,
   inSheet: 'Lignes de l’onglet',
   elsewhere: (isOne: boolean): string => (isOne ? 'D’autres années ou acheteurs' : 'D’autres années'),
   outside: 'Hors du périmètre des Paramètres',
   undated: 'Sans date',
   ofYear: (year: number, isToDate: boolean): string => (isToDate ? `Jusqu’à ${year}` : `De ${year}`),
   used: 'Retenues',
-  refused: 'Ne répondent pas à la condition',
+  refused: 'Écartées par la condition',
   unknown: 'Sans réponse',
   leftOut: (setAside: number, duplicates: number) =>
-    `À l’import : ${plural(setAside, 'ligne mise', 'lignes mises')} de côté et ${plural(duplicates, 'doublon')}, qui ne sont pas dans l’onglet (voir Sources).`,
+    setAside + duplicates === 0
+      ? 'À l’import : aucune ligne mise de côté, aucun doublon.'
+      : `À l’import : ${plural(setAside, 'ligne mise', 'lignes mises')} de côté et ${plural(duplicates, 'doublon')}, qui ne sont pas dans l’onglet (voir Sources).`,
   people: (used: number, value: number) =>
     `${plural(used, 'ligne')} pour ${plural(value, 'personne distincte', 'personnes distinctes')}.`,
 

@@ -84,8 +84,8 @@ describe('hours of people of several publics', () => {
     // Women: BRSA 1 of 2, DELD 1 of 1, unsaid 0 of 1 (its sex is not known: n.d.).
     const found = split('ins-part-femmes', 'public', tables);
     expect(named(found)).toEqual([
-      ['DELD', 1],
       ['BRSA', 0.5],
+      ['DELD', 1],
       [null, null],
     ]);
     expect(found.reasons).toEqual(['taux', 'publics-multiples']);
@@ -155,6 +155,23 @@ it('a person of two buyers counts once for each and once in all', () => {
     parts: [],
     reasons: ['compte-une-fois'],
   });
+});
+
+it('a buyer known by its number alone is told by it', () => {
+  const contract = (acheteur_nom: string | null, acheteur_siret: string | null): DataRow => ({
+    date_notification: serialOf(2025, 2, 1),
+    clause_insertion: 'OUI',
+    acheteur_nom,
+    acheteur_siret,
+  });
+  const MARCHES = [contract('Ville', '1'), contract('VILLE', null), contract(null, '2'), contract('', '')];
+  const found = split('soc-nb-marches-clause-insertion', 'acheteur', { MARCHES });
+  expect(named(found)).toEqual([
+    ['Ville', 2],
+    ['2', 1],
+    [null, 1],
+  ]);
+  expect(found).toMatchObject({ reconciled: true, whole: { value: 4 } });
 });
 
 it('a supplier that is SIAE and ESUS counts as both', () => {

@@ -133,7 +133,7 @@ describe('parts of a figure, over any rows', () => {
             expect(total(split, 'unknown')).toBe(split.whole.unknown);
           }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     // Neither answer is a matter of course.
     expect(reconciled).toBeGreaterThan(100);
@@ -162,7 +162,7 @@ describe('parts of a figure, over any rows', () => {
           split.parts.map(({ label, numerator }) => [label?.toUpperCase() ?? '', numerator]).sort(),
         ).toEqual([...expected].sort());
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

@@ -26,7 +26,7 @@ function Account({ origin, term, isKnownSheet }: AccountProps) {
   const { request } = origin;
   return (
     <div className="stack-tight account">
-      <h4>{t.sheet(sheet, t.ofTerm[term.role])}</h4>
+      <h4>{t.sheet(sheet, origin.terms.length > 1 ? t.ofTerm[term.role] : null)}</h4>
       <dl className="facts">
         {!isKnownSheet && <Line name={t.inSheet} count={account.inSheet} />}
         <Line level={1} name={t.ofYear(request.year, term.isToDate)} count={account.counted} />

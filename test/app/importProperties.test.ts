@@ -1,16 +1,10 @@
-import fc from 'fast-check';
+import fc, { runs } from '../support/property';
 import { consolidate, type Consolidated } from '../../src/app/import/consolidate';
 import { mainTable } from '../../src/app/import/mergeSource';
 import { readSource, type IntakeSuccess } from '../../src/intake';
 import type { DataRow } from '../../src/scheme/values';
 
 jest.setTimeout(600_000);
-
-const RUNS = Number(process.env['SPASER_RUNS'] ?? (process.env['CI'] ? 1_000 : 150));
-const CHECKED = {
-  numRuns: RUNS,
-  ...(process.env['SPASER_SEED'] ? { seed: Number(process.env['SPASER_SEED']) } : {}),
-};
 
 /** Few values, so that sources meet: repeat, complete and contradict each other. */
 const one = (...values: string[]) => fc.constantFrom(...values);
@@ -99,7 +93,7 @@ describe('sources put together', () => {
           expect(toldBy(other)).toEqual(toldBy(straight));
         },
       ),
-      CHECKED,
+      runs(),
     );
   });
 
@@ -113,7 +107,7 @@ describe('sources put together', () => {
         expect(twice.tables.reduce((sum, { added }) => sum + added, 0)).toBe(0);
         expect(twice.changes.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toEqual([]);
       }),
-      CHECKED,
+      runs(),
     );
   });
 
@@ -135,7 +129,7 @@ describe('sources put together', () => {
             6,
           );
       }),
-      CHECKED,
+      runs(),
     );
   });
 });

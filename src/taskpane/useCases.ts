@@ -22,6 +22,7 @@ import type { Finding } from '../app/check/checkWorkbook';
 import type { Restored } from '../app/check/restoreFormulas';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ProducedFile } from './worker/protocol';
+import type { CellOrigin, Origin, OriginRequest } from '../app/origin';
 import type { ReadTemplate } from '../app/templateFile';
 import type { TemplateCard } from '../app/templates';
 import type { Template } from '../scheme/scheme';
@@ -60,6 +61,10 @@ export interface UseCases {
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
+  /** Everything a figure comes from; null when there is no such figure. */
+  originOf(request: OriginRequest): Promise<Origin | null>;
+  /** The same for the selected cell of the spreadsheet. */
+  originOfCell(): Promise<CellOrigin>;
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */

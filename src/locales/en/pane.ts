@@ -6,12 +6,14 @@ import { buyers } from './buyers';
 import { changes } from './changes';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
 import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
+import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
 
@@ -247,8 +249,10 @@ export const en: PaneText = {
   ...retention,
   ...legal,
   buyers,
+  suiviViews,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };

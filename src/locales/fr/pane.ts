@@ -11,6 +11,7 @@ import { hostFailureWords, type HostFailure } from './host';
 import { intakePane, type Advice } from './intakePane';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
@@ -18,6 +19,7 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
+import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 
 /** Rows of a table are called by the name of its sheet. */
@@ -219,11 +221,13 @@ export const fr = {
   ...retention,
   ...legal,
   buyers,
+  suiviViews,
   changes,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };
 
 export type PaneText = typeof fr;

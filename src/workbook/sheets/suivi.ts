@@ -17,7 +17,7 @@ import { ORIGIN_WORDS } from './words';
 import { AFTER, FIXED, suiviColumns } from './suiviColumns';
 
 /** The header takes two rows: years, then what stands under them. */
-const YEARS_HEADER = 4;
+export const YEARS_HEADER = 4;
 const HEADER = 5;
 /** The year whose expected value, gap and state are shown. */
 const SHOWN_YEAR = cell(SHEETS.suivi, 2, 1);

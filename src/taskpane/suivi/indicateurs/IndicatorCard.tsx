@@ -1,14 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import type { Anomalies } from '../../app/anomalies/checkData';
-import type { IndicatorYear, ReviewedIndicator } from '../../app/contracts';
-import { BulletBar } from '../components/BulletBar';
-import { Disclosure } from '../components/Disclosure';
-import { Problem } from '../components/Problem';
-import { StatusBadge } from '../components/StatusBadge';
-import { Trend } from '../components/Trend';
-import type { Go } from '../navigation';
-import { useText } from '../text';
-import type { UseCases } from '../useCases';
+import type { Anomalies } from '../../../app/anomalies/checkData';
+import type { IndicatorYear, ReviewedIndicator } from '../../../app/contracts';
+import { BulletBar } from '../../components/BulletBar';
+import { Disclosure } from '../../components/Disclosure';
+import { Problem } from '../../components/Problem';
+import { StatusBadge } from '../../components/StatusBadge';
+import { Trend } from '../../components/Trend';
+import type { Go } from '../../navigation';
+import { useText } from '../../text';
+import type { UseCases } from '../../useCases';
+import { OriginButton } from '../origine/OriginButton';
 import { gapWords, neededWords } from './gapWords';
 import { RowsBehindList } from './RowsBehindList';
 import { TouchedBy } from './TouchedBy';
@@ -112,6 +113,7 @@ export function IndicatorCard({ indicator, figure, useCases, go, anomalies }: Pr
           )}
         </Problem>
       )}
+      <OriginButton indicator={indicator} figure={figure} go={go} />
       <div className="indicator-foot">
         <Disclosure label={indicator.origin === 'computed' && figure.rows > 0 ? t.seeRows : t.details}>
           <Details indicator={indicator} figure={figure} useCases={useCases} />

@@ -189,7 +189,8 @@ export const en: PaneText = {
     import: 'Import',
     better: (rows) =>
       `Above ${n(rows)} rows every edit becomes slow in this page: after the import, download the .xlsx workbook instead.`,
-    done: (rows) => `Import done: ${plural(rows, 'row')} added.`,
+    done: (rows, changed) =>
+      `Import done: ${plural(rows, 'row')} added${changed > 0 ? `, ${plural(changed, 'row')} updated` : ''}.`,
     doneAnomalies: (count) => `${plural(count, 'anomaly', 'anomalies')} noted in the sheet Anomalies.`,
     seeReview: 'See progress',
     again: 'Add other data',

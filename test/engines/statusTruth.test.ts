@@ -5,12 +5,21 @@ import { toColumns } from '../../src/engine/columns';
 import { evaluateScheme, placedKeys } from '../../src/engine/schemeFigures';
 import { toCell } from '../../src/scheme/indicator';
 import { buildPlan, type WorkbookState } from '../../src/workbook/buildPlan';
-import { SHEETS } from '../../src/workbook/layout';
+import { FIRST_ROW, SHEETS } from '../../src/workbook/layout';
+import { DETAIL_COLUMNS, type DetailColumn } from '../../src/workbook/sheets/detailPlace';
 import { STATUS_WORDS, statusText } from '../../src/scheme/status';
 import { disagreements, gridOf, type Grid } from '../support/agreement';
-import { describeWithLibreOffice, poisonCaches, recalculate } from '../support/libreoffice';
+import { describeWithLibreOffice, numberOf, poisonCaches, recalculate } from '../support/libreoffice';
 import { browserHost, fileHost } from '../support/sessions';
-import { MID_YEAR, PRO_RATA, TRUTH, truthScheme } from '../support/statusTruth';
+import {
+  MID_YEAR,
+  PACES,
+  PACES_PRO_RATA,
+  PRO_RATA,
+  TRUTH,
+  truthScheme,
+  type PaceCase,
+} from '../support/statusTruth';
 
 jest.setTimeout(240_000);
 
@@ -50,23 +59,61 @@ function told(trajectories: typeof TRUTH, closed: number | null) {
   );
 }
 
-/** States as a spreadsheet computed them in Détail: one line per trajectory and year. */
-function statesOf(grid: Grid, trajectories: typeof TRUTH): string[] {
-  const lines = (grid.get(SHEETS.detail) ?? []).filter(
-    (line) => typeof line[2] === 'number' || /^20\d\d$/.test(String(line[2])),
-  );
+/** The line of a trajectory and year in Détail, as a spreadsheet computed it. */
+function lineOf(grid: Grid, index: number, year: number): readonly unknown[] {
   const years = 5;
-  return trajectories.flatMap(({ cases }, index) =>
-    cases.map(([year]) => {
-      const line = lines.slice(index * years, (index + 1) * years).find((one) => Number(one[2]) === year);
-      return String(line?.findLast((cell) => typeof cell === 'string' && cell !== '') ?? '');
-    }),
+  const lines = (grid.get(SHEETS.detail) ?? []).slice(FIRST_ROW);
+  return lines.slice(index * years, (index + 1) * years).find((one) => Number(one[2]) === year) ?? [];
+}
+
+const at = (line: readonly unknown[], name: DetailColumn): unknown => line[DETAIL_COLUMNS.indexOf(name)];
+
+/** States as a spreadsheet computed them: one per trajectory and year. */
+const statesOf = (grid: Grid, trajectories: typeof TRUTH): string[] =>
+  trajectories.flatMap(({ cases }, index) =>
+    cases.map(([year]) => String(at(lineOf(grid, index, year), 'État'))),
   );
+
+const figureOf = (value: unknown): number | null =>
+  value === '' || value === null || value === undefined
+    ? null
+    : typeof value === 'number'
+      ? value
+      : numberOf(String(value));
+
+/** Paces as a spreadsheet computed them, beside those computed by hand, to nine digits. */
+function pacesOf(grid: Grid, trajectories: typeof TRUTH, paces: readonly PaceCase[]) {
+  const round = (value: number | null): number | null =>
+    value === null ? null : Number(value.toPrecision(9));
+  return paces.map((hand) => {
+    const line = lineOf(
+      grid,
+      trajectories.findIndex(({ name }) => name === hand.name),
+      hand.year,
+    );
+    const figure = (name: DetailColumn): number | null => round(figureOf(at(line, name)));
+    return {
+      found: {
+        per: at(line, 'Par'),
+        missing: figure('Manque'),
+        left: figure('Reste'),
+        needed: figure('Rythme nécessaire'),
+        realised: figure('Rythme réalisé'),
+      },
+      hand: {
+        per: hand.per,
+        missing: round(hand.missing),
+        left: round(hand.left),
+        needed: round(hand.needed),
+        realised: round(hand.realised),
+      },
+    };
+  });
 }
 
 const SETS = [
-  ['whole years', TRUTH, null],
-  ['a year in progress', PRO_RATA, MID_YEAR],
+  ['whole years', TRUTH, null, PACES],
+  ['a year in progress', PRO_RATA, MID_YEAR, PACES_PRO_RATA],
 ] as const;
 
 it('holds sixty cases at least, and every state', () => {
@@ -75,7 +122,11 @@ it('holds sixty cases at least, and every state', () => {
   expect(new Set(cases.map(([, , status]) => status))).toEqual(new Set(Object.keys(STATUS_WORDS)));
 });
 
-describe.each(SETS)('%s', (_, trajectories, closed) => {
+describe.each(SETS)('%s', (_, trajectories, closed, paces) => {
+  const samePaces = (grid: Grid): void => {
+    for (const { found, hand } of pacesOf(grid, trajectories, paces)) expect(found).toEqual(hand);
+  };
+
   it.each(told(trajectories, closed).map((one) => [one.name, one.status, one.ours] as const))(
     'our engine: %s is %s',
     (_name, status, ours) => expect(ours).toBe(status),
@@ -89,6 +140,7 @@ describe.each(SETS)('%s', (_, trajectories, closed) => {
     await host.apply(plan);
     const grid = await gridOf(host, plan);
     expect(statesOf(grid, trajectories)).toEqual(words);
+    samePaces(grid);
     expect(disagreements(plan, grid)).toEqual([]);
   });
 
@@ -99,6 +151,7 @@ describe.each(SETS)('%s', (_, trajectories, closed) => {
       await host.apply(plan);
       const grid = recalculate(poisonCaches(await host.save()));
       expect(statesOf(grid, trajectories)).toEqual(words);
+      samePaces(grid);
       expect(disagreements(plan, grid)).toEqual([]);
     });
   });

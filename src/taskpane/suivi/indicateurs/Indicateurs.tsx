@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { IndicatorYear, Review, ReviewedIndicator } from '../../../app/contracts';
 import { STATUSES, type Status } from '../../../scheme/status';
 import { StatusBadge } from '../../components/StatusBadge';
-import { worstOf } from '../../components/statusLook';
+import { worstOf } from '../../../scheme/rollUp';
 import { STATUS_WORDS } from '../../../scheme/status';
 import { useText } from '../../text';
 import { useAnomalies } from '../../useAnomalies';

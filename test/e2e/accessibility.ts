@@ -47,7 +47,6 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await pane.getByLabel('Sens').selectOption('baisse');
   await pane.getByLabel('État', { exact: true }).selectOption('atteint');
   await pane.getByText('Aucun indicateur ne répond').waitFor();
-  await stop('suivi-rien');
   await button('Effacer les filtres').first().click();
   await pane.getByRole('tab', { name: 'Accueil' }).click();
   await button('Diagnostic du volet').click();

@@ -2,7 +2,7 @@ import type { followUp as fr } from '../fr/followUp';
 
 export const followUp: typeof fr = {
   order: 'Sort by',
-  orders: { plan: 'Axis and objective', ecart: 'Largest gap' },
+  orders: { plan: 'Axes', ecart: 'Gaps' },
   filters: (made) => (made === 0 ? 'Filter' : `Filters (${made})`),
   axis: 'Axis',
   everyAxis: 'All axes',
@@ -12,11 +12,11 @@ export const followUp: typeof fr = {
   reset: 'Clear the filters',
   nothing: 'No indicator answers these filters.',
   counts: (group) => `Indicators by state: ${group}`,
-  legend: { realised: 'realised', expected: 'expected at the date', target: 'target' },
+  legend: { realised: 'realised', expected: 'expected at the date', target: 'last target' },
   bar: {
     realised: (value) => `Realised ${value}`,
     expected: (value) => `expected ${value}`,
-    target: (value) => `target ${value}`,
+    target: (year, value) => `target ${year} ${value}`,
   },
   pace: {
     hausse: {

@@ -1,7 +1,7 @@
 /** Words of the view « Indicateurs » of Suivi. */
 export const followUp = {
   order: 'Trier par',
-  orders: { plan: 'Axe et objectif', ecart: 'Plus grand écart' },
+  orders: { plan: 'Axes', ecart: 'Écarts' },
   filters: (made: number) => (made === 0 ? 'Filtrer' : `Filtres (${made})`),
   axis: 'Axe',
   everyAxis: 'Tous les axes',
@@ -11,11 +11,11 @@ export const followUp = {
   reset: 'Effacer les filtres',
   nothing: 'Aucun indicateur ne répond à ces filtres.',
   counts: (group: string) => `Indicateurs par état : ${group}`,
-  legend: { realised: 'réalisé', expected: 'attendu à la date', target: 'cible' },
+  legend: { realised: 'réalisé', expected: 'attendu à la date', target: 'dernière cible' },
   bar: {
     realised: (value: string) => `Réalisé ${value}`,
     expected: (value: string) => `attendu ${value}`,
-    target: (value: string) => `cible ${value}`,
+    target: (year: number, value: string) => `cible ${year} ${value}`,
   },
   pace: {
     hausse: {

@@ -65,7 +65,7 @@ export function Indicateurs({ review, useCases, go, place }: ViewProps) {
             <section key={axis.code} className="axis" aria-label={name}>
               <div className="axis-head">
                 <h2>{name}</h2>
-                <RollUpChips statuses={statusesOf(axis.items)} of={name} />
+                <RollUpChips statuses={statusesOf(axis.items)} of={name} isTold />
               </div>
               {objectives.map((objective) => (
                 <div key={objective.code} className="objective">

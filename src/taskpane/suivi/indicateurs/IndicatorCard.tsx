@@ -30,11 +30,10 @@ interface Props {
 function barWords(text: PaneText, { unit, finalTarget }: ReviewedIndicator, figure: IndicatorYear): string {
   const t = text.followUp.bar;
   const shown = (value: number): string => text.format.value(value, unit);
-  const goal = figure.target ?? finalTarget?.value ?? null;
   return [
     figure.value === null ? '' : t.realised(shown(figure.value)),
     figure.expected === null ? '' : t.expected(shown(figure.expected)),
-    goal === null ? '' : t.target(shown(goal)),
+    finalTarget === null ? '' : t.target(finalTarget.year, shown(finalTarget.value)),
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -111,7 +110,7 @@ export function IndicatorCard({ indicator, figure, useCases, go, anomalies, isAl
       <BulletBar
         label={barWords(text, indicator, figure)}
         figure={figure}
-        goal={figure.target ?? indicator.finalTarget?.value ?? null}
+        goal={indicator.finalTarget?.value ?? null}
         isPercent={indicator.unit === '%'}
       />
       <Figures indicator={indicator} figure={figure} />

@@ -8,10 +8,12 @@ interface Props {
   readonly statuses: readonly Status[];
   /** Name of the group, for those who hear it. */
   readonly of: string;
+  /** Says beforehand that the first state is the worst. */
+  readonly isTold?: boolean;
 }
 
 /** The worst state of a group in words, then how many indicators are in each state. */
-export function RollUpChips({ statuses, of }: Props) {
+export function RollUpChips({ statuses, of, isTold = false }: Props) {
   const text = useText();
   const { worst, counts } = rollUp(statuses);
   if (worst === null) return null;
@@ -19,7 +21,8 @@ export function RollUpChips({ statuses, of }: Props) {
   return (
     <div className="roll-up">
       <span className="roll-up-worst">
-        <span className="muted">{text.review.worst}</span> <StatusBadge status={worst} />
+        {isTold && <span className="muted">{text.review.worst} </span>}
+        <StatusBadge status={worst} />
       </span>
       <ul className="chips" aria-label={text.followUp.counts(of)}>
         {present.map((status) => (

@@ -96,7 +96,8 @@ function shareOfExpected(
   return call('IF', nothing, text(''), quotient);
 }
 
-function shareValue(
+/** The result of that formula. */
+export function shareValue(
   { value, expected }: { value: number | null; expected: number | null },
   direction: string,
 ): number | '' {

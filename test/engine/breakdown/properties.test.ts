@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { DIMENSIONS } from '../../../src/catalogue/dimensions';
 import {
   count,
@@ -21,6 +20,7 @@ import { serialOf } from '../../../src/engine/serialDate';
 import type { TableId } from '../../../src/scheme/fields';
 import type { Measure } from '../../../src/scheme/measure';
 import type { DataRow } from '../../../src/scheme/values';
+import fc, { runs } from '../../support/property';
 
 const YEARS = [2024, 2025, 2026];
 const BUYERS = ['Ville A', 'Ville B'];
@@ -133,7 +133,7 @@ describe('parts of a figure, over any rows', () => {
             expect(total(split, 'unknown')).toBe(split.whole.unknown);
           }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     // Neither answer is a matter of course.
     expect(reconciled).toBeGreaterThan(100);
@@ -162,7 +162,7 @@ describe('parts of a figure, over any rows', () => {
           split.parts.map(({ label, numerator }) => [label?.toUpperCase() ?? '', numerator]).sort(),
         ).toEqual([...expected].sort());
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -20,3 +20,10 @@ export function ofBuyer(review: Review, choice: BuyerChoice): Review {
     }),
   };
 }
+
+/** The choice that shows the figures of a buyer; null = those of all, of which no buyer was named. */
+export function rankOfBuyer(review: Review, buyer: string | null | undefined): BuyerChoice {
+  const rank =
+    buyer === undefined ? -1 : (review.buyers?.figures ?? []).findIndex((one) => one.buyer === buyer);
+  return rank < 0 ? null : rank;
+}

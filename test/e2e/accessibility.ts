@@ -41,6 +41,13 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await button('Voir les lignes').first().click();
   await pane.getByRole('table').waitFor();
   await stop('suivi');
+  await button(/^D’où vient ce chiffre/)
+    .first()
+    .click();
+  await button('Formule').click();
+  await button('Voir les lignes').click();
+  await pane.getByRole('table').waitFor();
+  await stop('origine');
   await button('Filtrer').click();
   await pane.getByLabel('Trier par').selectOption('ecart');
   await stop('suivi-ecarts');

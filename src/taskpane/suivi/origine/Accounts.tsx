@@ -48,9 +48,7 @@ function Account({ origin, term, isKnownSheet }: AccountProps) {
       {term.isDistinct && account.used !== term.value && (
         <p className="muted">{t.people(account.used, term.value ?? 0)}</p>
       )}
-      {!isKnownSheet && setAside + duplicates > 0 && (
-        <p className="muted">{t.leftOut(setAside, duplicates)}</p>
-      )}
+      {!isKnownSheet && <p className="muted">{t.leftOut(setAside, duplicates)}</p>}
     </div>
   );
 }

@@ -12,8 +12,12 @@ export function useReturnTo(origin: OriginRequest | undefined): void {
     // Once the pane has shown the top of a new screen.
     const timer = setTimeout(() => {
       const button = document.getElementById(originButtonId(indicator));
-      button?.scrollIntoView({ block: 'center' });
-      button?.focus({ preventScroll: true });
+      const body = button?.closest('.pane-body');
+      if (!button || !body) return;
+      // Only the pane scrolls: `scrollIntoView` would move what stands around it too.
+      const [own, frame] = [button.getBoundingClientRect(), body.getBoundingClientRect()];
+      body.scrollTop += own.top - frame.top - frame.height / 2;
+      button.focus({ preventScroll: true });
     });
     return () => clearTimeout(timer);
   }, [indicator]);

@@ -44,8 +44,8 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await button(/^D’où vient ce chiffre/)
     .first()
     .click();
-  await button('Formule').click();
-  await button('Voir les lignes').click();
+  await button(/^Formule$/).click();
+  await button(/^Voir les lignes$/).click();
   await pane.getByRole('table').waitFor();
   await stop('origine');
   await button('Filtrer').click();

@@ -6,6 +6,8 @@ import { cell, range, type CellReference, type Formula } from './formula';
 export const SHEETS = {
   sommaire: 'Sommaire',
   suivi: 'Suivi',
+  tableauDeBord: 'Tableau de bord',
+  note: 'Note au comité',
   objectifs: 'Objectifs',
   indicateurs: 'Indicateurs',
   cibles: 'Cibles',

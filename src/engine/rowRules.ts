@@ -32,7 +32,7 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
     case 'europeanThreshold': {
       const { exercice, montant_ht: amount, categorie } = row;
       if (typeof exercice !== 'number' || typeof amount !== 'number' || isMissing(categorie)) return null;
-      const threshold = europeanThreshold(row, exercice, parameters['type_acheteur']);
+      const threshold = europeanThreshold(row, exercice, parameters);
       return threshold === null ? null : amount >= threshold ? 'OUI' : 'NON';
     }
     case 'europeanCoverage':

@@ -3,7 +3,7 @@ import { answersOf } from '../engine/rowLookups';
 import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
 import type { RowTest, TableId } from '../scheme/fields';
 import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
-import { thresholdRange } from './layout';
+import { thresholdRange, USED_LINE } from './layout';
 
 const OUI = text('OUI');
 const NON = text('NON');
@@ -108,7 +108,13 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
         isBlank(of('montant_ht')),
         isBlank(of('categorie')),
       );
-      const listed = call('COUNTIFS', thresholdRange('year'), of('exercice'));
+      const listed = call(
+        'COUNTIFS',
+        thresholdRange('year'),
+        of('exercice'),
+        thresholdRange('control'),
+        text(USED_LINE),
+      );
       const verdict = call('IF', binary(of('montant_ht'), '>=', threshold()), OUI, NON);
       return call('IF', unknown, EMPTY, call('IF', binary(listed, '=', num(0)), EMPTY, verdict));
     }

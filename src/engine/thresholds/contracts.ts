@@ -56,8 +56,7 @@ function reviewContract(row: DataRow, parameters: ParameterValues): ThresholdCon
   const amount = number(row['montant_ht']);
   const isConcession = same(row['type_contrat'], 'Concession');
   const category = isConcession ? 'Concession' : text(row['categorie']);
-  const threshold =
-    year === null || category === null ? null : europeanThreshold(row, year, parameters['type_acheteur']);
+  const threshold = year === null || category === null ? null : europeanThreshold(row, year, parameters);
   const above = threshold === null || amount === null ? null : amount >= threshold;
   const since = number(parameters['date_condition_sociale'] ?? null);
   const derogation = text(row['motif_derogation_social']);

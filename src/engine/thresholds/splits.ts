@@ -5,7 +5,7 @@ import { same } from '../rowTests';
 import { dateOfSerial, serialOf, yearOfSerial } from '../serialDate';
 import { buyerOfRow } from './contracts';
 import { europeanThreshold } from './europeanThreshold';
-import { nationalThreshold } from './counts';
+import { nationalThreshold } from './nationalTable';
 
 /** Contracts of one buyer with one supplier for one family of needs, each under a threshold that they pass together within twelve months. */
 export interface SplitQuestion {
@@ -42,10 +42,10 @@ function thresholdOf(
   { row, day }: Purchase,
   parameters: ParameterValues,
 ): number | null {
-  if (kind === 'europeen') return europeanThreshold(row, yearOfSerial(day), parameters['type_acheteur']);
+  if (kind === 'europeen') return europeanThreshold(row, yearOfSerial(day), parameters);
   return (
-    nationalThreshold(kind, isMissing(row['categorie']) ? null : String(row['categorie']), day)?.amount ??
-    null
+    nationalThreshold(kind, isMissing(row['categorie']) ? null : String(row['categorie']), day, parameters)
+      ?.amount ?? null
   );
 }
 

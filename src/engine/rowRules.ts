@@ -7,6 +7,7 @@ import { peerAnswers } from './rowPeers';
 import { holds, same } from './rowTests';
 import { yearOfSerial } from './serialDate';
 import { isExcused } from './thresholds/derogation';
+import { situationOf } from './thresholds/situation';
 import { europeanThreshold } from './thresholds/europeanThreshold';
 
 const asYear = (value: CellValue | undefined): number | null =>
@@ -39,6 +40,8 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
       if (!same(row['seuil_europeen_atteint'], 'OUI')) return null;
       if (same(row['clause_sociale'], 'OUI') || isExcused(row)) return 'OUI';
       return same(row['clause_sociale'], 'NON') ? 'NON' : null;
+    case 'thresholdSituation':
+      return situationOf(row, parameters);
     case 'cases':
       return rule.cases.find(({ when }) => when.every((test) => holds(row, test, parameters)))?.then ?? null;
   }

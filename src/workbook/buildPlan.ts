@@ -22,6 +22,7 @@ import { planParAcheteur } from './sheets/parAcheteur';
 import { planParametres } from './sheets/parametres';
 import { planSaisie } from './sheets/saisie';
 import { keyField, planSommaire } from './sheets/sommaire';
+import { planSeuils } from './sheets/seuils';
 import { planSuivi } from './sheets/suivi';
 
 /** What the workbook holds at a given moment: the scheme as its cells now say it, and the data. */
@@ -91,6 +92,7 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
   const body = [
     planSuivi(context),
     ...(byBuyer ? [planParAcheteur(context, byBuyer)] : []),
+    planSeuils(context, state.data),
     ...kept('elaboration'),
     planObjectifs(context),
     planIndicateurs(context),

@@ -61,10 +61,10 @@ export const NATIONAL_COLUMNS = {
   label: 0,
   from: 1,
   to: 2,
-  categories: 3,
+  source: 3,
   amount: 4,
   certain: 5,
-  source: 6,
+  categories: 6,
 } as const;
 export const NATIONAL_LINES = NATIONAL_THRESHOLDS.length;
 

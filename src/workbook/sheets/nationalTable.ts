@@ -25,16 +25,16 @@ export function nationalTable(parameters: ParameterValues): TableInParameters {
   return {
     rows: [
       rowAt(NATIONAL_HEADER_ROW - 1, [write('Seuils nationaux (€ HT)', 'section')]),
-      headerAt(NATIONAL_HEADER_ROW, ['Seuil', 'Du', 'Au', 'Catégories', 'Montant HT', 'Certitude', 'Source']),
+      headerAt(NATIONAL_HEADER_ROW, ['Seuil', 'Du', 'Au', 'Source', 'Montant HT', 'Certitude', 'Catégories']),
       ...nationalLines(parameters).map((line, index) =>
         rowAt(NATIONAL_HEADER_ROW + 1 + index, [
           wrapped(NATIONAL_LABELS[line.id], 'label'),
           write(line.from, 'input', 'date'),
           write(line.to, 'input', 'date'),
-          write(categoriesWords(line.categories), 'text'),
+          wrapped(line.source, 'note'),
           write(line.amount, 'input', 'euro'),
           write(line.certain ? 'Lu' : 'À vérifier', 'text'),
-          wrapped(line.source, 'note'),
+          wrapped(categoriesWords(line.categories), 'text'),
         ]),
       ),
     ],

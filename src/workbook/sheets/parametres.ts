@@ -63,7 +63,7 @@ export function planParametres({ parameters }: PlanContext): SheetPlan {
       ...years.rows,
       ...national.rows,
     ],
-    widths: [56, 18, 22, 60, 20, 18, 20, 34, 44],
+    widths: [54, 16, 20, 52, 17, 16, 18, 34, 44],
     validations: [...PARAMETERS.map(validationOf), ...years.validations, ...national.validations],
     conditionals: years.conditionals,
     print: { landscape: true },

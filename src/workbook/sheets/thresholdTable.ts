@@ -92,17 +92,22 @@ export function thresholdTable(parameters: ParameterValues): TableInParameters {
           'note',
         ),
       ]),
-      headerAt(THRESHOLD_HEADER_ROW, [
-        'Année',
-        'Fournitures et services : État',
-        'Fournitures et services : collectivités',
-        'Fournitures et services : entités adjudicatrices',
-        "Fournitures et services : type d'acheteur choisi",
-        'Travaux et concessions',
-        'Volume annuel qui oblige à un SPASER',
-        'Contrôle',
-        'Source',
-      ]),
+      headerAt(
+        THRESHOLD_HEADER_ROW,
+        [
+          'Année',
+          'Fournitures et services : État',
+          'Fournitures et services : collectivités',
+          'Fournitures et services : entités adjudicatrices',
+          "Fournitures et services : type d'acheteur choisi",
+          'Travaux et concessions',
+          'Volume annuel qui oblige à un SPASER',
+          'Contrôle',
+          'Source',
+        ],
+        0,
+        60,
+      ),
       ...thresholdLines(parameters).map((line, index) => {
         const row = first + index;
         return rowAt(row, [

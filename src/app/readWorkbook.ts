@@ -63,6 +63,7 @@ async function readParameters(host: ReadableHost): Promise<ParameterValues> {
       if (!cells.has(id)) return [id, initial[id] ?? null];
       if (type === 'choice')
         return [id, typeof value === 'string' && value !== '' ? value : (initial[id] ?? null)];
+      if (type === 'date') return [id, asNumber(value)];
       // A date or a year left empty means « not chosen »; an emptied base of calculation falls back on its default.
       return [id, asNumber(value) ?? (initial[id] === null ? null : (initial[id] ?? null))];
     }),

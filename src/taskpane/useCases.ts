@@ -17,6 +17,7 @@ import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { PreviewOptions } from '../app/import/previewImport';
 import type { PurgePreview, PurgeRequest } from '../scheme/purge';
+import type { WorkbookThresholds } from '../app/workbookThresholds';
 import type { MigrationPreview } from '../app/migrate';
 import type { Finding } from '../app/check/checkWorkbook';
 import type { Restored } from '../app/check/restoreFormulas';
@@ -60,6 +61,8 @@ export interface UseCases {
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
+  /** Volumes, social condition, split purchases and national thresholds; null while the workbook holds no scheme. */
+  thresholds(): Promise<WorkbookThresholds | null>;
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */

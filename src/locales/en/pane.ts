@@ -13,6 +13,7 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
 
@@ -248,6 +249,7 @@ export const en: PaneText = {
   ...legal,
   buyers,
   suiviViews,
+  thresholds: thresholdsPane,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,

@@ -19,6 +19,7 @@ import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 
 /** Rows of a table are called by the name of its sheet. */
@@ -221,6 +222,7 @@ export const fr = {
   ...legal,
   buyers,
   suiviViews,
+  thresholds: thresholdsPane,
   changes,
   anomalies: anomaliesPane,
   ...repair,

@@ -33,4 +33,11 @@ export const VIEWS: readonly SuiviView[] = [
       })),
     ),
   },
+  {
+    id: 'seuils',
+    title: (text) => text.suiviViews.seuils,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-seuils" */ './seuils/Seuils').then((m) => ({ default: m.Seuils })),
+    ),
+  },
 ];

@@ -5,7 +5,7 @@ import { nationalLines } from '../../engine/thresholds/nationalTable';
 import { ALL_CONTRACTS, answering, inScheme, type Sum } from '../../engine/thresholds/tallies';
 import { evaluateSum } from '../../engine/thresholds/yearVolumes';
 import { ND, formatOf, live, rowAt, wrapped, write } from '../cells';
-import { above, binary, call, column, num, parameter, text, type Formula } from '../formula';
+import { above, binary, call, column, isBlank, num, parameter, text, type Formula } from '../formula';
 import { NATIONAL_LINES, nationalCell } from '../layout';
 import type { CellPlan, NumberFormat, RowPlan } from '../plan';
 import type { PlanContext } from '../planContext';
@@ -180,7 +180,12 @@ const environmentDate = ({ context }: Source): Line => ({
   cells: (yearIndex) =>
     yearIndex > 0
       ? write(null)
-      : live(parameter('date_critere_env'), context.parameters['date_critere_env'] ?? null, 'value', 'date'),
+      : live(
+          call('IF', isBlank(parameter('date_critere_env')), text(''), parameter('date_critere_env')),
+          context.parameters['date_critere_env'] ?? '',
+          'value',
+          'date',
+        ),
 });
 
 function environmentLines(source: Source): readonly Line[] {

@@ -11,7 +11,8 @@ export const USAGE = `Utilisation :
   spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]
   spaser purge classeur.xlsx [--avant AAAA-MM] [--supprimer] [--out autre.xlsx] [--oui]
-  spaser thresholds --data FICHIER [--data FICHIER ...] --type local|etat|entite [--json seuils.json]
+  spaser thresholds --data FICHIER [--data FICHIER ...] --type local|etat|entite [--classeur CLASSEUR.xlsx] [--json seuils.json]
+  spaser thresholds --classeur CLASSEUR.xlsx [--json seuils.json]   (ses seuils, ses lignes)
   spaser sample --out DOSSIER [--seed NOMBRE]
 
 MODELE est le nom d'un modèle de la liste, ou un fichier .json enregistré comme modèle.

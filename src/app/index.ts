@@ -7,6 +7,8 @@ export { otherSheets, readOtherSheet } from './import/otherSheets';
 export { checkData, findAnomalies } from './anomalies/checkData';
 export { readData, type ReadData } from './import/readData';
 export { parametersFor, reviewThresholds, type BuyerType, type ThresholdReview } from './reviewThresholds';
+export { workbookData } from './workbookData';
+export { workbookThresholds, type WorkbookThresholds } from './workbookThresholds';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { originOf, originOfCell } from './origin';

@@ -37,6 +37,7 @@ export function bindUseCases(
     rowsBehind: (id, year, buyer) => app.rowsBehind(session, id, year, buyer),
     originOf: (request) => app.originOf(session, request),
     originOfCell: () => app.originOfCell(session),
+    thresholds: () => app.workbookThresholds(session),
     reveal: (sheet, row, column = 1) => host.reveal(sheet, row - 1, column - 1),
     findAnomalies: () => app.findAnomalies(session),
     checkData: (hooks) => done(app.checkData(session, hooks)),

@@ -24,6 +24,7 @@ import { planParametres } from './sheets/parametres';
 import { planSaisie } from './sheets/saisie';
 import { keyField, planSommaire } from './sheets/sommaire';
 import { planNote } from './sheets/note';
+import { planSeuils } from './sheets/seuils';
 import { planSuivi } from './sheets/suivi';
 import { planTableauDeBord } from './sheets/tableauDeBord';
 
@@ -104,6 +105,7 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
     planTableauDeBord(context),
     planNote(context),
     ...(byBuyer ? [planParAcheteur(context, byBuyer)] : []),
+    planSeuils(context, state.data),
     ...kept('elaboration'),
     planObjectifs(context),
     planIndicateurs(context),

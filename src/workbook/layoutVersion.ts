@@ -27,6 +27,7 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
       'consultation_comptee_acheteur',
     ],
     3: ['empreinte'],
+    4: ['situation_seuil'],
   },
   HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'] },
   BENEFICIAIRES: { 2: ['annees_acheteurs'], 3: ['empreinte'] },

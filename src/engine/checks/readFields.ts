@@ -34,6 +34,8 @@ function sourcesOf(table: TableId, rule: RowRule): readonly Place[] {
       return own(EUROPEAN);
     case 'europeanCoverage':
       return own([...EUROPEAN, 'clause_sociale', 'motif_derogation_social']);
+    case 'thresholdSituation':
+      return own([...EUROPEAN, 'clause_sociale', 'motif_derogation_social']);
     case 'cases':
       return own(
         rule.cases.flatMap(({ when }) =>

@@ -15,6 +15,7 @@ import { check } from './check';
 import { repair } from './repair';
 import { followUp } from './followUp';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
 
@@ -251,6 +252,7 @@ export const en: PaneText = {
   buyers,
   suiviViews,
   followUp,
+  thresholds: thresholdsPane,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,

@@ -21,6 +21,7 @@ import { repair } from './repair';
 import { retention } from './retention';
 import { followUp } from './followUp';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 
 /** Rows of a table are called by the name of its sheet. */
@@ -223,6 +224,7 @@ export const fr = {
   buyers,
   suiviViews,
   followUp,
+  thresholds: thresholdsPane,
   changes,
   anomalies: anomaliesPane,
   ...repair,

@@ -2,4 +2,5 @@
 export const suiviViews = {
   label: 'Vues du suivi',
   indicateurs: 'Indicateurs',
+  seuils: 'Seuils',
 };

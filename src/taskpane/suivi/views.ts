@@ -34,6 +34,13 @@ export const VIEWS: readonly SuiviView[] = [
     ),
   },
   {
+    id: 'seuils',
+    title: (text) => text.suiviViews.seuils,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-seuils" */ './seuils/Seuils').then((m) => ({ default: m.Seuils })),
+    ),
+  },
+  {
     id: 'origine',
     title: (text) => text.origine.view,
     Body: lazy(() =>

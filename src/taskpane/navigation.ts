@@ -7,6 +7,8 @@ export type Screen = (typeof SCREENS)[number];
 export interface Destination {
   readonly screen: Screen;
   readonly status?: Status;
+  /** A view of Suivi, by its id in `suivi/views.ts`; the first when absent. */
+  readonly view?: string;
   /** Start the sample at once. */
   readonly sample?: boolean;
   /** Anomalies of this indicator first. */

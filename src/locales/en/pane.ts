@@ -12,6 +12,7 @@ import { proposals } from './proposals';
 import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
+import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
 
@@ -246,6 +247,7 @@ export const en: PaneText = {
   ...retention,
   ...legal,
   buyers,
+  suiviViews,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,

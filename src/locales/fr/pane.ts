@@ -18,6 +18,7 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
+import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 
 /** Rows of a table are called by the name of its sheet. */
@@ -219,6 +220,7 @@ export const fr = {
   ...retention,
   ...legal,
   buyers,
+  suiviViews,
   changes,
   anomalies: anomaliesPane,
   ...repair,

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import type { Anomalies } from '../../app/anomalies/checkData';
-import { touching } from '../donnees/anomalies/filters';
-import type { Go } from '../navigation';
-import { useText } from '../text';
+import type { Anomalies } from '../../../app/anomalies/checkData';
+import { touching } from '../../donnees/anomalies/filters';
+import type { Go } from '../../navigation';
+import { useText } from '../../text';
 
 interface Props {
   readonly anomalies: Anomalies | null | undefined;

@@ -1,5 +1,5 @@
-import type { IndicatorYear, ReviewedIndicator } from '../../app/contracts';
-import type { PaneText } from '../../locales/fr/pane';
+import type { IndicatorYear, ReviewedIndicator } from '../../../app/contracts';
+import type { PaneText } from '../../../locales/fr/pane';
 
 export interface Reason {
   readonly title: string;

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { RowsBehind } from '../../app/contracts';
-import type { CellValue } from '../../scheme/values';
-import { useText } from '../text';
-import type { UseCases } from '../useCases';
+import type { RowsBehind } from '../../../app/contracts';
+import type { CellValue } from '../../../scheme/values';
+import { useText } from '../../text';
+import type { UseCases } from '../../useCases';
 
 const SHOWN = 50;
 

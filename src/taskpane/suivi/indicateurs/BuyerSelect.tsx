@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { Review } from '../../app/contracts';
-import { useText } from '../text';
+import type { Review } from '../../../app/contracts';
+import { useText } from '../../text';
 import { ofBuyer, type BuyerChoice } from './ofBuyer';
 
 interface Props {

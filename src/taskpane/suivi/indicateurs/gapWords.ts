@@ -1,5 +1,5 @@
-import type { IndicatorYear, ReviewedIndicator } from '../../app/contracts';
-import type { PaneText } from '../../locales/fr/pane';
+import type { IndicatorYear, ReviewedIndicator } from '../../../app/contracts';
+import type { PaneText } from '../../../locales/fr/pane';
 
 /** The gap as an addition anyone can check, with the units of the indicator. */
 export function gapWords(text: PaneText, indicator: ReviewedIndicator, figure: IndicatorYear): string | null {

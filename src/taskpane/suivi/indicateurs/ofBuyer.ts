@@ -1,4 +1,4 @@
-import type { Review } from '../../app/contracts';
+import type { Review } from '../../../app/contracts';
 
 /** A choice of the list of buyers: a rank among them, null for all. */
 export type BuyerChoice = number | null;

@@ -1,0 +1,6 @@
+import type { suiviViews as fr } from '../fr/suiviViews';
+
+export const suiviViews: typeof fr = {
+  label: 'Views of the follow-up',
+  indicateurs: 'Indicators',
+};

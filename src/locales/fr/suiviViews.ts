@@ -1,0 +1,5 @@
+/** Names of the views of Suivi. */
+export const suiviViews = {
+  label: 'Vues du suivi',
+  indicateurs: 'Indicateurs',
+};

@@ -229,6 +229,24 @@ export const PARAMETERS: readonly Parameter[] = [
     source:
       'proposition : deux ans entre deux publications, plus un an pour vérifier ; à fixer avec le délégué à la protection des données',
   },
+  // Insertion obligations. After the others, for the same reason.
+  {
+    id: 'heures_retenues',
+    label: "Obligations d'insertion : heures comptées comme faites",
+    type: 'choice',
+    choices: ['Réalisées', 'Validées'],
+    initial: 'Réalisées',
+    unit: '',
+    source: 'proposition ; les heures de formation restent à part',
+  },
+  {
+    id: 'penalite_heure',
+    label: "Obligations d'insertion : pénalité par heure non faite",
+    type: 'number',
+    initial: 200,
+    unit: '€ par heure',
+    source: 'exemple : un CCAP de la DINUM (200 €) ; SNCF : 60 €. À remplacer par celle de vos marchés',
+  },
 ];
 
 export type ParameterValues = Readonly<Record<string, number | string | null>>;

@@ -2,6 +2,7 @@ import type { ParameterValues } from '../catalogue/parameters';
 import { TABLES } from '../catalogue/tables';
 import type { RowRule, TableId } from '../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
+import { obligationHours } from './obligations/hours';
 import { lookupAnswers, type RowsByTable } from './rowLookups';
 import { peerAnswers } from './rowPeers';
 import { holds, same } from './rowTests';
@@ -39,6 +40,8 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
       if (!same(row['seuil_europeen_atteint'], 'OUI')) return null;
       if (same(row['clause_sociale'], 'OUI') || isExcused(row)) return 'OUI';
       return same(row['clause_sociale'], 'NON') ? 'NON' : null;
+    case 'obligationHours':
+      return obligationHours(row);
     case 'cases':
       return rule.cases.find(({ when }) => when.every((test) => holds(row, test, parameters)))?.then ?? null;
   }

@@ -1,5 +1,6 @@
 import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
 import { evaluateAggregate, type DataSet } from '../engine/aggregate';
+import { obligationsOf } from '../engine/obligations';
 import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
 import { schemeTables } from '../engine/schemeTables';
 import type { Phase, Table } from '../scheme/fields';
@@ -17,6 +18,7 @@ import { planData } from './sheets/data';
 import { planDetail } from './sheets/detail';
 import { planIndicateurs } from './sheets/indicateurs';
 import { planLogs } from './sheets/logs';
+import { planObligations } from './sheets/obligations';
 import { planObjectifs } from './sheets/objectifs';
 import { planParAcheteur } from './sheets/parAcheteur';
 import { planParametres } from './sheets/parametres';
@@ -62,6 +64,11 @@ export function planContext(state: WorkbookState): PlanContext {
     years,
     targetYears: scheme.targetYears,
     figures,
+    obligations: obligationsOf(
+      { MARCHES: state.data.MARCHES?.rows, HEURES: state.data.HEURES?.rows },
+      parameters,
+      scheme.buyers !== undefined,
+    ),
     bricks,
     brickRanks: new Map(bricks.map(({ key }, rank) => [key, rank])),
     brickResults: new Map(bricks.map((brick) => [brick.key, brickResult(brick, state, years)])),
@@ -91,6 +98,7 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
   const body = [
     planSuivi(context),
     ...(byBuyer ? [planParAcheteur(context, byBuyer)] : []),
+    planObligations(context),
     ...kept('elaboration'),
     planObjectifs(context),
     planIndicateurs(context),

@@ -6,6 +6,7 @@ import { cell, range, type CellReference, type Formula } from './formula';
 export const SHEETS = {
   sommaire: 'Sommaire',
   suivi: 'Suivi',
+  obligations: 'Obligations',
   objectifs: 'Objectifs',
   indicateurs: 'Indicateurs',
   cibles: 'Cibles',

@@ -2,6 +2,7 @@ import { declarationOf } from '../catalogue/indicators';
 import type { ParameterValues } from '../catalogue/parameters';
 import { countedAggregate } from '../engine/figure';
 import type { IndicatorFigures, TypedValues } from '../engine/schemeFigures';
+import type { Obligations } from '../engine/obligations';
 import type { Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import type { Brick } from './bricks';
@@ -16,6 +17,7 @@ export interface PlanContext {
   /** Years of Cibles: those of the scheme and those for which a target is typed. */
   readonly targetYears: readonly number[];
   readonly figures: readonly IndicatorFigures[];
+  readonly obligations: Obligations;
   readonly bricks: readonly Brick[];
   /** Rank of each brick in Calculs, by its key. */
   readonly brickRanks: ReadonlyMap<string, number>;

@@ -4,6 +4,7 @@ import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
 import type { RowTest, TableId } from '../scheme/fields';
 import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
 import { thresholdRange } from './layout';
+import { obligationFormula } from './obligationFormula';
 
 const OUI = text('OUI');
 const NON = text('NON');
@@ -124,6 +125,8 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
       const answer = call('IF', covered, OUI, call('IF', binary(of('clause_sociale'), '=', NON), NON, EMPTY));
       return call('IF', binary(of('seuil_europeen_atteint'), '=', OUI), answer, EMPTY);
     }
+    case 'obligationHours':
+      return obligationFormula(of);
     case 'cases':
       return rule.cases.reduceRight(
         (rest: Formula, { when, then }) =>

@@ -1,6 +1,6 @@
 import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
 import { evaluateAggregate, type DataSet } from '../engine/aggregate';
-import { obligationsOf } from '../engine/obligations';
+import { contractOf, obligationsOf, type Obligation, type Obligations } from '../engine/obligations';
 import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
 import { schemeTables } from '../engine/schemeTables';
 import type { Phase, Table } from '../scheme/fields';
@@ -32,6 +32,8 @@ export interface WorkbookState {
   readonly data: DataSet;
   readonly parameters: ParameterValues;
   readonly typedValues: TypedValues;
+  /** Contracts of « Obligations » in the order in which the sheet has them (`contractOf`); absent: ranked again. */
+  readonly shownContracts?: readonly string[];
 }
 
 /** Key under which the scheme travels in the workbook's settings. */
@@ -64,11 +66,7 @@ export function planContext(state: WorkbookState): PlanContext {
     years,
     targetYears: scheme.targetYears,
     figures,
-    obligations: obligationsOf(
-      { MARCHES: state.data.MARCHES?.rows, HEURES: state.data.HEURES?.rows },
-      parameters,
-      scheme.buyers !== undefined,
-    ),
+    obligations: obligationsIn(state),
     bricks,
     brickRanks: new Map(bricks.map(({ key }, rank) => [key, rank])),
     brickResults: new Map(bricks.map((brick) => [brick.key, brickResult(brick, state, years)])),
@@ -76,6 +74,16 @@ export function planContext(state: WorkbookState): PlanContext {
     typedValues,
     shownYear: shownYear(parameters, { years, figures }),
   };
+}
+
+/** Obligations of the contracts, in the order of the sheet where one is given. */
+function obligationsIn({ scheme, data, parameters, shownContracts }: WorkbookState): Obligations {
+  const rows = { MARCHES: data.MARCHES?.rows, HEURES: data.HEURES?.rows };
+  const found = obligationsOf(rows, parameters, scheme.buyers !== undefined);
+  if (!shownContracts) return found;
+  const ranks = new Map(shownContracts.map((contract, rank) => [contract, rank]));
+  const rankOf = (one: Obligation): number => ranks.get(contractOf(one)) ?? ranks.size;
+  return { ...found, contracts: [...found.contracts].sort((a, b) => rankOf(a) - rankOf(b)) };
 }
 
 function filledRows(state: WorkbookState, table: Table): number {

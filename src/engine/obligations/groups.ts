@@ -16,6 +16,15 @@ const textOf = (row: DataRow, field: string): string =>
 export const contractKey = (row: DataRow, buyerField: string | null): string =>
   `${textOf(row, 'marche_id').toUpperCase()}\u0000${buyerField === null ? '' : textOf(row, buyerField).toUpperCase()}`;
 
+/** The same for a contract that was told. */
+export const contractOf = ({
+  contract,
+  buyer,
+}: {
+  readonly contract: string;
+  readonly buyer: string;
+}): string => `${contract.toUpperCase()}\u0000${buyer.toUpperCase()}`;
+
 /** Contracts that ask for insertion hours, in the order of their first row. A row without number cannot be matched with hours. */
 export function contractsWithObligation(
   marches: readonly DataRow[],

@@ -1,3 +1,4 @@
+export { contractOf } from './groups';
 export { obligationHours } from './hours';
 export { judgeObligation } from './judge';
 export { cutOffOf, obligationsOf, type ObligationRows } from './obligations';

@@ -1,8 +1,8 @@
 import { obligationText, OBLIGATION_WORDS } from '../../scheme/obligation';
 import type { Obligation } from '../../engine/obligations';
 import { headerAt, live, ND, rowAt, titleRows, wrapped, write } from '../cells';
-import { binary, call, cell, column, num, parameter, range, text, type Formula } from '../formula';
-import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
+import { binary, call, cell, column, num, range, text, type Formula } from '../formula';
+import { FIRST_ROW, HEADER_ROW, parameterCell, SHEETS } from '../layout';
 import type { CellPlan, RowPlan, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 import { columnOf, OBLIGATION_COLUMNS, OBLIGATION_LABELS, type ObligationColumn } from './obligationColumns';
@@ -15,7 +15,7 @@ export const NO_OBLIGATION =
   "Aucun marché avec des heures d'insertion : remplir « Heures prévues » ou « Mode obligation » dans Marchés, ou importer un tableau qui les contient.";
 const ALL_HERE = '✓ Tous les marchés à obligation sont ici';
 const SOME_ELSEWHERE =
-  '✕ Des obligations de Marchés ne sont pas ici : « Vérifier le classeur » dans le volet';
+  '✕ Des obligations de Marchés ne sont pas ici : « Vérifier les chiffres » dans le volet';
 
 /** The contracts of the sheet, in its order. */
 export const shownObligations = ({ obligations }: Pick<PlanContext, 'obligations'>): readonly Obligation[] =>
@@ -93,7 +93,7 @@ function totals({ obligations, parameters }: PlanContext, shown: readonly Obliga
     write('Arrêté au', 'subtitle'),
     live(cutOffFormula(), obligations.cutOff ?? ND, 'total', 'date'),
     write('Pénalité par heure', 'subtitle'),
-    live(parameter('penalite_heure'), parameters['penalite_heure'] ?? 0, 'total', 'euro'),
+    live(parameterCell('penalite_heure'), parameters['penalite_heure'] ?? 0, 'total', 'euro'),
     ...SUMMED.map((name) =>
       live(call('SUM', lines(name)), sum(name as Summed), 'total', name === 'stake' ? 'euro' : 'integer'),
     ),

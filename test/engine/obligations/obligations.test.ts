@@ -120,7 +120,7 @@ describe('the date at which all is judged', () => {
 });
 
 it('lists no contract without hours nor mode, and none without number', () => {
-  const rows = [
+  const rows: readonly DataRow[] = [
     { marche_id: '1', clause_insertion: 'NON' },
     { marche_id: '2', heures_prevues: 0 },
     { heures_prevues: 10 },

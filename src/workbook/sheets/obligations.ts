@@ -1,6 +1,6 @@
 import { obligationText, OBLIGATION_WORDS } from '../../scheme/obligation';
 import type { Obligation } from '../../engine/obligations';
-import { headerAt, live, ND, rowAt, titleRows, wrapped, write } from '../cells';
+import { live, ND, rowAt, titleRows, wrapped, write } from '../cells';
 import { binary, call, cell, column, num, range, text, type Formula } from '../formula';
 import { FIRST_ROW, HEADER_ROW, parameterCell, SHEETS } from '../layout';
 import type { CellPlan, RowPlan, SheetPlan } from '../plan';
@@ -13,9 +13,8 @@ export const OBLIGATION_LIMIT = 1000;
 
 export const NO_OBLIGATION =
   "Aucun marché avec des heures d'insertion : remplir « Heures prévues » ou « Mode obligation » dans Marchés, ou importer un tableau qui les contient.";
-const ALL_HERE = '✓ Tous les marchés à obligation sont ici';
-const SOME_ELSEWHERE =
-  '✕ Des obligations de Marchés ne sont pas ici : « Vérifier les chiffres » dans le volet';
+const ALL_HERE = '✓ Liste complète';
+const SOME_ELSEWHERE = '✕ Liste incomplète : « Vérifier les chiffres » dans le volet';
 
 /** The contracts of the sheet, in its order. */
 export const shownObligations = ({ obligations }: Pick<PlanContext, 'obligations'>): readonly Obligation[] =>
@@ -24,7 +23,7 @@ export const shownObligations = ({ obligations }: Pick<PlanContext, 'obligations
 const WIDTHS: Readonly<Record<ObligationColumn, number>> = {
   contract: 20,
   subject: 38,
-  holder: 24,
+  holder: 27,
   state: 19,
   stake: 13,
   total: 11,
@@ -70,6 +69,8 @@ function obligationLine(one: Obligation, index: number, severalBuyers: boolean):
   );
 }
 
+const isFigure = (column: number): boolean => column >= columnOf('stake') && column < columnOf('mode');
+
 const SUMMED: readonly ObligationColumn[] = ['stake', 'total', 'due', 'done', 'remaining', 'late'];
 type Summed = 'stake' | 'total' | 'due' | 'done' | 'remaining' | 'late';
 
@@ -92,7 +93,7 @@ function totals({ obligations, parameters }: PlanContext, shown: readonly Obliga
   return rowAt(TOTALS_ROW, [
     write('Arrêté au', 'subtitle'),
     live(cutOffFormula(), obligations.cutOff ?? ND, 'total', 'date'),
-    write('Pénalité par heure', 'subtitle'),
+    write('Pénalité par heure (exemple)', 'subtitle'),
     live(parameterCell('penalite_heure'), parameters['penalite_heure'] ?? 0, 'total', 'euro'),
     ...SUMMED.map((name) =>
       live(call('SUM', lines(name)), sum(name as Summed), 'total', name === 'stake' ? 'euro' : 'integer'),
@@ -100,6 +101,15 @@ function totals({ obligations, parameters }: PlanContext, shown: readonly Obliga
     live(verdict, Math.abs(all - sum('total')) < 0.5 ? ALL_HERE : SOME_ELSEWHERE, 'note'),
   ]);
 }
+
+/** Labels of figures stand over their figures, at the right. */
+const HEADER: RowPlan = {
+  ...rowAt(
+    HEADER_ROW,
+    OBLIGATION_LABELS.map((label, column) => wrapped(label, isFigure(column) ? 'headerNumber' : 'header')),
+  ),
+  height: 46,
+};
 
 /**
  * One line per contract that asks for insertion hours: due, done, left, late, and what is at stake. Lines are those of the
@@ -118,7 +128,7 @@ export function planObligations(context: PlanContext): SheetPlan {
         'Dues à ce jour = heures du marché × part de sa durée écoulée. Enjeu = heures qui restent × pénalité de Paramètres (un exemple, à remplacer). Les marchés en cours viennent d’abord, du plus grand enjeu au plus petit.',
       ),
       totals(context, shown),
-      headerAt(HEADER_ROW, OBLIGATION_LABELS),
+      HEADER,
       ...(shown.length > 0
         ? shown.map((one, index) => obligationLine(one, index, severalBuyers))
         : [

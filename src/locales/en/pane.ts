@@ -12,6 +12,7 @@ import { proposals } from './proposals';
 import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
+import { followUp } from './followUp';
 import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
@@ -202,7 +203,6 @@ export const en: PaneText = {
     axis: (code, title) => `Axis ${code} · ${title}`,
     worst: 'worst state',
     shown: (count, total) => `${plural(count, 'indicator')} of ${n(total)}`,
-    nothing: 'No indicator in this state.',
     fraction: fr.review.fraction,
     expected: (value) => `expected ${value}`,
     target: (year, value) => `target ${year}: ${value}`,
@@ -248,6 +248,7 @@ export const en: PaneText = {
   ...legal,
   buyers,
   suiviViews,
+  followUp,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,

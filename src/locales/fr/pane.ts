@@ -18,6 +18,7 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
+import { followUp } from './followUp';
 import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 
@@ -171,7 +172,6 @@ export const fr = {
     axis: (code: string, title: string) => `Axe ${code} · ${title}`,
     worst: 'pire état',
     shown: (count: number, total: number) => `${plural(count, 'indicateur')} sur ${n(total)}`,
-    nothing: 'Aucun indicateur dans cet état.',
     fraction: (numerator: string, denominator: string) => `(${numerator} / ${denominator})`,
     expected: (value: string) => `attendu ${value}`,
     target: (year: number, value: string) => `cible ${year} : ${value}`,
@@ -221,6 +221,7 @@ export const fr = {
   ...legal,
   buyers,
   suiviViews,
+  followUp,
   changes,
   anomalies: anomaliesPane,
   ...repair,

@@ -9,6 +9,7 @@ export { readData, type ReadData } from './import/readData';
 export { parametersFor, reviewThresholds, type BuyerType, type ThresholdReview } from './reviewThresholds';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
+export { tellObligations, type ToldObligations } from './obligations/tellObligations';
 export { canUndo, undo } from './undo';
 export { templateById, templates } from './templates';
 export { currentTemplate, readTemplateFile, writeTemplateFile } from './templateFile';

@@ -35,6 +35,7 @@ export function bindUseCases(
     acceptSuppliers: (preview, accepted) => app.acceptSuppliers(session, preview, accepted),
     review: () => app.review(session),
     rowsBehind: (id, year, buyer) => app.rowsBehind(session, id, year, buyer),
+    obligations: () => app.tellObligations(session),
     reveal: (sheet, row, column = 1) => host.reveal(sheet, row - 1, column - 1),
     findAnomalies: () => app.findAnomalies(session),
     checkData: (hooks) => done(app.checkData(session, hooks)),

@@ -1,6 +1,6 @@
 import type { ObligationState } from '../../scheme/obligation';
 import type { Tolerances } from '../../scheme/status';
-import { DAYS_PER_MONTH } from '../monthsSince';
+import { DAYS_PER_MONTH } from '../../scheme/pace';
 import type { ObligationGap } from './types';
 
 export interface ObligationInput {

@@ -13,6 +13,7 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { followUp } from './followUp';
+import { obligations } from './obligations';
 import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
@@ -248,6 +249,7 @@ export const en: PaneText = {
   ...legal,
   buyers,
   suiviViews,
+  obligations,
   followUp,
   anomalies: anomaliesPane,
   ...repair,

@@ -2,5 +2,6 @@ import type { suiviViews as fr } from '../fr/suiviViews';
 
 export const suiviViews: typeof fr = {
   label: 'Views of the follow-up',
+  obligations: 'Obligations',
   indicateurs: 'Indicators',
 };

@@ -19,6 +19,7 @@ import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
 import { followUp } from './followUp';
+import { obligations } from './obligations';
 import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 
@@ -221,6 +222,7 @@ export const fr = {
   ...legal,
   buyers,
   suiviViews,
+  obligations,
   followUp,
   changes,
   anomalies: anomaliesPane,

@@ -1,5 +1,6 @@
 /** Names of the views of Suivi. */
 export const suiviViews = {
   label: 'Vues du suivi',
+  obligations: 'Obligations',
   indicateurs: 'Indicateurs',
 };

@@ -33,4 +33,9 @@ export const VIEWS: readonly SuiviView[] = [
       })),
     ),
   },
+  {
+    id: 'obligations',
+    title: (text) => text.suiviViews.obligations,
+    Body: lazy(() => import(/* webpackChunkName: "suivi-obligations" */ './obligations/Obligations')),
+  },
 ];

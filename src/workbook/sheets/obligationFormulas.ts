@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../engine/monthsSince';
+import { DAYS_PER_MONTH } from '../../scheme/pace';
 import { obligationText, type ObligationState } from '../../scheme/obligation';
 import { ND } from '../cells';
 import { binary, call, cell, column, isBlank, num, parameter, text, type Formula } from '../formula';

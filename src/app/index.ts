@@ -10,6 +10,7 @@ export { parametersFor, reviewThresholds, type BuyerType, type ThresholdReview }
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { tellObligations, type ToldObligations } from './obligations/tellObligations';
+export { simulate } from './simulate';
 export { canUndo, undo } from './undo';
 export { templateById, templates } from './templates';
 export { currentTemplate, readTemplateFile, writeTemplateFile } from './templateFile';

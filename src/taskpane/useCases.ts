@@ -12,6 +12,7 @@ import type {
 import type { Changes } from '../app/anomalies/changes';
 import type { Anomalies } from '../app/anomalies/checkData';
 import type { ToldObligations } from '../app/obligations/tellObligations';
+import type { Simulation } from '../app/simulate';
 import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
@@ -63,6 +64,8 @@ export interface UseCases {
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
   /** Insertion hours due, done and at stake, contract by contract; null while the workbook holds no scheme. */
   obligations(): Promise<ToldObligations | null>;
+  /** A scratch on which targets and plans are tried out; nothing is ever written. */
+  simulate(): Promise<Simulation | null>;
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */

@@ -14,6 +14,7 @@ import { check } from './check';
 import { repair } from './repair';
 import { followUp } from './followUp';
 import { obligations } from './obligations';
+import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
@@ -249,6 +250,7 @@ export const en: PaneText = {
   ...legal,
   buyers,
   suiviViews,
+  simulation,
   obligations,
   followUp,
   anomalies: anomaliesPane,

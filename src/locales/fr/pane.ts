@@ -20,6 +20,7 @@ import { repair } from './repair';
 import { retention } from './retention';
 import { followUp } from './followUp';
 import { obligations } from './obligations';
+import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
 import { suppliers } from './suppliers';
 
@@ -222,6 +223,7 @@ export const fr = {
   ...legal,
   buyers,
   suiviViews,
+  simulation,
   obligations,
   followUp,
   changes,

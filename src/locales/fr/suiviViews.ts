@@ -2,5 +2,6 @@
 export const suiviViews = {
   label: 'Vues du suivi',
   obligations: 'Obligations',
+  simulation: 'Simulation',
   indicateurs: 'Indicateurs',
 };

@@ -38,4 +38,9 @@ export const VIEWS: readonly SuiviView[] = [
     title: (text) => text.suiviViews.obligations,
     Body: lazy(() => import(/* webpackChunkName: "suivi-obligations" */ './obligations/Obligations')),
   },
+  {
+    id: 'simulation',
+    title: (text) => text.suiviViews.simulation,
+    Body: lazy(() => import(/* webpackChunkName: "suivi-simulation" */ './simulation/Simulation')),
+  },
 ];

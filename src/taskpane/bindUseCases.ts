@@ -38,6 +38,8 @@ export function bindUseCases(
     originOf: (request) => app.originOf(session, request),
     originOfCell: () => app.originOfCell(session),
     thresholds: () => app.workbookThresholds(session),
+    obligations: () => app.tellObligations(session),
+    simulate: () => app.simulate(session),
     reveal: (sheet, row, column = 1) => host.reveal(sheet, row - 1, column - 1),
     findAnomalies: () => app.findAnomalies(session),
     checkData: (hooks) => done(app.checkData(session, hooks)),

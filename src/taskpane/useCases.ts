@@ -11,12 +11,15 @@ import type {
 } from '../app/contracts';
 import type { Changes } from '../app/anomalies/changes';
 import type { Anomalies } from '../app/anomalies/checkData';
+import type { ToldObligations } from '../app/obligations/tellObligations';
+import type { Simulation } from '../app/simulate';
 import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { PreviewOptions } from '../app/import/previewImport';
 import type { PurgePreview, PurgeRequest } from '../scheme/purge';
+import type { WorkbookThresholds } from '../app/workbookThresholds';
 import type { MigrationPreview } from '../app/migrate';
 import type { Finding } from '../app/check/checkWorkbook';
 import type { Restored } from '../app/check/restoreFormulas';
@@ -65,6 +68,12 @@ export interface UseCases {
   originOf(request: OriginRequest): Promise<Origin | null>;
   /** The same for the selected cell of the spreadsheet. */
   originOfCell(): Promise<CellOrigin>;
+  /** Volumes, social condition, split purchases and national thresholds; null while the workbook holds no scheme. */
+  thresholds(): Promise<WorkbookThresholds | null>;
+  /** Insertion hours due, done and at stake, contract by contract; null while the workbook holds no scheme. */
+  obligations(): Promise<ToldObligations | null>;
+  /** A scratch on which targets and plans are tried out; nothing is ever written. */
+  simulate(): Promise<Simulation | null>;
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */

@@ -14,7 +14,10 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { followUp } from './followUp';
+import { obligations } from './obligations';
+import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
 
@@ -250,7 +253,10 @@ export const en: PaneText = {
   ...legal,
   buyers,
   suiviViews,
+  simulation,
+  obligations,
   followUp,
+  thresholds: thresholdsPane,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,

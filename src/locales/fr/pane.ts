@@ -20,7 +20,10 @@ import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
 import { followUp } from './followUp';
+import { obligations } from './obligations';
+import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 
 /** Rows of a table are called by the name of its sheet. */
@@ -222,7 +225,10 @@ export const fr = {
   ...legal,
   buyers,
   suiviViews,
+  simulation,
+  obligations,
   followUp,
+  thresholds: thresholdsPane,
   changes,
   anomalies: anomaliesPane,
   ...repair,

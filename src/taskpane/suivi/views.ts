@@ -34,6 +34,23 @@ export const VIEWS: readonly SuiviView[] = [
     ),
   },
   {
+    id: 'seuils',
+    title: (text) => text.suiviViews.seuils,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-seuils" */ './seuils/Seuils').then((m) => ({ default: m.Seuils })),
+    ),
+  },
+  {
+    id: 'obligations',
+    title: (text) => text.suiviViews.obligations,
+    Body: lazy(() => import(/* webpackChunkName: "suivi-obligations" */ './obligations/Obligations')),
+  },
+  {
+    id: 'simulation',
+    title: (text) => text.suiviViews.simulation,
+    Body: lazy(() => import(/* webpackChunkName: "suivi-simulation" */ './simulation/Simulation')),
+  },
+  {
     id: 'origine',
     title: (text) => text.origine.view,
     Body: lazy(() =>

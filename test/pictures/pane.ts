@@ -21,5 +21,10 @@ it.each([
   await page.getByRole('tab', { name: 'Suivi', exact: true }).click();
   await page.getByRole('article').first().waitFor();
   await page.screenshot({ path: resolve(IMAGES, name) });
+  if (colorScheme === 'light') {
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await page.getByLabel('Trier par').selectOption('ecart');
+    await page.screenshot({ path: resolve(IMAGES, 'volet-ecarts.png') });
+  }
   await context.close();
 });

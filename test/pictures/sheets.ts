@@ -13,12 +13,17 @@ const IMAGES = resolve(__dirname, '../../docs/images');
 it.each([
   [SHEETS.suivi, 'suivi.png'],
   [SHEETS.sommaire, 'sommaire.png'],
+  [SHEETS.tableauDeBord, 'tableau-de-bord.png'],
+  [SHEETS.note, 'note-au-comite.png'],
 ])('%s', async (sheet, name) => {
   const { host } = await filled(fileHost(), sampleData(), {
     ...REQUEST,
     years: [2024, 2025, 2026, 2027, 2028],
   });
-  const [page] = toPng(await host.save(), (one) => one === sheet);
+  const pages = toPng(await host.save(), (one) => one === sheet);
+  const [page] = pages;
   if (!page) throw new Error(`${sheet}: no page`);
+  // The note is read on paper: one page, whatever the scheme.
+  if (sheet === SHEETS.note) expect(pages).toHaveLength(1);
   writeFileSync(resolve(IMAGES, name), page);
 });

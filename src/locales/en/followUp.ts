@@ -12,7 +12,7 @@ export const followUp: typeof fr = {
   reset: 'Clear the filters',
   nothing: 'No indicator answers these filters.',
   counts: (group) => `Indicators by state: ${group}`,
-  legend: { realised: 'realised', expected: 'expected at the date', target: 'last target' },
+  legend: { realised: 'realised', expected: 'expected at the date', target: 'target' },
   bar: {
     realised: (value) => `Realised ${value}`,
     expected: (value) => `expected ${value}`,

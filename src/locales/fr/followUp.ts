@@ -11,7 +11,7 @@ export const followUp = {
   reset: 'Effacer les filtres',
   nothing: 'Aucun indicateur ne répond à ces filtres.',
   counts: (group: string) => `Indicateurs par état : ${group}`,
-  legend: { realised: 'réalisé', expected: 'attendu à la date', target: 'dernière cible' },
+  legend: { realised: 'réalisé', expected: 'attendu à la date', target: 'cible' },
   bar: {
     realised: (value: string) => `Réalisé ${value}`,
     expected: (value: string) => `attendu ${value}`,

@@ -40,12 +40,13 @@ function paceCells(
   format: NumberFormat,
 ): CellPlan[] {
   if (!hasPace(place)) return PACE_COLUMNS.map(() => write(null, 'value'));
+  const unit = per(place);
   return [
     live(start(place, 'year'), blankOr(from?.year), 'value', 'year'),
     live(start(place, 'value'), blankOr(from?.value), 'value', format),
     live(missing(place), blankOr(pace?.missing), 'value', format),
     live(left(place), blankOr(pace?.left), 'value', 'decimal1'),
-    live(per(place), running ? 'mois' : 'an', 'text'),
+    unit ? live(unit, running ? 'mois' : 'an', 'text') : write('an', 'text'),
     live(needed(place), blankOr(pace?.needed), 'value', format),
     live(realisedPace(place), blankOr(pace?.realised), 'value', format),
   ];

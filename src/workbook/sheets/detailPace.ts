@@ -48,9 +48,9 @@ export function start(place: DetailPlace, what: 'year' | 'value'): Formula {
   );
 }
 
-/** `mois` in the year of the cut-off date, for what adds up over the year; `an` otherwise. */
-export function per(place: DetailPlace): Formula {
-  if (!isFlow(declared(place))) return text('an');
+/** `mois` in the year of the cut-off date, for what adds up over the year, else `an`; null where it is always `an`. */
+export function per(place: DetailPlace): Formula | null {
+  if (!isFlow(declared(place))) return null;
   const cutOff = parameter('date_arrete');
   const isRunning = call(
     'AND',

@@ -85,7 +85,12 @@ const MUTATIONS: readonly (readonly [
     'changee',
     (sheet, place, text) =>
       void (at(sheet, place).formulas = [
-        [text.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + 1))],
+        [
+          /\d/.test(text)
+            ? text.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + 1))
+            : // Only parameters: another one.
+              text.replace(/P_\w+/, 'P_date_adoption'),
+        ],
       ]),
   ],
 ];

@@ -36,7 +36,7 @@ describe('a scheme drawn in Excel', () => {
       expect.arrayContaining(['Beneficiaires', 'Cibles', 'Heures', 'Marches', 'Saisie']),
     );
     const [, row = []] = sheet('Marchés').cells;
-    expect(row.filter((cell) => typeof cell === 'object')).toHaveLength(6);
+    expect(row.filter((cell) => typeof cell === 'object')).toHaveLength(8);
     const data = sheet('Heures');
     const lists = data.validations
       .map(({ rule }) => JSON.stringify(rule))
@@ -95,6 +95,27 @@ describe('a scheme drawn in Excel', () => {
       'font.bold': true,
       'font.size': 18,
       'font.color': '#0F548C',
+    });
+  });
+
+  it('draws the charts of the dashboard, bars from the top with their values, all from zero', () => {
+    const { charts } = sheet('Tableau de bord');
+    expect(charts.map(({ name }) => name)).toEqual(
+      charts.map((_, rank) => `SPASER Tableau de bord${rank === 0 ? '' : ` ${rank + 1}`}`),
+    );
+    expect(charts.length).toBeGreaterThanOrEqual(5);
+    const bars = charts.filter(({ type }) => type === 'BarClustered');
+    expect(bars).toHaveLength(3);
+    expect(bars[0]?.series).toHaveLength(1);
+    expect(charts.filter(({ type }) => type === 'ColumnClustered')[0]?.series).toHaveLength(2);
+  });
+
+  it('prints the note of the committee on one upright page', () => {
+    expect(sheet('Note au comité').page).toMatchObject({
+      orientation: 'Portrait',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+      centerHorizontally: true,
     });
   });
 

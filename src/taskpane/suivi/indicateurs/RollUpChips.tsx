@@ -21,8 +21,7 @@ export function RollUpChips({ statuses, of, isTold = false }: Props) {
   return (
     <div className="roll-up">
       <span className="roll-up-worst">
-        {isTold && <span className="muted">{text.review.worst} </span>}
-        <StatusBadge status={worst} />
+        {isTold && <span className="muted">{text.review.worst}</span>} <StatusBadge status={worst} />
       </span>
       <ul className="chips" aria-label={text.followUp.counts(of)}>
         {present.map((status) => (

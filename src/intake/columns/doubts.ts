@@ -13,29 +13,30 @@ export interface Decided<A extends About> {
   readonly doubt: { readonly example: string; readonly rows: number } | null;
 }
 
-type Cells = () => Iterable<RawCell | undefined>;
+/** The different cells of a column, and how many rows hold each. */
+type Cells = () => Iterable<readonly [RawCell | undefined, number]>;
 
 const found = <A extends About>(value: ColumnAnswers[A]): Decided<A> => ({ value, doubt: null });
 
 /** Cells that pass a test, counted, with the first as example. */
 function counted(
-  cells: Iterable<RawCell | undefined>,
+  cells: Cells,
   test: (cell: RawCell) => boolean,
 ): Decided<About>['doubt'] {
   let rows = 0;
   let example = '';
-  for (const cell of cells) {
+  for (const [cell, times] of cells()) {
     if (cell === undefined || cell === null || !test(cell)) continue;
     if (rows === 0) example = cellText(cell).trim();
-    rows += 1;
+    rows += times;
   }
   return rows === 0 ? null : { example, rows };
 }
 
 /** What the dates of one column prove of the order of day and month; null = nothing. */
-export function provenOrder(cells: Iterable<RawCell | undefined>): DayOrder | null {
+export function provenOrder(cells: Cells): DayOrder | null {
   let american = false;
-  for (const cell of cells) {
+  for (const [cell] of cells()) {
     if (typeof cell !== 'string') continue;
     const order = dayOrderOf(cell);
     if (order === 'dmy') return 'dmy';
@@ -46,19 +47,23 @@ export function provenOrder(cells: Iterable<RawCell | undefined>): DayOrder | nu
 
 /** `elsewhere`: what the other columns of dates of the table prove, since a file writes its dates in one way. */
 export function dayOrder(cells: Cells, elsewhere: DayOrder | null): Decided<'dayOrder'> {
-  const proven = provenOrder(cells());
+  const proven = provenOrder(cells);
   if (proven !== null) return found(proven);
   if (elsewhere === 'dmy') return found('dmy');
-  const doubt = counted(cells(), (cell) => typeof cell === 'string' && dayOrderOf(cell) === 'either');
+  const doubt = counted(cells, (cell) => typeof cell === 'string' && dayOrderOf(cell) === 'either');
   return { value: elsewhere ?? 'dmy', doubt };
 }
 
+function* different(cells: Cells): Generator<RawCell | undefined> {
+  for (const [cell] of cells()) yield cell;
+}
+
 export function dotMeaning(cells: Cells, delimiter: string | null): Decided<'dot'> {
-  const { meaning, assumed } = decideDot(cells(), delimiter);
+  const { meaning, assumed } = decideDot(different(cells), delimiter);
   if (!assumed) return found(meaning);
   return {
     value: meaning,
-    doubt: counted(cells(), (cell) => typeof cell === 'string' && isAmbiguousDot(bareNumber(cell))),
+    doubt: counted(cells, (cell) => typeof cell === 'string' && isAmbiguousDot(bareNumber(cell))),
   };
 }
 
@@ -69,9 +74,9 @@ const saysTtc = (text: string): boolean => /\bt\.?t\.?c\b|toutes taxes/i.test(te
 export function taxes(cells: Cells, header: string): Decided<'taxes'> {
   if (saysTtc(header)) return found('ttc');
   if (saysHt(header)) return found('ht');
-  for (const cell of cells())
+  for (const [cell] of cells())
     if (typeof cell === 'string' && (saysHt(cell) || saysTtc(cell))) return found('ht');
-  return { value: 'ht', doubt: counted(cells(), (cell) => !isBlank(cell)) };
+  return { value: 'ht', doubt: counted(cells, (cell) => !isBlank(cell)) };
 }
 
 /**
@@ -80,14 +85,14 @@ export function taxes(cells: Cells, header: string): Decided<'taxes'> {
  */
 export function percent(cells: Cells): Decided<'percent'> {
   let fraction = false;
-  for (const cell of cells()) {
+  for (const [cell] of cells()) {
     const value = bareShare(cell);
     if (value === null) continue;
     if (value > 1) return found('points');
     if (value > 0 && value < 1) fraction = true;
   }
   if (fraction) return found('fraction');
-  return { value: 'fraction', doubt: counted(cells(), (cell) => bareShare(cell) === 1) };
+  return { value: 'fraction', doubt: counted(cells, (cell) => bareShare(cell) === 1) };
 }
 
 function bareShare(cell: RawCell | undefined): number | null {

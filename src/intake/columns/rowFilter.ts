@@ -1,12 +1,14 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { AnomalyCode } from '../codes';
 import { isBlank, type RawCell } from '../files/cell';
-import { isBlankRow, type SourceRow } from '../files/matrix';
+import type { Grid } from '../files/grid';
+import { GridLines, type Lines } from '../files/lines';
+import type { SourceRow } from '../files/matrix';
 import { titleOf, type Context } from './context';
 import { headerKey } from './headerKey';
 import { candidatesOf } from './mapping';
 import type { Region } from './regions';
-import { findSums, isLabelledTotal } from './totals';
+import { findSums, isLabelledTotal, isWord } from './totals';
 
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
@@ -20,7 +22,9 @@ export interface BodyRow extends SourceRow {
 
 export interface Body {
   /** Data rows, to be typed. */
-  readonly rows: readonly BodyRow[];
+  readonly rows: Lines<BodyRow>;
+  /** What title lines say of some of them. */
+  readonly sections: ReadonlySet<Context>;
   readonly aside: readonly { readonly number: number; readonly code: AnomalyCode }[];
 }
 
@@ -38,55 +42,87 @@ const NAMING: ReadonlySet<SourceField> = new Set([
 ]);
 
 /** Rows under the header, blank ones left out; totals, repeated headers, title lines and notes set aside with their reason. */
-export function bodyOf({ sheet, heading, left, right, end }: Region): Body {
-  const lines = headerLineKeys(sheet.rows, heading.first, heading.index, left, right);
+export function bodyOf({ sheet: { grid }, heading, left, right, end }: Region): Body {
   const joined = heading.headers.map(headerKey);
-  const filled = joined.filter((key) => key !== '').length;
-  const whole = left === 0 && sheet.rows.every((row) => row.length <= right);
-  const rows: BodyRow[] = [];
-  const aside: { number: number; code: AnomalyCode }[] = [];
-  const met: {
-    number: number;
-    cells: readonly RawCell[];
-    code: AnomalyCode | null;
-    section: Context | null;
-  }[] = [];
+  const keys = [...headerLineKeys(grid, heading.first, heading.index, left, right), joined];
+  const columns = joined.filter((key) => key !== '').length;
+  const isPlain = plainRows(grid, keys, left, right);
+  const filled = grid.filled(left, right);
+  const met: number[] = [];
+  const codes = new Map<number, AnomalyCode>();
+  const saying = new Map<number, Context>();
   let sections: readonly (readonly [string, RawCell])[] = [];
   let section: Context | null = null;
   for (let index = heading.index + 1; index < end; index += 1) {
-    const full = sheet.rows[index] ?? [];
-    const cells = whole ? full : full.slice(left, right);
-    if (isBlankRow(cells)) continue;
-    const code = reasonAside(cells, [...lines, joined], filled);
-    const title = code === null || code === 'ligne-de-note' ? titleLine(cells, filled) : null;
-    if (title !== null) {
-      for (const [field, value] of Object.entries(title)) {
-        const at = sections.findIndex(([known]) => known === field);
-        // A new company ends the lots of the one before.
-        sections = [...(at < 0 ? sections : sections.slice(0, at)), [field, value] as const];
+    if ((filled[index] ?? 0) === 0) continue;
+    met.push(index);
+    if (!isPlain(index)) {
+      const cells = grid.row(index).slice(left, right);
+      const code = reasonAside(cells, keys, columns);
+      const title = code === null || code === 'ligne-de-note' ? titleLine(cells, columns) : null;
+      if (title !== null) {
+        for (const [field, value] of Object.entries(title)) {
+          const at = sections.findIndex(([known]) => known === field);
+          // A new company ends the lots of the one before.
+          sections = [...(at < 0 ? sections : sections.slice(0, at)), [field, value] as const];
+        }
+        section = Object.fromEntries(sections) as Context;
       }
-      section = Object.fromEntries(sections) as Context;
+      if (title !== null) codes.set(index, 'ligne-de-titre');
+      else if (code !== null) codes.set(index, code);
     }
-    met.push({ number: index + 1, cells, code: title === null ? code : 'ligne-de-titre', section });
+    if (section !== null) saying.set(index, section);
   }
   const naming = heading.headers.flatMap((header, place) =>
     candidatesOf(header).candidates.some(({ field }) => NAMING.has(field)) ? [place] : [],
   );
-  const sums = findSums(
-    met
-      .filter(({ code }) => code === null || code === 'ligne-total')
-      .map(({ cells, code }) => ({ cells, total: code !== null })),
-    naming,
-    heading.headers.length,
-  );
-  let rank = 0;
-  for (const { number, cells, code, section: said } of met) {
-    const sum = (code === null || code === 'ligne-total') && sums.has(rank++);
-    if (sum) aside.push({ number, code: 'ligne-somme' });
-    else if (code !== null) aside.push({ number, code });
-    else rows.push({ number, cells, section: said });
-  }
-  return { rows, aside };
+  const judged = met.filter((index) => (codes.get(index) ?? 'ligne-total') === 'ligne-total');
+  const lines = new GridLines(grid, { left, right }, Int32Array.from(judged), (row) => row);
+  const isTotal = (rank: number): boolean => codes.has(judged[rank] ?? -1);
+  for (const rank of findSums(lines, isTotal, naming, heading.headers.length))
+    codes.set(judged[rank] ?? -1, 'ligne-somme');
+  const kept = Int32Array.from(codes.size === 0 ? met : met.filter((index) => !codes.has(index)));
+  return {
+    rows: new GridLines(grid, { left, right }, kept, (row) => ({
+      ...row,
+      section: saying.get(row.number - 1) ?? null,
+    })),
+    sections: new Set(saying.size === 0 ? [] : [...kept].flatMap((index) => saying.get(index) ?? [])),
+    aside: met.flatMap((index) => {
+      const code = codes.get(index);
+      return code === undefined ? [] : [{ number: index + 1, code }];
+    }),
+  };
+}
+
+/**
+ * Rows that three words tell from totals, notes and titles, and some cell from a header met again: nearly all of them, told by columns,
+ * so that no other is looked at cell by cell.
+ */
+function plainRows(
+  grid: Grid,
+  keys: readonly (readonly string[])[],
+  left: number,
+  right: number,
+): (index: number) => boolean {
+  if (right - left > WIDEST) return () => false;
+  const words = grid.count(isWord, left, right);
+  const mayRepeat = keys.flatMap((header) => mayRepeatHeader(grid, header, left));
+  return (index) => (words[index] ?? 0) >= 3 && !mayRepeat.some((may) => may(index));
+}
+
+/** Tells the rows that may be a header again by the column that holds the fewest different texts; nothing where none of them is its header. */
+function mayRepeatHeader(
+  grid: Grid,
+  header: readonly string[],
+  left: number,
+): readonly ((index: number) => boolean)[] {
+  const named = header.flatMap((key, place) => (key === '' ? [] : [{ key, cells: grid.column(left + place) }]));
+  const [first] = named.sort((a, b) => a.cells.pool.length - b.cells.pool.length);
+  if (first === undefined) return [];
+  const { cells, key } = first;
+  const marks = cells.marks((cell) => isHeaderAgain(cell, key));
+  return marks.includes(1) ? [(index) => marks[cells.codes[index] ?? 0] === 1] : [];
 }
 
 function reasonAside(
@@ -122,28 +158,34 @@ const titleLine = (cells: readonly RawCell[], columns: number): Context | null =
 };
 
 function headerLineKeys(
-  rows: Region['sheet']['rows'],
+  grid: Grid,
   first: number,
   last: number,
   left: number,
   right: number,
 ): readonly (readonly string[])[] {
-  return rows
-    .slice(first, last + 1)
-    .map((row) => row.slice(left, right).map((cell) => (typeof cell === 'string' ? headerKey(cell) : '')));
+  const keysOf = (index: number): readonly string[] =>
+    grid
+      .row(index)
+      .slice(left, right)
+      .map((cell) => (typeof cell === 'string' ? headerKey(cell) : ''));
+  return first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, rank) => keysOf(first + rank));
 }
 
 function isRepeatedHeader(cells: readonly RawCell[], header: readonly string[]): boolean {
   let same = 0;
   for (let index = 0; index < header.length; index += 1) {
     const key = header[index] ?? '';
-    const cell = cells[index];
     if (key === '') continue;
-    if (typeof cell !== 'string' || cell === '' || beginsWithDigit(cell)) return false;
-    // A digit stays in a key: the number of a contract is no header, and most rows end here.
-    if (/\d/.test(cell) && !/\d/.test(key)) return false;
-    if (headerKey(cell) !== key) return false;
+    if (!isHeaderAgain(cells[index], key)) return false;
     same += 1;
   }
   return same >= 2;
+}
+
+function isHeaderAgain(cell: RawCell | undefined, key: string): boolean {
+  if (typeof cell !== 'string' || cell === '' || beginsWithDigit(cell)) return false;
+  // A digit stays in a key: the number of a contract is no header, and most cells end here.
+  if (/\d/.test(cell) && !/\d/.test(key)) return false;
+  return headerKey(cell) === key;
 }

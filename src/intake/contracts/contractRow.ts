@@ -3,6 +3,7 @@ import { inputFields } from '../../catalogue/tables';
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { Issue } from '../anomalyLog';
+import { RowValues } from '../columns/typedTable';
 import type { Vocabulary } from '../types';
 import {
   environmentalFields,
@@ -99,7 +100,8 @@ export function contractBuilder(options: ContractOptions): (values: ContractValu
 function build(values: ContractValues, options: ContractOptions, readings: Readings): BuiltContract {
   const issues: FoundIssue[] = [];
   const row: Record<string, CellValue> = { ...BLANK };
-  for (const field of values.keys()) if (FIELD_IDS.has(field)) row[field] = values.get(field) ?? null;
+  if (values instanceof RowValues) values.copyTo(row, FIELD_IDS);
+  else for (const [field, value] of values) if (FIELD_IDS.has(field)) row[field] = value;
   row['source'] = options.source;
 
   for (const { field, read } of readings.considerations) {

@@ -1,0 +1,105 @@
+import { Cells } from './cells';
+import { wider } from './wider';
+
+/** Different texts looked for in a column: beyond, it is one of free texts or of numbers. */
+const MOST = 8_192;
+/** Cells looked at before a column is judged, and the share of them that it must repeat to be worth looking into. */
+const TRIAL = 4_096;
+const WORTH = 0.25;
+/** Texts that a column has room for at first: a line of thousands of cells must not cost a large table for each. A power of two. */
+const FIRST = 16;
+
+/**
+ * A column of a text as it is told apart: each cell is found among those already met by what its signs add up to, then by its signs
+ * themselves, in the text: a string is made once for all the cells that repeat it. O(signs of the cell) for each.
+ */
+export class TextColumn {
+  readonly #text: string;
+  readonly #pool: string[] = [''];
+  #codes: Int32Array = new Int32Array(FIRST);
+  /** Cells written, those after them are blank. */
+  #end = 0;
+  /** Ranks by what their signs add up to; 0 is nobody, since no blank cell is looked for. null: the column does not repeat itself. */
+  #slots: Int32Array | null = new Int32Array(2 * FIRST);
+  /** By rank: what the signs add up to, and where the text stands. */
+  #sums: Int32Array = new Int32Array(FIRST);
+  #starts: Int32Array = new Int32Array(FIRST);
+  #ends: Int32Array = new Int32Array(FIRST);
+  #asked = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The cell of a row, from sign `start` to before `end` of the text, quotes included. A row is given once, and after those before it. */
+  add(row: number, start: number, end: number, sum: number): void {
+    if (row >= this.#codes.length) this.#codes = wider(this.#codes, Math.max(this.#codes.length * 2, row + 1));
+    this.#codes[row] = this.#slots === null ? this.#keep(start, end) : this.#find(this.#slots, start, end, sum);
+    this.#end = row + 1;
+  }
+
+  cells(height: number): Cells {
+    return new Cells(this.#pool, this.#codes.subarray(0, this.#end), height);
+  }
+
+  #find(slots: Int32Array, start: number, end: number, sum: number): number {
+    this.#asked += 1;
+    let slot = slotOf(sum, slots);
+    for (;;) {
+      const rank = slots[slot] as number;
+      if (rank === 0) break;
+      if (this.#sums[rank] === sum && this.#isAt(rank, start, end)) return rank;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    const rank = this.#keep(start, end);
+    if (this.#asked >= TRIAL && rank > this.#asked * (1 - WORTH)) this.#slots = null;
+    else if (rank < MOST) {
+      slots[slot] = rank;
+      this.#sums[rank] = sum;
+      this.#starts[rank] = start;
+      this.#ends[rank] = end;
+      if (rank + 1 === this.#sums.length) this.#makeRoom(rank);
+    }
+    return rank;
+  }
+
+  /** Twice the room for texts, those known up to `last` put in their new places. */
+  #makeRoom(last: number): void {
+    const room = this.#sums.length * 2;
+    this.#sums = wider(this.#sums, room);
+    this.#starts = wider(this.#starts, room);
+    this.#ends = wider(this.#ends, room);
+    const slots = new Int32Array(2 * room);
+    for (let rank = 1; rank <= last; rank += 1) {
+      let slot = slotOf(this.#sums[rank] as number, slots);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = rank;
+    }
+    this.#slots = slots;
+  }
+
+  #isAt(rank: number, start: number, end: number): boolean {
+    let known = this.#starts[rank] as number;
+    if ((this.#ends[rank] as number) - known !== end - start) return false;
+    const text = this.#text;
+    for (let at = start; at < end; at += 1, known += 1)
+      if (text.charCodeAt(at) !== text.charCodeAt(known)) return false;
+    return true;
+  }
+
+  #keep(start: number, end: number): number {
+    const cell = this.#text.slice(start, end);
+    this.#pool.push(cell.charCodeAt(0) === QUOTE ? unquoted(cell) : cell);
+    return this.#pool.length - 1;
+  }
+
+}
+
+const slotOf = (sum: number, slots: Int32Array): number => (sum ^ (sum >>> 15)) & (slots.length - 1);
+
+const QUOTE = 34;
+
+function unquoted(cell: string): string {
+  const inside = cell.slice(1, -1);
+  return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+}

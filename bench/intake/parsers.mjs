@@ -30,11 +30,12 @@ const typed = (row) => ({
 
 export const PARSERS = {
   spaser: async (bundle) => {
-    const { readSource } = (await import(bundle)).default;
+    const { readSource, rowsOf } = (await import(bundle)).default;
     return async (bytes) => {
       const [result] = await readSource({ name: 'clauses.csv', bytes }, { pseudonymSecret: 'banc' });
       if (!result.ok) throw new Error(result.code);
-      return result.tables.MARCHES;
+      // As arquero's table: columns, and rows that are made when one is looked at.
+      return rowsOf(result.tables, 'MARCHES');
     };
   },
 

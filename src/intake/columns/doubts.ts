@@ -1,5 +1,6 @@
 import type { FieldType } from '../../scheme/fields';
 import { cellText, isBlank, type RawCell } from '../files/cell';
+import type { Counted } from '../files/cells';
 import type { ColumnAnswers } from '../types';
 import { dayOrderOf, type DayOrder } from '../values/frenchDate';
 import { isAmbiguousDot, parseFrenchNumber } from '../values/frenchNumber';
@@ -13,8 +14,7 @@ export interface Decided<A extends About> {
   readonly doubt: { readonly example: string; readonly rows: number } | null;
 }
 
-/** The different cells of a column, and how many rows hold each. */
-type Cells = () => Iterable<readonly [RawCell | undefined, number]>;
+type Cells = () => Counted;
 
 const found = <A extends About>(value: ColumnAnswers[A]): Decided<A> => ({ value, doubt: null });
 
@@ -25,18 +25,19 @@ function counted(
 ): Decided<About>['doubt'] {
   let rows = 0;
   let example = '';
-  for (const [cell, times] of cells()) {
-    if (cell === undefined || cell === null || !test(cell)) continue;
+  const { cells: different, times } = cells();
+  different.forEach((cell, rank) => {
+    if (cell === undefined || cell === null || !test(cell)) return;
     if (rows === 0) example = cellText(cell).trim();
-    rows += times;
-  }
+    rows += times[rank] ?? 0;
+  });
   return rows === 0 ? null : { example, rows };
 }
 
 /** What the dates of one column prove of the order of day and month; null = nothing. */
 export function provenOrder(cells: Cells): DayOrder | null {
   let american = false;
-  for (const [cell] of cells()) {
+  for (const cell of cells().cells) {
     if (typeof cell !== 'string') continue;
     const order = dayOrderOf(cell);
     if (order === 'dmy') return 'dmy';
@@ -54,12 +55,8 @@ export function dayOrder(cells: Cells, elsewhere: DayOrder | null): Decided<'day
   return { value: elsewhere ?? 'dmy', doubt };
 }
 
-function* different(cells: Cells): Generator<RawCell | undefined> {
-  for (const [cell] of cells()) yield cell;
-}
-
 export function dotMeaning(cells: Cells, delimiter: string | null): Decided<'dot'> {
-  const { meaning, assumed } = decideDot(different(cells), delimiter);
+  const { meaning, assumed } = decideDot(cells().cells, delimiter);
   if (!assumed) return found(meaning);
   return {
     value: meaning,
@@ -74,7 +71,7 @@ const saysTtc = (text: string): boolean => /\bt\.?t\.?c\b|toutes taxes/i.test(te
 export function taxes(cells: Cells, header: string): Decided<'taxes'> {
   if (saysTtc(header)) return found('ttc');
   if (saysHt(header)) return found('ht');
-  for (const [cell] of cells())
+  for (const cell of cells().cells)
     if (typeof cell === 'string' && (saysHt(cell) || saysTtc(cell))) return found('ht');
   return { value: 'ht', doubt: counted(cells, (cell) => !isBlank(cell)) };
 }
@@ -85,7 +82,7 @@ export function taxes(cells: Cells, header: string): Decided<'taxes'> {
  */
 export function percent(cells: Cells): Decided<'percent'> {
   let fraction = false;
-  for (const [cell] of cells()) {
+  for (const cell of cells().cells) {
     const value = bareShare(cell);
     if (value === null) continue;
     if (value > 1) return found('points');

@@ -43,17 +43,14 @@ function findHeadings(area: HeadingArea): readonly Heading[] {
   const { grid } = area;
   const filled = grid.filled();
   const found: Heading[] = [];
-  let parted = true;
-  for (let index = 0; index < grid.height; index += 1) {
-    const alone = isLone(filled, index);
-    const current = found.at(-1);
-    if (!alone && (current === undefined ? index < LOOK : index < LOOK || parted)) {
-      const candidate =
-        current === undefined || looksWorded(grid.row(index)) ? headingAt(area, index) : null;
-      if (candidate !== null) take(found, candidate, filled);
-    }
-    parted = alone;
-  }
+  const look = (index: number): void => {
+    const candidate =
+      found.length === 0 || looksWorded(grid.row(index)) ? headingAt(area, index) : null;
+    if (candidate !== null) take(found, candidate, filled);
+  };
+  for (let index = 0; index < Math.min(LOOK, grid.height); index += 1) if (!isLone(filled, index)) look(index);
+  if (found.length === 0) return found;
+  for (let index = nextParted(filled, LOOK); index < grid.height; index = nextParted(filled, index + 1)) look(index);
   return found;
 }
 
@@ -91,6 +88,13 @@ const isHalfKnown = (heading: Heading): boolean => heading.score * 2 <= filledOf
 function isSame(a: Heading, b: Heading): boolean {
   const keys = ({ headers }: Heading): string => headers.map(headerKey).join('\u001f');
   return keys(a) === keys(b);
+}
+
+/** The first row from `from` on that has cells, below one that has not; past the last row when there is none. */
+function nextParted(filled: Int32Array, from: number): number {
+  for (let index = from; index < filled.length; index += 1)
+    if ((filled[index] as number) > 1 && (filled[index - 1] as number) <= 1) return index;
+  return filled.length;
 }
 
 /** A row of one cell, or of none. */

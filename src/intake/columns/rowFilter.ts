@@ -8,7 +8,7 @@ import { titleOf, type Context } from './context';
 import { headerKey } from './headerKey';
 import { candidatesOf } from './mapping';
 import type { Region } from './regions';
-import { findSums, isLabelledTotal, isWord } from './totals';
+import { findSums, isLabelledTotal, isWord, mayBeTotal } from './totals';
 
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
@@ -46,83 +46,105 @@ export function bodyOf({ sheet: { grid }, heading, left, right, end }: Region): 
   const joined = heading.headers.map(headerKey);
   const keys = [...headerLineKeys(grid, heading.first, heading.index, left, right), joined];
   const columns = joined.filter((key) => key !== '').length;
-  const isPlain = plainRows(grid, keys, left, right);
-  const filled = grid.filled(left, right);
-  const met: number[] = [];
+  const met = filledRows(grid.filled(left, right), heading.index + 1, end);
   const codes = new Map<number, AnomalyCode>();
-  const saying = new Map<number, Context>();
+  const titles: Title[] = [];
+  const plain = plainRows(grid, keys, left, right);
   let sections: readonly (readonly [string, RawCell])[] = [];
-  let section: Context | null = null;
-  for (let index = heading.index + 1; index < end; index += 1) {
-    if ((filled[index] ?? 0) === 0) continue;
-    met.push(index);
-    if (!isPlain(index)) {
-      const cells = grid.row(index).slice(left, right);
-      const code = reasonAside(cells, keys, columns);
-      const title = code === null || code === 'ligne-de-note' ? titleLine(cells, columns) : null;
-      if (title !== null) {
-        for (const [field, value] of Object.entries(title)) {
-          const at = sections.findIndex(([known]) => known === field);
-          // A new company ends the lots of the one before.
-          sections = [...(at < 0 ? sections : sections.slice(0, at)), [field, value] as const];
-        }
-        section = Object.fromEntries(sections) as Context;
+  const look = (index: number): void => {
+    const cells = grid.row(index).slice(left, right);
+    const code = reasonAside(cells, keys, columns);
+    const title = code === null || code === 'ligne-de-note' ? titleLine(cells, columns) : null;
+    if (title !== null) {
+      for (const [field, value] of Object.entries(title)) {
+        const at = sections.findIndex(([known]) => known === field);
+        // A new company ends the lots of the one before.
+        sections = [...(at < 0 ? sections : sections.slice(0, at)), [field, value] as const];
       }
-      if (title !== null) codes.set(index, 'ligne-de-titre');
-      else if (code !== null) codes.set(index, code);
-    }
-    if (section !== null) saying.set(index, section);
-  }
+      titles.push({ index, says: Object.fromEntries(sections) as Context });
+      codes.set(index, 'ligne-de-titre');
+    } else if (code !== null) codes.set(index, code);
+  };
+  for (const index of met.filter((row) => plain[row] !== 1)) look(index);
   const naming = heading.headers.flatMap((header, place) =>
     candidatesOf(header).candidates.some(({ field }) => NAMING.has(field)) ? [place] : [],
   );
-  const judged = met.filter((index) => (codes.get(index) ?? 'ligne-total') === 'ligne-total');
-  const lines = new GridLines(grid, { left, right }, Int32Array.from(judged), (row) => row);
+  const judged = without(met, codes, 'ligne-total');
+  const lines = new GridLines(grid, { left, right }, judged, (row) => row);
   const isTotal = (rank: number): boolean => codes.has(judged[rank] ?? -1);
   for (const rank of findSums(lines, isTotal, naming, heading.headers.length))
     codes.set(judged[rank] ?? -1, 'ligne-somme');
-  const kept = Int32Array.from(codes.size === 0 ? met : met.filter((index) => !codes.has(index)));
+  const kept = without(met, codes);
   return {
     rows: new GridLines(grid, { left, right }, kept, (row) => ({
       ...row,
-      section: saying.get(row.number - 1) ?? null,
+      section: sectionOf(titles, row.number - 1),
     })),
-    sections: new Set(saying.size === 0 ? [] : [...kept].flatMap((index) => saying.get(index) ?? [])),
-    aside: met.flatMap((index) => {
-      const code = codes.get(index);
-      return code === undefined ? [] : [{ number: index + 1, code }];
-    }),
+    sections: new Set(titles.length === 0 ? [] : [...kept].flatMap((index) => sectionOf(titles, index) ?? [])),
+    aside: [...codes].map(([index, code]) => ({ number: index + 1, code })).sort((a, b) => a.number - b.number),
   };
 }
 
+/** A title line within the table, and what it and those before it say of the rows below. */
+interface Title {
+  readonly index: number;
+  readonly says: Context;
+}
+
+/** What the last title above a row says. O(log titles). */
+function sectionOf(titles: readonly Title[], index: number): Context | null {
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((titles[middle]?.index ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return titles[low - 1]?.says ?? null;
+}
+
+/** Rows that hold something, from `first` to before `end`. O(rows). */
+function filledRows(filled: Int32Array, first: number, end: number): Int32Array {
+  const rows = new Int32Array(Math.max(0, Math.min(end, filled.length) - first));
+  let met = 0;
+  for (let index = first; index - first < rows.length; index += 1) {
+    if (filled[index] === 0) continue;
+    rows[met] = index;
+    met += 1;
+  }
+  return rows.subarray(0, met);
+}
+
+/** Rows but those set aside, and those set aside for one reason. */
+const without = (rows: Int32Array, codes: ReadonlyMap<number, AnomalyCode>, but?: AnomalyCode): Int32Array =>
+  codes.size === 0 ? rows : rows.filter((index) => (codes.get(index) ?? but) === but);
+
 /**
- * Rows that three words tell from totals, notes and titles, and some cell from a header met again: nearly all of them, told by columns,
- * so that no other is looked at cell by cell.
+ * 1 for the rows that are data and nothing else: three cells filled, no word of a total, or two words beside it, and a cell that is
+ * none of a header met again. Nearly all of them, told by columns; the others are looked at cell by cell. O(cells).
  */
 function plainRows(
   grid: Grid,
   keys: readonly (readonly string[])[],
   left: number,
   right: number,
-): (index: number) => boolean {
-  if (right - left > WIDEST) return () => false;
+): Uint8Array {
+  const plain = new Uint8Array(grid.height);
+  if (right - left > WIDEST) return plain;
+  const filled = grid.filled(left, right);
   const words = grid.count(isWord, left, right);
-  const mayRepeat = keys.flatMap((header) => mayRepeatHeader(grid, header, left));
-  return (index) => (words[index] ?? 0) >= 3 && !mayRepeat.some((may) => may(index));
+  const totals = grid.count(mayBeTotal, left, right);
+  for (let index = 0; index < plain.length; index += 1)
+    if ((filled[index] as number) >= 3 && ((words[index] as number) >= 3 || totals[index] === 0)) plain[index] = 1;
+  for (const header of keys) exceptHeader(plain, grid, header, left);
+  return plain;
 }
 
-/** Tells the rows that may be a header again by the column that holds the fewest different texts; nothing where none of them is its header. */
-function mayRepeatHeader(
-  grid: Grid,
-  header: readonly string[],
-  left: number,
-): readonly ((index: number) => boolean)[] {
+/** Takes out the rows that may be a header again, told by the column that holds the fewest different texts. */
+function exceptHeader(plain: Uint8Array, grid: Grid, header: readonly string[], left: number): void {
   const named = header.flatMap((key, place) => (key === '' ? [] : [{ key, cells: grid.column(left + place) }]));
   const [first] = named.sort((a, b) => a.cells.pool.length - b.cells.pool.length);
-  if (first === undefined) return [];
-  const { cells, key } = first;
-  const marks = cells.marks((cell) => isHeaderAgain(cell, key));
-  return marks.includes(1) ? [(index) => marks[cells.codes[index] ?? 0] === 1] : [];
+  first?.cells.setIn(plain, 0, (cell) => isHeaderAgain(cell, first.key));
 }
 
 function reasonAside(

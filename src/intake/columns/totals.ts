@@ -29,6 +29,10 @@ export function isWord(cell: RawCell | undefined): boolean {
   return filled;
 }
 
+/** A cell that may be the label of a total. */
+export const mayBeTotal = (cell: RawCell | undefined): boolean =>
+  typeof cell === 'string' && cell.length >= 4 && cell.length < 80 && MAY_BE_TOTAL.test(cell);
+
 /** Nearly every row is told from a total by three words. Looked for from the end, where « oui » and « non » are short to read. */
 function hasThreeWords(cells: readonly RawCell[]): boolean {
   let words = 0;
@@ -42,8 +46,7 @@ function hasThreeWords(cells: readonly RawCell[]): boolean {
 /** A line that sums others by its own word: one label, and nothing beside it but figures. « Total Énergies » with a number and an object is a contract. */
 export function isLabelledTotal(cells: readonly RawCell[]): boolean {
   if (hasThreeWords(cells)) return false;
-  if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell)))
-    return false;
+  if (!cells.some(mayBeTotal)) return false;
   const words = cells.filter((cell) => !isBlank(cell) && !isFigure(cell)).map((cell) => fold(cellText(cell)));
   return words.length === 1
     ? LABEL.test(words[0] ?? '')

@@ -30,6 +30,8 @@ const NO_ISSUE: readonly LocatedIssue[] = [];
 export interface TypedTable {
   readonly lines: Lines;
   readonly columns: TypedColumns;
+  /** Rows of which something could not be read. */
+  readonly faulty: Iterable<number>;
   readonly issuesOf: (rank: number) => readonly LocatedIssue[];
 }
 
@@ -65,7 +67,7 @@ export async function typeTable(
       readSlice(part, start, end);
       if (part.faults.size === 0) continue;
       for (let rank = start; rank < end; rank += 1) {
-        const issue = part.faults.get(part.cells.codes[rank] ?? 0);
+        const issue = part.faults.get(part.cells.codes[rank] ?? -1);
         if (issue === undefined) continue;
         const one = located(issue, lines.at(rank), part.column, aboutPeople);
         issues.set(rank, [...(issues.get(rank) ?? NO_ISSUE), one]);
@@ -78,13 +80,14 @@ export async function typeTable(
     columns: new TypedColumns(
       new Map(parts.map(({ column, cells, pool }) => [column.field, { pool, codes: cells.codes }])),
     ),
+    faulty: [...issues.keys()],
     issuesOf: (rank) => issues.get(rank) ?? NO_ISSUE,
   };
 }
 
 function readSlice({ column, cells: { codes, pool: cells }, pool, met, faults }: Part, start: number, end: number): void {
   for (let rank = start; rank < end; rank += 1) {
-    const code = codes[rank] ?? 0;
+    const code = codes[rank] as number;
     if (met[code] !== 0) continue;
     met[code] = 1;
     const { value, issue } = column.read(cells[code]);

@@ -4,7 +4,7 @@ import type { CellValue } from '../../scheme/values';
 /** Values of a column: what each of its different cells was read as, and which of them each row holds. */
 export interface TypedColumn {
   readonly pool: readonly CellValue[];
-  /** Cells past its end have rank 0. */
+  /** Rank of the value of each row. */
   readonly codes: Int32Array;
 }
 
@@ -36,6 +36,10 @@ export class TypedColumns {
     return this.#taken.fields;
   }
 }
+
+/** Values of a column in some rows, null where there is no such column. O(rows). */
+export const valuesAt = (column: TypedColumn | undefined, rows: readonly number[]): readonly CellValue[] =>
+  column === undefined ? rows.map(() => null) : rows.map((row) => column.pool[column.codes[row] as number] ?? null);
 
 /**
  * The typed values of one row by field, read as a Map is. They stay in the columns of the table: a Map for each row would be the
@@ -69,7 +73,7 @@ export class RowValues implements ReadonlyMap<SourceField, CellValue> {
     const taken = this.#columns.within(names);
     for (let rank = 0; rank < taken.length; rank += 1) {
       const [field, { pool, codes }] = taken[rank] as readonly [string, TypedColumn];
-      record[field] = pool[row < codes.length ? (codes[row] as number) : 0] ?? null;
+      record[field] = pool[codes[row] as number] ?? null;
     }
   }
 

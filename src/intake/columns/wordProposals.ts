@@ -44,11 +44,12 @@ const valuesOf = (field: SourceField): readonly string[] | null => {
 
 function wordsOf(field: SourceField, cells: Cells): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [cell, rows] of cells.counted()) {
+  const { cells: different, times } = cells.counted();
+  for (const [rank, cell] of different.entries()) {
     if (isBlank(cell)) continue;
     const text = cellText(cell);
     for (const word of field === 'criteres' ? publicWordsOf(text) : isEmptyWord(text) ? [] : [fold(text)])
-      if (counts.has(word) || counts.size < MOST_WORDS) counts.set(word, (counts.get(word) ?? 0) + rows);
+      if (counts.has(word) || counts.size < MOST_WORDS) counts.set(word, (counts.get(word) ?? 0) + (times[rank] ?? 0));
   }
   return counts;
 }

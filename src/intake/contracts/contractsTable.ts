@@ -1,13 +1,15 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
-import type { AnomalyLog } from '../anomalyLog';
+import { AnomalyLog } from '../anomalyLog';
 import { groupByRow, groupByState, type Grouped } from './contractGroups';
 import { contractBuilder } from './contractRow';
-import { balanced, negativesOf, type Outcome } from '../outcome';
+import { lazyTables, LazyRows } from '../lazyRows';
+import { loudRows } from './loudRows';
+import { balanced, type Outcome } from '../outcome';
 import type { IntakeContext } from '../types';
 import { knownSum } from '../values/sum';
 import type { ReadColumn } from '../columns/typedRows';
-import { RowValues } from '../columns/typedTable';
+import { RowValues, valuesAt } from '../columns/typedTable';
 import { typeTable, type TableInput, type TypedTable } from '../columns/typeRows';
 
 const IDENTIFIERS: readonly SourceField[] = [
@@ -49,8 +51,13 @@ export async function contractsFromTable(
     yearIsDate: !has('date_notification'),
     vocabulary,
   });
-  const told = { typed, grouped, columns, build, log, byState };
-  const contracts = grouped.kept.map((rank) => contractOf(rank, told));
+  const told = { typed, grouped, columns, build, byState };
+  const { kept } = grouped;
+  const contracts = new LazyRows(kept.length, (place) => quietContract(kept[place] ?? 0, told));
+  const loud = loudRows(typed, grouped);
+  kept.forEach((rank, place) => {
+    if (loud[rank] === 1) contracts.put(place, contractOf(rank, told, log));
+  });
   for (const { row, of, reason } of grouped.duplicates) {
     if (reason === 'repetition')
       log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: lines.numberAt(row) });
@@ -62,15 +69,16 @@ export async function contractsFromTable(
       details: { lignes: usable.length, marches: contracts.length },
     });
 
+  const amounts = valuesAt(typed.columns.get('montant_ht'), kept);
   return balanced({
     rows: lines.length + input.aside,
     kept: contracts.length,
     duplicates: grouped.duplicates.length,
     setAside: input.aside + lines.length - usable.length,
-    controlSums: { montant_ht: knownSum(contracts.map((row) => row['montant_ht'])) ?? 0 },
-    negatives: negativesOf(contracts, ['montant_ht']),
-    tables: { MARCHES: contracts },
-    origins: { MARCHES: grouped.kept.map((rank) => lines.numberAt(rank)) },
+    controlSums: { montant_ht: knownSum(amounts) ?? 0 },
+    negatives: amounts.filter((amount) => Number(amount ?? 0) < 0).length,
+    tables: lazyTables({ MARCHES: contracts }),
+    origins: { MARCHES: kept.map((rank) => lines.numberAt(rank)) },
   });
 }
 
@@ -96,11 +104,23 @@ interface Told {
   readonly grouped: Grouped;
   readonly columns: readonly ReadColumn[];
   readonly build: ReturnType<typeof contractBuilder>;
-  readonly log: AnomalyLog;
   readonly byState: boolean;
 }
 
-function contractOf(rank: number, { typed, grouped, columns, build, log, byState }: Told): DataRow {
+/** A row of which nothing is to be told. @throws Error when something was: a fault of `loudRows`, never of the file. */
+function quietContract(rank: number, told: Told): DataRow {
+  const log = new AnomalyLog('');
+  const row = contractOf(rank, told, log);
+  const [found] = log.toArray();
+  if (found) throw new Error(`intake: ${rank} ${found.code}`);
+  return row;
+}
+
+function contractOf(
+  rank: number,
+  { typed, grouped, columns, build, byState }: Told,
+  log: AnomalyLog,
+): DataRow {
   const number = typed.lines.numberAt(rank);
   const own = new RowValues(typed.columns, rank);
   const headerOf = (field: SourceField | undefined): string | undefined =>

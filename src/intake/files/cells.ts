@@ -2,115 +2,113 @@ import type { RawCell } from './cell';
 
 type Cell = RawCell | undefined;
 
+/** The different cells of some rows, in the order in which they are first met, and how many rows hold each. */
+export interface Counted {
+  readonly cells: readonly Cell[];
+  readonly times: Int32Array;
+}
+
 /**
  * A column of cells, each told by its rank in the texts that the column holds. A text that a column repeats is there once, so that
  * whatever judges cells judges it once; two ranks may still hold the same text, where looking for it would cost more than judging it.
  */
 export class Cells implements Iterable<Cell> {
-  #met: Met | null = null;
+  #counted: Counted | null = null;
 
   constructor(
-    /** What the column holds, in the order in which it is first met. */
+    /** What the column holds. */
     readonly pool: readonly Cell[],
-    /** Rank in `pool` of each cell. Cells past its end have rank 0, which is then blank. */
+    /** Rank in `pool` of the cell of each row. */
     readonly codes: Int32Array,
-    readonly length: number,
   ) {}
 
+  get length(): number {
+    return this.codes.length;
+  }
+
   at(row: number): Cell {
-    return this.pool[this.codes[row] ?? 0];
+    return this.pool[this.codes[row] ?? -1];
   }
 
   *[Symbol.iterator](): Iterator<Cell> {
-    for (let row = 0; row < this.length; row += 1) yield this.at(row);
+    for (const code of this.codes) yield this.pool[code];
   }
 
   /** Cells from `first` to before `end`. O(1). */
   between(first: number, end: number): Cells {
-    return new Cells(this.pool, this.codes.subarray(first, end), end - first);
+    return new Cells(this.pool, this.codes.subarray(first, end));
   }
 
   /** Cells of some rows, in the order given. O(rows). */
   of(rows: Int32Array): Cells {
-    const codes = new Int32Array(rows.length);
-    for (let rank = 0; rank < rows.length; rank += 1) codes[rank] = this.codes[rows[rank] ?? 0] ?? 0;
-    return new Cells(this.pool, codes, rows.length);
+    return new Cells(
+      this.pool,
+      rows.map((row) => this.codes[row] ?? 0),
+    );
   }
 
-  /** Each different cell of the rows, in the order in which it is first met, and how many of them hold it. O(rows), once. */
-  *counted(): Generator<readonly [Cell, number]> {
-    const { ranks, times } = (this.#met ??= metIn(this.codes, this.pool.length, this.length));
-    for (const rank of ranks) yield [this.pool[rank], times[rank] as number];
+  /** O(rows), once. */
+  counted(): Counted {
+    if (this.#counted === null) {
+      const { ranks, times } = metIn(this.codes, this.pool.length);
+      this.#counted = { cells: Array.from(ranks, (rank) => this.pool[rank]), times: ranks.map((rank) => times[rank] ?? 0) };
+    }
+    return this.#counted;
+  }
+
+  /** 1 for each rank of the pool whose cell passes a test, which is asked once of each. O(pool). */
+  marks(test: (cell: Cell) => boolean): Uint8Array {
+    const marks = new Uint8Array(this.pool.length);
+    for (let rank = 0; rank < marks.length; rank += 1) if (test(this.pool[rank])) marks[rank] = 1;
+    return marks;
   }
 
   /** Adds one in `counts` to each row whose cell passes a test, which is asked once of each different cell. O(rows). */
   countIn(counts: Int32Array, test: (cell: Cell) => boolean): void {
-    const marks = this.marks(test);
-    if (marks.includes(1)) addMarks(counts, this.codes, marks, this.length);
+    addMarks(counts, this.codes, this.marks(test));
   }
 
   /** Puts a number in each row of `into` whose cell passes a test. O(rows). */
   setIn(into: Uint8Array, value: number, test: (cell: Cell) => boolean): void {
-    const marks = this.marks(test);
-    if (marks.includes(1)) setMarked(into, value, this.codes, marks, this.length);
+    setMarked(into, value, this.codes, this.marks(test));
   }
 
   /** How many rows hold a cell that passes a test. O(rows). */
   times(test: (cell: Cell) => boolean): number {
-    return timesMarked(this.codes, this.marks(test), this.length);
-  }
-
-  /** 1 for each rank whose cell passes a test, which is asked once of each. O(pool). */
-  marks(test: (cell: Cell) => boolean): Uint8Array {
-    const marks = new Uint8Array(this.pool.length);
-    for (let code = 0; code < marks.length; code += 1) if (test(this.pool[code])) marks[code] = 1;
-    return marks;
+    return timesMarked(this.codes, this.marks(test));
   }
 }
 
-/** Loops of their own, each over numbers alone: an engine makes them fast once for all columns. Rows past the codes have rank 0. */
-function addMarks(counts: Int32Array, codes: Int32Array, marks: Uint8Array, length: number): void {
+/** Loops of their own, over numbers alone: an engine makes each fast once, for all columns. */
+function addMarks(counts: Int32Array, codes: Int32Array, marks: Uint8Array): void {
   for (let row = 0; row < codes.length; row += 1)
     counts[row] = (counts[row] as number) + (marks[codes[row] as number] as number);
-  if (marks[0] === 1) for (let row = codes.length; row < length; row += 1) counts[row] = (counts[row] as number) + 1;
 }
 
-function setMarked(into: Uint8Array, value: number, codes: Int32Array, marks: Uint8Array, length: number): void {
+/** Puts a number in each row of `into` whose rank is marked. O(rows). */
+export function setMarked(into: Uint8Array, value: number, codes: Int32Array, marks: Uint8Array): void {
+  if (!marks.includes(1)) return;
   for (let row = 0; row < codes.length; row += 1) if (marks[codes[row] as number] === 1) into[row] = value;
-  if (marks[0] === 1) into.fill(value, codes.length, length);
 }
 
-interface Met {
-  /** Ranks that some row holds, in the order in which they are first met. */
-  readonly ranks: Int32Array;
-  /** How many rows hold each. */
-  readonly times: Int32Array;
+function timesMarked(codes: Int32Array, marks: Uint8Array): number {
+  let times = 0;
+  for (let row = 0; row < codes.length; row += 1) times += marks[codes[row] as number] as number;
+  return times;
 }
 
-function metIn(codes: Int32Array, most: number, length: number): Met {
+/** Ranks that some row holds, in the order in which they are first met, and how many rows hold each rank. */
+function metIn(codes: Int32Array, most: number): { readonly ranks: Int32Array; readonly times: Int32Array } {
   const times = new Int32Array(most);
   const ranks = new Int32Array(most);
   let met = 0;
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] as number;
-    if (times[code] === 0) {
-      ranks[met] = code;
-      met += 1;
-    }
+    ranks[met] = code;
+    met += times[code] === 0 ? 1 : 0;
     times[code] = (times[code] as number) + 1;
   }
-  const blank = length - codes.length;
-  if (blank > 0) {
-    if (times[0] === 0) met += 1;
-    times[0] = (times[0] ?? 0) + blank;
-  }
   return { ranks: ranks.subarray(0, met), times };
-}
-
-function timesMarked(codes: Int32Array, marks: Uint8Array, length: number): number {
-  let times = 0;
-  for (let row = 0; row < codes.length; row += 1) times += marks[codes[row] as number] as number;
-  return marks[0] === 1 ? times + length - codes.length : times;
 }
 
 /** Different cells looked for in a column: beyond, it is one of free texts or of numbers. */
@@ -139,5 +137,5 @@ export function pooled(cells: Iterable<Cell>, length: number): Cells {
     row += 1;
     if (row === TRIAL && repeats < TRIAL * WORTH) known = null;
   }
-  return new Cells(pool, codes, row);
+  return new Cells(pool, codes);
 }

@@ -8,6 +8,7 @@ const TRIAL = 4_096;
 const WORTH = 0.25;
 /** Texts that a column has room for at first: a line of thousands of cells must not cost a large table for each. A power of two. */
 const FIRST = 16;
+const GROWTH = 8;
 
 /**
  * A column of a text as it is told apart: each cell is found among those already met by what its signs add up to, then by its signs
@@ -17,8 +18,6 @@ export class TextColumn {
   readonly #text: string;
   readonly #pool: string[] = [''];
   #codes: Int32Array = new Int32Array(FIRST);
-  /** Cells written, those after them are blank. */
-  #end = 0;
   /** Ranks by what their signs add up to; 0 is nobody, since no blank cell is looked for. null: the column does not repeat itself. */
   #slots: Int32Array | null = new Int32Array(2 * FIRST);
   /** By rank: what the signs add up to, and where the text stands. */
@@ -35,11 +34,12 @@ export class TextColumn {
   add(row: number, start: number, end: number, sum: number): void {
     if (row >= this.#codes.length) this.#codes = wider(this.#codes, Math.max(this.#codes.length * 2, row + 1));
     this.#codes[row] = this.#slots === null ? this.#keep(start, end) : this.#find(this.#slots, start, end, sum);
-    this.#end = row + 1;
   }
 
+  /** The column once read; rows without a cell of theirs are blank. */
   cells(height: number): Cells {
-    return new Cells(this.#pool, this.#codes.subarray(0, this.#end), height);
+    const codes = this.#codes;
+    return new Cells(this.#pool, codes.length < height ? wider(codes, height) : codes.subarray(0, height));
   }
 
   #find(slots: Int32Array, start: number, end: number, sum: number): number {
@@ -58,14 +58,14 @@ export class TextColumn {
       this.#sums[rank] = sum;
       this.#starts[rank] = start;
       this.#ends[rank] = end;
-      if (rank + 1 === this.#sums.length) this.#makeRoom(rank);
+      if (rank + 1 === this.#sums.length && rank + 1 < MOST) this.#makeRoom(rank);
     }
     return rank;
   }
 
-  /** Twice the room for texts, those known up to `last` put in their new places. */
+  /** More room for texts, those known up to `last` put in their new places. */
   #makeRoom(last: number): void {
-    const room = this.#sums.length * 2;
+    const room = Math.min(MOST, this.#sums.length * GROWTH);
     this.#sums = wider(this.#sums, room);
     this.#starts = wider(this.#starts, room);
     this.#ends = wider(this.#ends, room);

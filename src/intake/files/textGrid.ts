@@ -29,7 +29,7 @@ export class TextGrid extends Grid {
   }
 
   column(place: number): Cells {
-    return this.#columns[place] ?? new Cells([''], new Int32Array(0), this.height);
+    return this.#columns[place] ?? new Cells([''], new Int32Array(this.height));
   }
 
   count(test: (cell: RawCell | undefined) => boolean, left: number, right: number): Int32Array {

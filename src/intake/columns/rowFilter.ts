@@ -133,9 +133,10 @@ function plainRows(
   if (right - left > WIDEST) return plain;
   const filled = grid.filled(left, right);
   const words = grid.count(isWord, left, right);
-  const totals = grid.count(mayBeTotal, left, right);
+  const mayTotal = Array.from({ length: right - left }, (_, place) => grid.column(left + place).asked(mayBeTotal));
   for (let index = 0; index < plain.length; index += 1)
-    if ((filled[index] as number) >= 3 && ((words[index] as number) >= 3 || totals[index] === 0)) plain[index] = 1;
+    if ((words[index] as number) >= 3) plain[index] = 1;
+    else if ((filled[index] as number) >= 3 && !mayTotal.some((may) => may(index))) plain[index] = 1;
   for (const header of keys) exceptHeader(plain, grid, header, left);
   return plain;
 }

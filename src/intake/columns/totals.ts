@@ -85,11 +85,9 @@ export function findSums(
   return found;
 }
 
-const isFilled = (cell: RawCell | undefined): boolean => !isBlank(cell);
-
 function usualPlaces(lines: Lines, width: number): readonly number[] {
   const places = Array.from({ length: width }, (_, place) => place);
-  return places.filter((place) => lines.column(place).times(isFilled) >= lines.length * USUAL);
+  return places.filter((place) => lines.column(place).filledRows >= lines.length * USUAL);
 }
 
 /** A number or a code in a naming column names a row. */

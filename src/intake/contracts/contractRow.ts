@@ -137,6 +137,12 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
   return { row, issues };
 }
 
+export const insertionIssue = (hours: CellValue): Issue => ({
+  code: 'insertion-deduite',
+  severity: 'a-verifier',
+  details: { heures: Number(hours) },
+});
+
 /** Hours planned prove an insertion clause; a « NON » typed beside them is overruled and shown. */
 function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const hours = row['heures_prevues'];
@@ -144,8 +150,7 @@ function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const contradicted = planned && (row['clause_insertion'] === 'NON' || row['clause_sociale'] === 'NON');
   if (planned) row['clause_insertion'] = 'OUI';
   if (row['clause_insertion'] === 'OUI') row['clause_sociale'] = 'OUI';
-  if (contradicted)
-    issues.push({ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } });
+  if (contradicted) issues.push(insertionIssue(hours));
 }
 
 function check(row: DataRow, values: ContractValues, found: FoundIssue[]): void {

@@ -1,15 +1,16 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
-import { AnomalyLog } from '../anomalyLog';
+import type { AnomalyLog } from '../anomalyLog';
 import { groupByRow, groupByState, type Grouped } from './contractGroups';
-import { contractBuilder } from './contractRow';
+import { contractBuilder, insertionIssue } from './contractRow';
 import { lazyTables, LazyRows } from '../lazyRows';
-import { loudRows } from './loudRows';
+import { loudRows, overruledRows } from './loudRows';
 import { balanced, type Outcome } from '../outcome';
 import type { IntakeContext } from '../types';
 import { knownSum } from '../values/sum';
 import type { ReadColumn } from '../columns/typedRows';
-import { RowValues, valuesAt } from '../columns/typedTable';
+import { setMarked } from '../files/cells';
+import { RowValues, valuesAt, type TypedColumn } from '../columns/typedTable';
 import { typeTable, type TableInput, type TypedTable } from '../columns/typeRows';
 
 const IDENTIFIERS: readonly SourceField[] = [
@@ -55,8 +56,12 @@ export async function contractsFromTable(
   const { kept } = grouped;
   const contracts = new LazyRows(kept.length, (place) => quietContract(kept[place] ?? 0, told));
   const loud = loudRows(typed, grouped);
+  const overruled = overruledRows(typed);
+  const hours = typed.columns.get('heures_prevues');
   kept.forEach((rank, place) => {
     if (loud[rank] === 1) contracts.put(place, contractOf(rank, told, log));
+    else if (overruled[rank] === 1)
+      log.add(insertionIssue(hours?.pool[hours.codes[rank] ?? -1] ?? null), { row: lines.numberAt(rank) });
   });
   for (const { row, of, reason } of grouped.duplicates) {
     if (reason === 'repetition')
@@ -87,16 +92,20 @@ function usableRows({ lines, columns }: TypedTable, tell: (rank: number) => void
   const says = new Uint8Array(lines.length);
   for (const field of IDENTIFIERS) {
     const column = columns.get(field);
-    if (column === undefined) continue;
-    for (let rank = 0; rank < says.length; rank += 1)
-      if ((column.pool[column.codes[rank] ?? 0] ?? null) !== null) says[rank] = 1;
+    if (column !== undefined) setMarked(says, 1, column.codes, knownIn(column));
+    if (!says.includes(0)) break;
   }
   const usable: number[] = [];
-  says.forEach((said, rank) => {
-    if (said === 1) usable.push(rank);
+  for (let rank = 0; rank < says.length; rank += 1)
+    if (says[rank] === 1) usable.push(rank);
     else tell(rank);
-  });
   return usable;
+}
+
+function knownIn({ pool }: TypedColumn): Uint8Array {
+  const known = new Uint8Array(pool.length);
+  for (let rank = 0; rank < known.length; rank += 1) if (pool[rank] !== null) known[rank] = 1;
+  return known;
 }
 
 interface Told {
@@ -107,19 +116,19 @@ interface Told {
   readonly byState: boolean;
 }
 
-/** A row of which nothing is to be told. @throws Error when something was: a fault of `loudRows`, never of the file. */
+/** A row of which all was told. @throws Error when something else is to be: a fault of `loudRows`, never of the file. */
 function quietContract(rank: number, told: Told): DataRow {
-  const log = new AnomalyLog('');
-  const row = contractOf(rank, told, log);
-  const [found] = log.toArray();
-  if (found) throw new Error(`intake: ${rank} ${found.code}`);
-  return row;
+  return contractOf(rank, told, {
+    add: ({ code }) => {
+      if (code !== 'insertion-deduite') throw new Error(`intake: ${rank} ${code}`);
+    },
+  });
 }
 
 function contractOf(
   rank: number,
   { typed, grouped, columns, build, byState }: Told,
-  log: AnomalyLog,
+  log: Pick<AnomalyLog, 'add'>,
 ): DataRow {
   const number = typed.lines.numberAt(rank);
   const own = new RowValues(typed.columns, rank);

@@ -26,7 +26,7 @@ const LOUD: readonly (readonly [SourceField, Test])[] = [
 ];
 
 /**
- * 1 for the rows of which something may be to be told beside their values: they are looked at one by one, and the others only when
+ * 1 for the rows of which something may be to be told beside their values, hours that overrule a « NON » set apart: they are looked at one by one, and the others only when
  * somebody asks for them. May be wrong on the safe side alone. O(rows), by columns: each different value is judged once.
  */
 export function loudRows(typed: TypedTable, { holders, laterAmounts, amended }: Grouped): Uint8Array {
@@ -35,14 +35,19 @@ export function loudRows(typed: TypedTable, { holders, laterAmounts, amended }: 
   for (const rank of typed.faulty) loud[rank] = 1;
   for (const told of [holders.keys(), laterAmounts.keys(), amended]) for (const rank of told) loud[rank] = 1;
   for (const [field, test] of LOUD) mark(typed, field, test, loud);
-  // Hours planned overrule a « NON » beside them.
+  return loud;
+}
+
+/** 1 for the rows whose hours planned overrule a « NON » beside them. O(rows), by columns. */
+export function overruledRows(typed: TypedTable): Uint8Array {
+  const { length } = typed.lines;
   const planned = new Uint8Array(length);
   const denied = new Uint8Array(length);
   mark(typed, 'heures_prevues', (value) => typeof value === 'number' && value > 0, planned);
   for (const field of ['clause_insertion', 'clause_sociale'] as const)
     mark(typed, field, (value) => value === 'NON', denied);
-  for (let rank = 0; rank < length; rank += 1) if (planned[rank] === 1 && denied[rank] === 1) loud[rank] = 1;
-  return loud;
+  for (let rank = 0; rank < length; rank += 1) if (denied[rank] === 0) planned[rank] = 0;
+  return planned;
 }
 
 function mark({ columns }: TypedTable, field: SourceField, test: Test, into: Uint8Array): void {
@@ -51,6 +56,8 @@ function mark({ columns }: TypedTable, field: SourceField, test: Test, into: Uin
     if (test(null)) into.fill(1);
     return;
   }
-  const marks = Uint8Array.from(column.pool, (value) => Number(test(value)));
+  const { pool } = column;
+  const marks = new Uint8Array(pool.length);
+  for (let rank = 0; rank < marks.length; rank += 1) if (test(pool[rank] ?? null)) marks[rank] = 1;
   setMarked(into, 1, column.codes, marks);
 }

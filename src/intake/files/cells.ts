@@ -1,4 +1,4 @@
-import type { RawCell } from './cell';
+import { isBlank, type RawCell } from './cell';
 
 type Cell = RawCell | undefined;
 
@@ -51,7 +51,9 @@ export class Cells implements Iterable<Cell> {
   counted(): Counted {
     if (this.#counted === null) {
       const { ranks, times } = metIn(this.codes, this.pool.length);
-      this.#counted = { cells: Array.from(ranks, (rank) => this.pool[rank]), times: ranks.map((rank) => times[rank] ?? 0) };
+      const cells: Cell[] = [];
+      for (let met = 0; met < ranks.length; met += 1) cells.push(this.pool[ranks[met] as number]);
+      this.#counted = { cells, times: ranks.map((rank) => times[rank] ?? 0) };
     }
     return this.#counted;
   }
@@ -63,9 +65,9 @@ export class Cells implements Iterable<Cell> {
     return marks;
   }
 
-  /** Adds one in `counts` to each row whose cell passes a test, which is asked once of each different cell. O(rows). */
-  countIn(counts: Int32Array, test: (cell: Cell) => boolean): void {
-    addMarks(counts, this.codes, this.marks(test));
+  /** Adds one in `counts` to each row whose rank is marked. O(rows). */
+  countIn(counts: Int32Array, marks: Uint8Array): void {
+    addMarks(counts, this.codes, marks);
   }
 
   /** Puts a number in each row of `into` whose cell passes a test. O(rows). */
@@ -73,10 +75,38 @@ export class Cells implements Iterable<Cell> {
     setMarked(into, value, this.codes, this.marks(test));
   }
 
-  /** How many rows hold a cell that passes a test. O(rows). */
-  times(test: (cell: Cell) => boolean): number {
-    return timesMarked(this.codes, this.marks(test));
+  /** A test of rows, which is asked once of each different cell, and of none that no row asks about. */
+  asked(test: (cell: Cell) => boolean): (row: number) => boolean {
+    const answers = new Uint8Array(this.pool.length);
+    return (row) => {
+      const rank = this.codes[row] ?? 0;
+      if (answers[rank] === 0) answers[rank] = test(this.pool[rank]) ? 1 : 2;
+      return answers[rank] === 1;
+    };
   }
+
+  /** 1 for each rank of the pool whose cell holds something. O(pool), once for all the rows that the pool serves. */
+  get filled(): Uint8Array {
+    let filled = FILLED.get(this.pool);
+    if (filled === undefined) {
+      filled = filledIn(this.pool);
+      FILLED.set(this.pool, filled);
+    }
+    return filled;
+  }
+
+  /** How many rows hold something. O(rows). */
+  get filledRows(): number {
+    return timesMarked(this.codes, this.filled);
+  }
+}
+
+const FILLED = new WeakMap<readonly Cell[], Uint8Array>();
+
+function filledIn(pool: readonly Cell[]): Uint8Array {
+  const filled = new Uint8Array(pool.length);
+  for (let rank = 0; rank < filled.length; rank += 1) if (!isBlank(pool[rank])) filled[rank] = 1;
+  return filled;
 }
 
 /** Loops of their own, over numbers alone: an engine makes each fast once, for all columns. */

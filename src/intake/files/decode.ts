@@ -20,11 +20,16 @@ const isGarbled = (text: string): boolean =>
  */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16Of(bytes);
-  if (wide !== null) return checked(new TextDecoder(wide).decode(bytes), null);
+  if (wide !== null) {
+    const text = new TextDecoder(wide).decode(bytes);
+    if (text.includes('\u0000')) throw new SourceRefused('fichier-illisible');
+    return checked(text, null);
+  }
+  // In UTF-8 and in Windows-1252, a NUL is a byte of its own.
+  if (bytes.includes(0)) throw new SourceRefused('fichier-illisible');
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), null);
-  } catch (error) {
-    if (error instanceof SourceRefused) throw error;
+  } catch {
     return byLine(bytes);
   }
 }
@@ -81,7 +86,6 @@ function byLine(bytes: Uint8Array): Decoded {
 }
 
 function checked(text: string, note: Decoded['note']): Decoded {
-  if (text.includes('\u0000')) throw new SourceRefused('fichier-illisible');
   return { text: withoutBom(text), note: note ?? (isGarbled(text) ? 'encodage-douteux' : null) };
 }
 

@@ -24,8 +24,12 @@ export abstract class Grid {
 
   /** How many cells of each row hold something, from column `left` to before `right`. */
   filled(left = 0, right = this.width): Int32Array {
-    if (left !== 0 || right < this.width) return this.count(isFilled, left, right);
-    return (this.#filled ??= this.count(isFilled, 0, this.width));
+    if (left !== 0 || right < this.width) return this.countFilled(left, right);
+    return (this.#filled ??= this.countFilled(0, this.width));
+  }
+
+  protected countFilled(left: number, right: number): Int32Array {
+    return this.count(isFilled, left, right);
   }
 
   /** Every row: for those who look at a whole sheet cell by cell. A large text is better read by columns. */

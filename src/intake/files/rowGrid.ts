@@ -6,6 +6,7 @@ import { Grid, type Row } from './grid';
 export class RowGrid extends Grid {
   readonly width: number;
   readonly #given: readonly Row[];
+  readonly #columns = new Map<number, Cells>();
 
   constructor(rows: readonly Row[]) {
     super();
@@ -26,7 +27,9 @@ export class RowGrid extends Grid {
   }
 
   column(place: number): Cells {
-    return pooled(cellsAt(this.#given, place), this.height);
+    const column = this.#columns.get(place) ?? pooled(cellsAt(this.#given, place), this.height);
+    this.#columns.set(place, column);
+    return column;
   }
 
   count(test: (cell: RawCell | undefined) => boolean, left: number, right: number): Int32Array {

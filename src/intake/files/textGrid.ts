@@ -35,7 +35,14 @@ export class TextGrid extends Grid {
   count(test: (cell: RawCell | undefined) => boolean, left: number, right: number): Int32Array {
     const counts = new Int32Array(this.height);
     for (let place = left; place < Math.min(right, this.width); place += 1)
-      this.column(place).countIn(counts, test);
+      this.column(place).countIn(counts, this.column(place).marks(test));
+    return counts;
+  }
+
+  protected override countFilled(left: number, right: number): Int32Array {
+    const counts = new Int32Array(this.height);
+    for (let place = left; place < Math.min(right, this.width); place += 1)
+      this.column(place).countIn(counts, this.column(place).filled);
     return counts;
   }
 }

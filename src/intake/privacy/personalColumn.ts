@@ -75,7 +75,12 @@ function sampled(cells: Iterable<RawCell | undefined>): ReadonlyMap<RawCell | un
   return met;
 }
 
-function count(cells: Iterable<RawCell | undefined>, holds: ColumnView['holds']): Counts {
+function count(cells: Iterable<RawCell | undefined>, { aboutPeople, holds }: ColumnView): Counts {
+  // Only what this kind of column is judged by.
+  const wanted = {
+    names: holds === 'inconnu' || holds === 'texte' || holds === 'codes',
+    people: aboutPeople && (holds === 'inconnu' || holds === 'dates'),
+  };
   const counts: Counts = {
     filled: 0,
     identifiers: 0,
@@ -99,12 +104,14 @@ function count(cells: Iterable<RawCell | undefined>, holds: ColumnView['holds'])
       if (hasNirShape(text)) counts.nirShapes += times;
       counts.beginnings.add(text.slice(0, 5));
     }
-    const { possible, strong } = nameLikeness(text);
-    if (possible) counts.names += times;
-    if (strong) counts.strong += times;
-    if (namesOrganisation(text)) counts.firms += times;
-    if (holdsAddress(text) || POSTAL.test(text)) counts.addresses += times;
-    if (isOldDate(cell, holds)) counts.births += times;
+    if (wanted.names) {
+      const { possible, strong } = nameLikeness(text);
+      if (possible) counts.names += times;
+      if (strong) counts.strong += times;
+      if (namesOrganisation(text)) counts.firms += times;
+    }
+    if (wanted.people && (holdsAddress(text) || POSTAL.test(text))) counts.addresses += times;
+    if (wanted.people && isOldDate(cell, holds)) counts.births += times;
   }
   return counts;
 }
@@ -118,9 +125,10 @@ export function personalEvidence(
   cells: Iterable<RawCell | undefined>,
   { aboutPeople, holds }: ColumnView,
 ): PersonalEvidence | null {
-  const found = count(cells, holds);
+  if (holds === 'dates' && !aboutPeople) return null;
+  const found = count(cells, { aboutPeople, holds });
   const share = (of: number): number => (found.filled === 0 ? 0 : of / found.filled);
-  if (holds === 'dates') return aboutPeople && share(found.births) >= 0.6 ? 'naissances' : null;
+  if (holds === 'dates') return share(found.births) >= 0.6 ? 'naissances' : null;
   if (holds === 'chiffres')
     return share(found.identifiers + (found.beginnings.size > 1 ? found.nirShapes : 0)) >= 0.5
       ? 'identifiants'

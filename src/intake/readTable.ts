@@ -49,7 +49,8 @@ const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_en
 export async function readTable(matrix: Matrix, given: Job): Promise<ReadPart> {
   if (matrix.grid.isBlank) throw new SourceRefused('fichier-vide');
   const [region] = regionsOf(bareSheet(matrix.grid, matrix.delimiter), given.context);
-  if (region === undefined) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.grid.rows));
+  if (region === undefined)
+    throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.grid.rows));
   return readRegion(region, given);
 }
 

@@ -5,11 +5,7 @@ import { shapeOf } from './fieldShape';
 import type { Column } from './mapping';
 
 /** In a workbook of the 1904 system, a date that lost its format is a number 1 462 days short: it is made a date where the column holds dates. */
-export function datesOf1904(
-  rows: Lines,
-  columns: readonly Column[],
-  shift: number,
-): Lines {
+export function datesOf1904(rows: Lines, columns: readonly Column[], shift: number): Lines {
   if (shift === 0) return rows;
   const dated = columns.filter(
     ({ field }) => field !== null && ['date', 'month'].includes(shapeOf(field).type),

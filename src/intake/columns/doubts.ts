@@ -1,6 +1,6 @@
 import type { FieldType } from '../../scheme/fields';
 import { cellText, isBlank, type RawCell } from '../files/cell';
-import type { Counted } from '../files/cells';
+import type { Cells } from '../files/cells';
 import type { ColumnAnswers } from '../types';
 import { dayOrderOf, type DayOrder } from '../values/frenchDate';
 import { isAmbiguousDot, parseFrenchNumber } from '../values/frenchNumber';
@@ -14,18 +14,15 @@ export interface Decided<A extends About> {
   readonly doubt: { readonly example: string; readonly rows: number } | null;
 }
 
-type Cells = () => Counted;
+type Column = () => Cells;
 
 const found = <A extends About>(value: ColumnAnswers[A]): Decided<A> => ({ value, doubt: null });
 
 /** Cells that pass a test, counted, with the first as example. */
-function counted(
-  cells: Cells,
-  test: (cell: RawCell) => boolean,
-): Decided<About>['doubt'] {
+function counted(cells: Column, test: (cell: RawCell) => boolean): Decided<About>['doubt'] {
   let rows = 0;
   let example = '';
-  const { cells: different, times } = cells();
+  const { cells: different, times } = cells().counted();
   different.forEach((cell, rank) => {
     if (cell === undefined || cell === null || !test(cell)) return;
     if (rows === 0) example = cellText(cell).trim();
@@ -35,9 +32,9 @@ function counted(
 }
 
 /** What the dates of one column prove of the order of day and month; null = nothing. */
-export function provenOrder(cells: Cells): DayOrder | null {
+export function provenOrder(cells: Column): DayOrder | null {
   let american = false;
-  for (const cell of cells().cells) {
+  for (const cell of cells().different()) {
     if (typeof cell !== 'string') continue;
     const order = dayOrderOf(cell);
     if (order === 'dmy') return 'dmy';
@@ -47,7 +44,7 @@ export function provenOrder(cells: Cells): DayOrder | null {
 }
 
 /** `elsewhere`: what the other columns of dates of the table prove, since a file writes its dates in one way. */
-export function dayOrder(cells: Cells, elsewhere: DayOrder | null): Decided<'dayOrder'> {
+export function dayOrder(cells: Column, elsewhere: DayOrder | null): Decided<'dayOrder'> {
   const proven = provenOrder(cells);
   if (proven !== null) return found(proven);
   if (elsewhere === 'dmy') return found('dmy');
@@ -55,8 +52,8 @@ export function dayOrder(cells: Cells, elsewhere: DayOrder | null): Decided<'day
   return { value: elsewhere ?? 'dmy', doubt };
 }
 
-export function dotMeaning(cells: Cells, delimiter: string | null): Decided<'dot'> {
-  const { meaning, assumed } = decideDot(cells().cells, delimiter);
+export function dotMeaning(cells: Column, delimiter: string | null): Decided<'dot'> {
+  const { meaning, assumed } = decideDot(cells().different(), delimiter);
   if (!assumed) return found(meaning);
   return {
     value: meaning,
@@ -68,10 +65,10 @@ const saysHt = (text: string): boolean => /\bh\.?t\b|hors[ -]tax/i.test(text);
 const saysTtc = (text: string): boolean => /\bt\.?t\.?c\b|toutes taxes/i.test(text);
 
 /** Before or after tax: the header or a cell says it, else before tax is assumed, as the scheme counts. */
-export function taxes(cells: Cells, header: string): Decided<'taxes'> {
+export function taxes(cells: Column, header: string): Decided<'taxes'> {
   if (saysTtc(header)) return found('ttc');
   if (saysHt(header)) return found('ht');
-  for (const cell of cells().cells)
+  for (const cell of cells().different())
     if (typeof cell === 'string' && (saysHt(cell) || saysTtc(cell))) return found('ht');
   return { value: 'ht', doubt: counted(cells, (cell) => !isBlank(cell)) };
 }
@@ -80,9 +77,9 @@ export function taxes(cells: Cells, header: string): Decided<'taxes'> {
  * « 5 » or « 0,05 » for 5 %: a value above 1 proves points, one strictly between 0 and 1 a fraction (no criterion weighs
  * less than 1 %), a sign « % » speaks for itself. Nothing but 0 and 1 proves neither.
  */
-export function percent(cells: Cells): Decided<'percent'> {
+export function percent(cells: Column): Decided<'percent'> {
   let fraction = false;
-  for (const cell of cells().cells) {
+  for (const cell of cells().different()) {
     const value = bareShare(cell);
     if (value === null) continue;
     if (value > 1) return found('points');

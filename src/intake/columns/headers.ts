@@ -56,7 +56,10 @@ const DONE: readonly SourceField[] = ['heures_declarees', 'heures_validees', 'he
 export function headingAt(area: HeadingArea, index: number): Heading | null {
   const right = Math.min(area.right, area.left + WIDEST_HEADER);
   const text = (row: number): readonly string[] =>
-    area.grid.row(row).slice(area.left, right).map((cell) => headerText(cell, area.dateShift));
+    area.grid
+      .row(row)
+      .slice(area.left, right)
+      .map((cell) => headerText(cell, area.dateShift));
   let best: Heading | null = null;
   const single = understand(text(index), index, index);
   if (single !== null) best = single;

@@ -61,7 +61,7 @@ export function profileOf(
     });
     return answer ?? value;
   };
-  const cells = () => rows.column(column.index).counted();
+  const cells = () => rows.column(column.index);
   const where = column.personal ? {} : { column: column.header };
 
   const dot = isNumeric(type) ? settle('dot', dotMeaning(cells, delimiter)) : 'decimal';

@@ -44,13 +44,14 @@ function findHeadings(area: HeadingArea): readonly Heading[] {
   const filled = grid.filled();
   const found: Heading[] = [];
   const look = (index: number): void => {
-    const candidate =
-      found.length === 0 || looksWorded(grid.row(index)) ? headingAt(area, index) : null;
+    const candidate = found.length === 0 || looksWorded(grid.row(index)) ? headingAt(area, index) : null;
     if (candidate !== null) take(found, candidate, filled);
   };
-  for (let index = 0; index < Math.min(LOOK, grid.height); index += 1) if (!isLone(filled, index)) look(index);
+  for (let index = 0; index < Math.min(LOOK, grid.height); index += 1)
+    if (!isLone(filled, index)) look(index);
   if (found.length === 0) return found;
-  for (let index = nextParted(filled, LOOK); index < grid.height; index = nextParted(filled, index + 1)) look(index);
+  for (let index = nextParted(filled, LOOK); index < grid.height; index = nextParted(filled, index + 1))
+    look(index);
   return found;
 }
 
@@ -70,12 +71,7 @@ function take(found: Heading[], candidate: Heading, filled: Int32Array): void {
     return;
   }
   // Parameters above the table: « Marché | 2024-01 | Acheteur | Ville ».
-  if (
-    isHalfKnown(current) &&
-    !isHalfKnown(candidate) &&
-    candidate.score > current.score &&
-    between <= TITLES
-  )
+  if (isHalfKnown(current) && !isHalfKnown(candidate) && candidate.score > current.score && between <= TITLES)
     found[found.length - 1] = candidate;
   else if (!isSame(current, candidate) && candidate.score >= 3 && candidate.score * 2 >= filledOf(candidate))
     found.push(candidate);

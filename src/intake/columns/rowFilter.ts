@@ -80,8 +80,12 @@ export function bodyOf({ sheet: { grid }, heading, left, right, end }: Region): 
       ...row,
       section: sectionOf(titles, row.number - 1),
     })),
-    sections: new Set(titles.length === 0 ? [] : [...kept].flatMap((index) => sectionOf(titles, index) ?? [])),
-    aside: [...codes].map(([index, code]) => ({ number: index + 1, code })).sort((a, b) => a.number - b.number),
+    sections: new Set(
+      titles.length === 0 ? [] : [...kept].flatMap((index) => sectionOf(titles, index) ?? []),
+    ),
+    aside: [...codes]
+      .map(([index, code]) => ({ number: index + 1, code }))
+      .sort((a, b) => a.number - b.number),
   };
 }
 
@@ -133,7 +137,9 @@ function plainRows(
   if (right - left > WIDEST) return plain;
   const filled = grid.filled(left, right);
   const words = grid.count(isWord, left, right);
-  const mayTotal = Array.from({ length: right - left }, (_, place) => grid.column(left + place).asked(mayBeTotal));
+  const mayTotal = Array.from({ length: right - left }, (_, place) =>
+    grid.column(left + place).asked(mayBeTotal),
+  );
   for (let index = 0; index < plain.length; index += 1)
     if ((words[index] as number) >= 3) plain[index] = 1;
     else if ((filled[index] as number) >= 3 && !mayTotal.some((may) => may(index))) plain[index] = 1;
@@ -143,7 +149,9 @@ function plainRows(
 
 /** Takes out the rows that may be a header again, told by the column that holds the fewest different texts. */
 function exceptHeader(plain: Uint8Array, grid: Grid, header: readonly string[], left: number): void {
-  const named = header.flatMap((key, place) => (key === '' ? [] : [{ key, cells: grid.column(left + place) }]));
+  const named = header.flatMap((key, place) =>
+    key === '' ? [] : [{ key, cells: grid.column(left + place) }],
+  );
   const [first] = named.sort((a, b) => a.cells.pool.length - b.cells.pool.length);
   first?.cells.setIn(plain, 0, (cell) => isHeaderAgain(cell, first.key));
 }

@@ -99,9 +99,15 @@ export function shapeOfTable(
 
   const byRow = hours ? rowMeasuresOf(headers, body) : null;
   const wide = dated
-    ? inRows(region, body.toArray(), { year: yearless ? year : null, offer, fallback: measureInTitles(around), byRow })
+    ? inRows(region, body.toArray(), {
+        year: yearless ? year : null,
+        offer,
+        fallback: measureInTitles(around),
+        byRow,
+      })
     : null;
-  const parted = dated || byRow === null ? { headers, rows: null } : partedByMeasure(headers, body.toArray(), byRow);
+  const parted =
+    dated || byRow === null ? { headers, rows: null } : partedByMeasure(headers, body.toArray(), byRow);
   const own = wide ?? {
     headers: parted.headers,
     places: parted.headers.map((_, place) => (place < headers.length ? place + left : -1)),

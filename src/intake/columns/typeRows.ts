@@ -85,7 +85,11 @@ export async function typeTable(
   };
 }
 
-function readSlice({ column, cells: { codes, pool: cells }, pool, met, faults }: Part, start: number, end: number): void {
+function readSlice(
+  { column, cells: { codes, pool: cells }, pool, met, faults }: Part,
+  start: number,
+  end: number,
+): void {
   for (let rank = start; rank < end; rank += 1) {
     const code = codes[rank] as number;
     if (met[code] !== 0) continue;

@@ -58,7 +58,7 @@ export function readColumns(
   );
   const proofs = shaped
     .filter(({ shape }) => isDated(shape.type))
-    .map(({ index }) => provenOrder(() => rows.column(index).counted()));
+    .map(({ index }) => provenOrder(() => rows.column(index)));
   const order = proofs.find((proof) => proof === 'dmy') ?? proofs.find((proof) => proof === 'mdy') ?? null;
   const facts: TableFacts = { rows, delimiter, log, order, asksTaxes: !kind.startsWith('decp-') };
   const questions: Question[] = [];

@@ -12,10 +12,11 @@ export interface TypedColumn {
 export class TypedColumns {
   readonly #columns: ReadonlyMap<SourceField, TypedColumn>;
   /** Columns that a record takes, as they were last asked for. */
-  #taken: { readonly by: ReadonlySet<string>; readonly fields: readonly (readonly [string, TypedColumn])[] } = {
-    by: new Set(),
-    fields: [],
-  };
+  #taken: { readonly by: ReadonlySet<string>; readonly fields: readonly (readonly [string, TypedColumn])[] } =
+    {
+      by: new Set(),
+      fields: [],
+    };
 
   constructor(columns: ReadonlyMap<SourceField, TypedColumn>) {
     this.#columns = columns;
@@ -39,7 +40,9 @@ export class TypedColumns {
 
 /** Values of a column in some rows, null where there is no such column. O(rows). */
 export const valuesAt = (column: TypedColumn | undefined, rows: readonly number[]): readonly CellValue[] =>
-  column === undefined ? rows.map(() => null) : rows.map((row) => column.pool[column.codes[row] as number] ?? null);
+  column === undefined
+    ? rows.map(() => null)
+    : rows.map((row) => column.pool[column.codes[row] as number] ?? null);
 
 /**
  * The typed values of one row by field, read as a Map is. They stay in the columns of the table: a Map for each row would be the
@@ -84,7 +87,8 @@ export class RowValues implements ReadonlyMap<SourceField, CellValue> {
   }
 
   *entries(): MapIterator<[SourceField, CellValue]> {
-    for (const [field, { pool, codes }] of this.#columns.all) yield [field, pool[codes[this.#row] ?? 0] ?? null];
+    for (const [field, { pool, codes }] of this.#columns.all)
+      yield [field, pool[codes[this.#row] ?? 0] ?? null];
   }
 
   keys(): MapIterator<SourceField> {

@@ -49,7 +49,8 @@ function wordsOf(field: SourceField, cells: Cells): ReadonlyMap<string, number> 
     if (isBlank(cell)) continue;
     const text = cellText(cell);
     for (const word of field === 'criteres' ? publicWordsOf(text) : isEmptyWord(text) ? [] : [fold(text)])
-      if (counts.has(word) || counts.size < MOST_WORDS) counts.set(word, (counts.get(word) ?? 0) + (times[rank] ?? 0));
+      if (counts.has(word) || counts.size < MOST_WORDS)
+        counts.set(word, (counts.get(word) ?? 0) + (times[rank] ?? 0));
   }
   return counts;
 }

@@ -60,7 +60,13 @@ export function groupByRow(
       .cells.map((cell, index) => (index === publication ? '' : cellText(cell)))
       .join(SEPARATOR);
   // The number tells most rows apart by itself: the rest is only compared between rows that share it.
-  const lead = texts[Math.max(0, described.findIndex((column) => column.field === 'marche_id'))];
+  const lead =
+    texts[
+      Math.max(
+        0,
+        described.findIndex((column) => column.field === 'marche_id'),
+      )
+    ];
   const numbers = lead?.pool.map((cell) => cellText(cell).trim()) ?? [];
   const keyOf = (row: number): string => texts.map((cells) => rawOf(row, cells)).join(SEPARATOR);
   const ids = typed.get('marche_id');
@@ -95,8 +101,7 @@ export function groupByRow(
     const exact = exactText(row);
     const repeated = bucket.exact.get(exact);
     const sameContract = foldHolders && hasId(row);
-    if (repeated !== undefined)
-      duplicates.push({ row, of: lines.numberAt(repeated), reason: 'repetition' });
+    if (repeated !== undefined) duplicates.push({ row, of: lines.numberAt(repeated), reason: 'repetition' });
     else if (sameContract) {
       holders.set(bucket.first, (holders.get(bucket.first) ?? 1) + 1);
       duplicates.push({ row, of: lines.numberAt(bucket.first), reason: 'titulaire' });

@@ -35,10 +35,7 @@ export async function readDecpJson(text: string, job: Job): Promise<readonly Rea
   return readMarkets(records, { format: 'json', log, aside: badLines.length }, job);
 }
 
-async function tableOrNull(
-  rows: readonly Row[],
-  job: Job,
-): Promise<ReadPart | null> {
+async function tableOrNull(rows: readonly Row[], job: Job): Promise<ReadPart | null> {
   try {
     return await readTable({ grid: new RowGrid(rows), delimiter: ',' }, job);
   } catch (error) {

@@ -47,6 +47,12 @@ export class Cells implements Iterable<Cell> {
     );
   }
 
+  /** The different cells of the rows, in no order. O(rows + pool). */
+  different(): readonly Cell[] {
+    const times = metIn(this.codes, this.pool.length).times;
+    return this.pool.filter((_, rank) => times[rank] !== 0);
+  }
+
   /** O(rows), once. */
   counted(): Counted {
     if (this.#counted === null) {

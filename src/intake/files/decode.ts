@@ -27,10 +27,18 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   // In UTF-8 and in Windows-1252, a NUL is a byte of its own.
   if (bytes.includes(0)) throw new SourceRefused('fichier-illisible');
+  const text = utf8In(bytes);
+  return text === null ? byLine(bytes) : checked(text, null);
+}
+
+/** null for bytes that are not UTF-8. A decoder that forgives is twice as fast, and leaves a mark where it forgave, or where one was written. */
+function utf8In(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (!text.includes('\ufffd')) return text;
   try {
-    return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), null);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return byLine(bytes);
+    return null;
   }
 }
 

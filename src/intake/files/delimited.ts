@@ -69,7 +69,9 @@ export function readDelimited(text: string): Delimited {
   const offset = hint ? 1 : 0;
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open)
-    throw new SourceRefused('guillemet-ouvert', { ligne: open.row === undefined ? grid.height : open.row + 1 + offset });
+    throw new SourceRefused('guillemet-ouvert', {
+      ligne: open.row === undefined ? grid.height : open.row + 1 + offset,
+    });
   const oddQuotes = [
     ...new Set(
       errors.filter((error) => error.code === 'InvalidQuotes').map((error) => (error.row ?? 0) + 1 + offset),
@@ -82,7 +84,8 @@ export function readDelimited(text: string): Delimited {
 function unwrapped(grid: Grid, delimiter: string): Matrix {
   const cell = cellText(grid.row(0)[0]);
   const single = grid.height > 1 && grid.width <= 1;
-  if (!single || !DELIMITERS.some((candidate) => cell.split(candidate).length > 2)) return { grid, delimiter };
+  if (!single || !DELIMITERS.some((candidate) => cell.split(candidate).length > 2))
+    return { grid, delimiter };
   const inner = grid.rows.map((row) => cellText(row[0])).join('\n');
   const separator = sniffDelimiter(inner);
   return { grid: parseWhole(inner, separator).grid, delimiter: separator };

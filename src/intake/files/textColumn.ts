@@ -1,14 +1,15 @@
 import { Cells } from './cells';
 import { wider } from './wider';
 
-/** Different texts looked for in a column: beyond, it is one of free texts or of numbers. */
+/** Different texts looked for in a column, a power of two: beyond, it is one of free texts or of numbers. */
 const MOST = 8_192;
 /** Cells looked at before a column is judged, and the share of them that it must repeat to be worth looking into. */
 const TRIAL = 4_096;
 const WORTH = 0.25;
-/** Texts that a column has room for at first: a line of thousands of cells must not cost a large table for each. A power of two. */
-const FIRST = 16;
-const GROWTH = 8;
+/** Texts looked for in each column of a table that has a great many: none may cost a large table. */
+const FEW = 256;
+/** Columns of a table that is not wide. */
+const USUAL_WIDTH = 64;
 
 /**
  * A column of a text as it is told apart: each cell is found among those already met by what its signs add up to, then by its signs
@@ -17,23 +18,31 @@ const GROWTH = 8;
 export class TextColumn {
   readonly #text: string;
   readonly #pool: string[] = [''];
-  #codes: Int32Array = new Int32Array(FIRST);
+  #codes: Int32Array = new Int32Array(FEW);
   /** Ranks by what their signs add up to; 0 is nobody, since no blank cell is looked for. null: the column does not repeat itself. */
-  #slots: Int32Array | null = new Int32Array(2 * FIRST);
+  #slots: Int32Array | null;
   /** By rank: what the signs add up to, and where the text stands. */
-  #sums: Int32Array = new Int32Array(FIRST);
-  #starts: Int32Array = new Int32Array(FIRST);
-  #ends: Int32Array = new Int32Array(FIRST);
+  readonly #sums: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   #asked = 0;
 
-  constructor(text: string) {
+  /** @param place rank of the column. */
+  constructor(text: string, place: number) {
+    const most = place < USUAL_WIDTH ? MOST : FEW;
     this.#text = text;
+    this.#slots = new Int32Array(2 * most);
+    this.#sums = new Int32Array(most);
+    this.#starts = new Int32Array(most);
+    this.#ends = new Int32Array(most);
   }
 
   /** The cell of a row, from sign `start` to before `end` of the text, quotes included. A row is given once, and after those before it. */
   add(row: number, start: number, end: number, sum: number): void {
-    if (row >= this.#codes.length) this.#codes = wider(this.#codes, Math.max(this.#codes.length * 2, row + 1));
-    this.#codes[row] = this.#slots === null ? this.#keep(start, end) : this.#find(this.#slots, start, end, sum);
+    if (row >= this.#codes.length)
+      this.#codes = wider(this.#codes, Math.max(this.#codes.length * 2, row + 1));
+    this.#codes[row] =
+      this.#slots === null ? this.#keep(start, end) : this.#find(this.#slots, start, end, sum);
   }
 
   /** The column once read; rows without a cell of theirs are blank. */
@@ -53,29 +62,13 @@ export class TextColumn {
     }
     const rank = this.#keep(start, end);
     if (this.#asked >= TRIAL && rank > this.#asked * (1 - WORTH)) this.#slots = null;
-    else if (rank < MOST) {
+    else if (rank < this.#sums.length) {
       slots[slot] = rank;
       this.#sums[rank] = sum;
       this.#starts[rank] = start;
       this.#ends[rank] = end;
-      if (rank + 1 === this.#sums.length && rank + 1 < MOST) this.#makeRoom(rank);
     }
     return rank;
-  }
-
-  /** More room for texts, those known up to `last` put in their new places. */
-  #makeRoom(last: number): void {
-    const room = Math.min(MOST, this.#sums.length * GROWTH);
-    this.#sums = wider(this.#sums, room);
-    this.#starts = wider(this.#starts, room);
-    this.#ends = wider(this.#ends, room);
-    const slots = new Int32Array(2 * room);
-    for (let rank = 1; rank <= last; rank += 1) {
-      let slot = slotOf(this.#sums[rank] as number, slots);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = rank;
-    }
-    this.#slots = slots;
   }
 
   #isAt(rank: number, start: number, end: number): boolean {
@@ -92,7 +85,6 @@ export class TextColumn {
     this.#pool.push(cell.charCodeAt(0) === QUOTE ? unquoted(cell) : cell);
     return this.#pool.length - 1;
   }
-
 }
 
 const slotOf = (sum: number, slots: Int32Array): number => (sum ^ (sum >>> 15)) & (slots.length - 1);

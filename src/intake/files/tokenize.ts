@@ -59,10 +59,10 @@ class Scanner {
 
   /** Reads a row into the columns. @returns its width; 0 for what is not well formed. */
   row(columns: TextColumn[], row: number): number {
-    for (let cell = 0; ; ) {
+    for (let cell = 0; ;) {
       const start = this.#at;
       if (!this.#cell()) return 0;
-      if (cell === columns.length) columns.push(new TextColumn(this.#text));
+      if (cell === columns.length) columns.push(new TextColumn(this.#text, cell));
       if (this.#at > start) (columns[cell] as TextColumn).add(row, start, this.#at, this.#sum);
       cell += 1;
       if (this.#at >= this.#text.length) {

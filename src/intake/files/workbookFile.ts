@@ -83,7 +83,15 @@ export async function readWorkbookSheets(bytes: Uint8Array): Promise<readonly Sh
     const rows = trimmed(sheet.rows.map((row) => row.map(toCell)));
     return rows.every(isBlankRow)
       ? []
-      : [{ name: sheet.name, grid: new RowGrid(rows), delimiter: null, merges: sheet.merges ?? [], dateShift }];
+      : [
+          {
+            name: sheet.name,
+            grid: new RowGrid(rows),
+            delimiter: null,
+            merges: sheet.merges ?? [],
+            dateShift,
+          },
+        ];
   });
   if (sheets.length === 0) throw new SourceRefused('fichier-vide');
   return sheets;

@@ -16,7 +16,12 @@ export interface OwnSheet {
 }
 
 const labelsOf = ({ grid }: Sheet): ReadonlySet<string> =>
-  new Set(grid.row(0).filter((cell) => !isBlank(cell)).map((cell) => fold(cellText(cell))));
+  new Set(
+    grid
+      .row(0)
+      .filter((cell) => !isBlank(cell))
+      .map((cell) => fold(cellText(cell))),
+  );
 
 /** A sheet holds a table when its first row has most of its labels: columns may be missing, moved or added. */
 const holds = (sheet: Sheet, { fields }: Table): boolean => {

@@ -29,7 +29,9 @@ export function isPlainCode(text: string): boolean {
 
 /** A letter without accent but « n », or a dot, a hyphen or a stroke. */
 const isPlainLetter = (code: number): boolean =>
-  (code >= 65 && code <= 90 && code !== 78) || (code >= 97 && code <= 122 && code !== 110) || (code >= 45 && code <= 47);
+  (code >= 65 && code <= 90 && code !== 78) ||
+  (code >= 97 && code <= 122 && code !== 110) ||
+  (code >= 45 && code <= 47);
 
 /** True when a text holds at least so many figures: most cells are spared the rest of the search. */
 export function hasFigures(text: string, least: number): boolean {

@@ -106,7 +106,7 @@ export function Pane({ useCases, first = { screen: 'accueil' } }: Props) {
               />
             )}
             {place.screen === 'suivi' && (
-              <Suivi key={visit} view={view} useCases={useCases} go={go} status={place.status ?? null} />
+              <Suivi key={visit} view={view} useCases={useCases} go={go} place={place} />
             )}
           </Suspense>
         )}

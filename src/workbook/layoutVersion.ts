@@ -4,7 +4,7 @@ import type { Field, Table, TableId } from '../scheme/fields';
  * How the sheets are laid out. Raised when a data table gets a column or a report sheet other columns, so that a workbook
  * made before is offered the change.
  */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 /** Setting that says of which layout a workbook is; absent = 1. */
 export const LAYOUT_SETTING = 'spaser.layout';
@@ -27,6 +27,18 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
       'consultation_comptee_acheteur',
     ],
     3: ['empreinte'],
+    4: [
+      'situation_seuil',
+      'mode_obligation',
+      'heures_par_tranche',
+      'montant_tranche',
+      'seuil_obligation',
+      'heures_travail_marche',
+      'part_heures_insertion',
+      'date_debut_execution',
+      'date_fin_execution',
+      'heures_obligation',
+    ],
   },
   HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'] },
   BENEFICIAIRES: { 2: ['annees_acheteurs'], 3: ['empreinte'] },

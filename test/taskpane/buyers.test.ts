@@ -1,7 +1,7 @@
 import { review } from '../../src/app';
 import type { Review } from '../../src/app/contracts';
 import { buyerLines, buyersTyped } from '../../src/taskpane/modeles/BuyersField';
-import { ofBuyer } from '../../src/taskpane/suivi/ofBuyer';
+import { ofBuyer } from '../../src/taskpane/suivi/indicateurs/ofBuyer';
 import { REQUEST, fileHost, filled } from '../support/sessions';
 
 async function reviewed(): Promise<Review> {

@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
 import type { SourceInput } from '../../intake/types';
 import { Card } from '../components/Card';
+import { environment } from '../environment';
 import { useText } from '../text';
 import { clipboardBytes, useFreeClipboard } from './clipboard';
 import { ACCEPTED, readFiles } from './readFiles';
@@ -72,10 +73,11 @@ function PasteBox({ onSources }: Pick<Props, 'onSources'>) {
         <Button
           appearance="primary"
           disabled={isBlank(pasted)}
+          // Two pastes are two sources: only their hour tells them apart.
           onClick={() =>
             onSources([
               {
-                name: text.pasteName,
+                name: `${text.pasteName} ${environment.now()}`,
                 ...(typeof pasted === 'string' ? { text: pasted } : { bytes: pasted }),
               },
             ])

@@ -1,11 +1,10 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../support/property';
 import { readSource, rowsOf, type IntakeResult } from '../../../src/intake';
 import { isBlank, type RawCell } from '../../../src/intake/files/cell';
 import { sniffDelimiter } from '../../../src/intake/files/delimited';
 import { RowGrid } from '../../../src/intake/files/rowGrid';
 import { tokenize } from '../../../src/intake/files/tokenize';
 import { CONTEXT } from '../support';
-import { runs } from './runs';
 
 const HEADERS = [
   'N° marché',
@@ -93,7 +92,7 @@ describe('the two ways to hold a table', () => {
         expect(told(text)).toEqual(told(cells));
         read += text.filter(({ ok }) => ok).length;
       }),
-      runs(150),
+      runs(100),
     );
     // Tables that nobody reads would prove nothing.
     expect(read).toBeGreaterThan(50);
@@ -117,7 +116,7 @@ describe('the two ways to hold a table', () => {
             [...byRows.column(place)].map((one) => one ?? ''),
           );
       }),
-      runs(150),
+      runs(100),
     );
   });
 

@@ -18,6 +18,7 @@ const asked = process.argv.slice(4);
 const names = Object.keys(PARSERS).filter((name) => asked.length === 0 || asked.includes(name));
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'spaser-intake-'));
+const LINES = ', en lignes';
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function once(name, file, code) {
@@ -83,12 +84,14 @@ try {
       ].join(''),
     );
   }
-  const ours = runs.get('spaser');
-  for (const [name, all] of ours ? runs : []) {
-    if (name === 'spaser') continue;
+  for (const [name, all] of runs) {
+    // Rows beside rows, columns beside columns.
+    const own = name.endsWith(LINES) ? `spaser${LINES}` : 'spaser';
+    const ours = runs.get(own);
+    if (name === own || !ours) continue;
     const ratios = ours.map(({ ms }, run) => ms / all[run].ms);
     console.log(
-      `spaser / ${name} : ${median(ratios).toFixed(2)} (médiane, passage par passage ; de ${Math.min(...ratios).toFixed(2)} à ${Math.max(...ratios).toFixed(2)})`,
+      `${own} / ${name} : ${median(ratios).toFixed(2)} (médiane, passage par passage ; de ${Math.min(...ratios).toFixed(2)} à ${Math.max(...ratios).toFixed(2)})`,
     );
   }
 } finally {

@@ -22,8 +22,8 @@ const ROWS = [
 
 /** File, what it says, what the fault makes it say, tests to ask. */
 const MUTANTS = [
-  ['values/frenchNumber', '(?:,\\d{1,9}|\\.\\d{1,2})?$/', '(?:,\\d{1,9}|\\.\\d{1,3})?$/', NUMBERS],
-  ['values/frenchNumber', "raw.replace(',', '.')) || 0", "raw.replace(',', '')) || 0", NUMBERS],
+  ['values/frenchNumber', 'charCodeAt(mark) === 46 ? 2 : 9', 'charCodeAt(mark) === 46 ? 3 : 9', NUMBERS],
+  ['values/frenchNumber', 'value / (TENS[decimals] ?? 1)', 'value', NUMBERS],
   ['values/frenchNumber', '\\u2009\\u200b', '\\u2009', NUMBERS],
   ['values/frenchNumber', '[\\u2212', '[\\u2211', NUMBERS],
   ['values/frenchNumber', "'euro', 1e6]", "'euro', 1e3]", NUMBERS],
@@ -96,31 +96,28 @@ const MUTANTS = [
     ['test/intake/values', 'test/intake/traps'],
   ],
   ['files/decode', "'encodage-windows')", 'null)', FILES],
-  ['files/decode', "text.includes('\\u0000')", 'false', FILES],
+  ['files/decode', 'if (bytes.includes(0))', 'if (false)', FILES],
   ['files/decode', "'€\\u0081‚ƒ", "'$\\u0081‚ƒ", FILES],
   [
     'files/delimited',
-    '(open.row ?? data.length - 1) + 1 + offset',
-    '(open.row ?? data.length - 1) + offset',
+    'open.row === undefined ? grid.height : open.row + 1 + offset',
+    'open.row === undefined ? grid.height - 1 : open.row + offset',
     FILES,
   ],
   ['files/delimited', 'const offset = hint ? 1 : 0;', 'const offset = 0;', FILES],
   ['files/delimited', 'count * Math.log2(width)', 'Math.log2(width)', FILES],
-  ['files/delimited', 'row.length <= 1', 'row.length <= 2', FILES],
-  ['files/tokenize', '=== hash && isAt(known, text, start, end)', '=== hash', FILES],
-  ['files/tokenize', "inside.replaceAll('\"\"', '\"')", 'inside', FILES],
-  [
-    'files/tokenize',
-    'else if (next !== LF || crlf) return null;',
-    'else if (next !== LF) return null;',
-    FILES,
-  ],
-  ['files/tokenize', 'if (code === QUOTE && crlf) return null;', '', FILES],
+  ['files/delimited', 'grid.width <= 1', 'grid.width <= 2', FILES],
+  ['files/textColumn', '=== sum && this.#isAt(rank, start, end)', '=== sum', FILES],
+  ['files/textColumn', "inside.replaceAll('\"\"', '\"')", 'inside', FILES],
+  ['files/tokenize', 'if (sign === LF) return !this.#crlf;', 'if (sign === LF) return true;', FILES],
+  ['files/tokenize', 'if (sign === QUOTE && this.#crlf) return false;', '', FILES],
   ['columns/totals', 'words.length === 1', 'words.length >= 1', ROWS],
   ['columns/rowFilter', 'return same >= 2;', 'return same >= 9;', ROWS],
   ['columns/rowFilter', 'if (only !== null) return false;', '', ROWS],
   ['columns/totals', 'if (code >= 48 && code <= 57) return false;', '', ROWS],
-  ['values/rememberedReader', 'known.set(cell, reading)', "known.set('', reading)", ROWS],
+  ['columns/typeRows', 'if (issue !== undefined) faults.set(code, issue);', '', ROWS],
+  ['contracts/loudRows', "['date_notification', isMissing],", '', ROWS],
+  ['columns/rowFilter', '(filled[index] as number) >= 3 &&', '', ROWS],
 ];
 
 const asked = MUTANTS.filter(([file, before]) => new RegExp(process.argv[2] ?? '').test(`${file} ${before}`));

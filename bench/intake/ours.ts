@@ -1,1 +1,1 @@
-export { readSource } from '../../src/intake';
+export { readSource, rowsOf } from '../../src/intake';

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 /**
  * Each parser from the bytes of clauses.csv to typed rows, given its best documented options: separator, decimal comma, texts kept as
  * texts where it lets us say so. What it has no option for (dd/mm/yyyy) is done as its users do it: one typed reduce.
@@ -28,15 +31,31 @@ const typed = (row) => ({
   critere_social: tri(row['Critère social']),
 });
 
+/** What we read, looked at as `rows` says. */
+async function ours(bundle, rows) {
+  // As the command line loads it: `import` would first look for names in its text, and make that search fast while we are timed.
+  const code = createRequire(import.meta.url)(fileURLToPath(bundle));
+  return async (bytes) => {
+    const [result] = await code.readSource({ name: 'clauses.csv', bytes }, { pseudonymSecret: 'banc' });
+    if (!result.ok) throw new Error(result.code);
+    return rows(code, result);
+  };
+}
+
+async function byArquero() {
+  const { fromCSV } = await import('arquero');
+  return (bytes) =>
+    fromCSV(textOf(bytes), {
+      delimiter: ';',
+      decimal: ',',
+      parse: { 'SIRET titulaire': String, 'Date de notification': serial },
+    });
+}
+
 export const PARSERS = {
-  spaser: async (bundle) => {
-    const { readSource } = (await import(bundle)).default;
-    return async (bytes) => {
-      const [result] = await readSource({ name: 'clauses.csv', bytes }, { pseudonymSecret: 'banc' });
-      if (!result.ok) throw new Error(result.code);
-      return result.tables.MARCHES;
-    };
-  },
+  // As arquero's table: columns, and rows that are made when one is looked at.
+  spaser: (bundle) => ours(bundle, ({ rowsOf }, { tables }) => rowsOf(tables, 'MARCHES')),
+  'spaser, en lignes': (bundle) => ours(bundle, (_, { tables }) => tables.MARCHES),
 
   papaparse: async () => {
     const { default: Papa } = await import('papaparse');
@@ -70,13 +89,9 @@ export const PARSERS = {
   },
 
   arquero: async () => {
-    const { fromCSV } = await import('arquero');
+    const read = await byArquero();
     return (bytes) => {
-      const table = fromCSV(textOf(bytes), {
-        delimiter: ';',
-        decimal: ',',
-        parse: { 'SIRET titulaire': String, 'Date de notification': serial },
-      });
+      const table = read(bytes);
       const column = (name) => table.getter(name);
       const [id, date, amount, siret, months, hours, social] = [
         'N° marché',
@@ -101,6 +116,27 @@ export const PARSERS = {
         }),
       };
     };
+  },
+
+  'arquero, en lignes': async () => {
+    const read = await byArquero();
+    return (bytes) =>
+      read(bytes)
+        .objects({ limit: Infinity })
+        .map((row) => ({
+          marche_id: row['N° marché'],
+          objet: row['Objet'],
+          date_notification: row['Date de notification'],
+          montant_ht: row['Montant HT'],
+          categorie: row['Catégorie'],
+          titulaire_nom: row['Titulaire'],
+          titulaire_siret: row['SIRET titulaire'],
+          duree_mois: row['Durée (mois)'],
+          heures_prevues: row['Heures d’insertion prévues'],
+          clause_sociale: tri(row['Clause sociale'] ?? ''),
+          clause_env: tri(row['Clause environnementale'] ?? ''),
+          critere_social: tri(row['Critère social'] ?? ''),
+        }));
   },
 
   'd3-dsv': async () => {

@@ -1,5 +1,6 @@
 export { BuyerNames } from './buyers';
 export { readSource } from './readSource';
+export { rowsOf, type RowView } from './lazyRows';
 export { checkZip, isZip } from './files/workbookFile';
 export { ANOMALY_CODES, FAILURE_CODES, type AnomalyCode, type FailureCode } from './codes';
 export { parseFrenchNumber, type DotMeaning, type FrenchNumber } from './values/frenchNumber';

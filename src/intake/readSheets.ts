@@ -2,7 +2,7 @@ import type { AnomalyLog } from './anomalyLog';
 import { SourceRefused } from './failure';
 import { regionsOf } from './columns/regionsOf';
 import { unknownTable } from './columns/unknownTable';
-import { isBlankRow, type Sheet } from './files/matrix';
+import type { Sheet } from './files/matrix';
 import { forPart, type Job } from './job';
 import { withoutRecaps } from './hours/recaps';
 import { withDueOfSource } from './hours/dueOfSource';
@@ -37,9 +37,9 @@ export async function readSheets(
     const name = several ? shownName(sheet, rank, regions) : null;
     if (regions.length === 0) {
       refusals.push(
-        sheet.rows.every(isBlankRow)
+        sheet.grid.isBlank
           ? new SourceRefused('fichier-vide')
-          : new SourceRefused('aucune-colonne-reconnue', unknownTable(sheet.rows)),
+          : new SourceRefused('aucune-colonne-reconnue', unknownTable(sheet.grid.rows)),
       );
       log.addTo(name, { code: 'feuille-sans-tableau', severity: 'info' });
     }

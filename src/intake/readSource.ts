@@ -5,6 +5,7 @@ import { discreetError, discreetFile, renamed } from './privacy/discreet';
 import { decode, withoutBom } from './files/decode';
 import { hashOf } from './files/hash';
 import { bareSheet } from './files/matrix';
+import { RowGrid } from './files/rowGrid';
 import { isCompoundFile, isEncrypted, isZip, readWorkbookSheets } from './files/workbookFile';
 import type { Job } from './job';
 import { paceOf } from './pace';
@@ -79,7 +80,7 @@ function resultOf(
 
 async function understand(input: SourceInput, job: Job, log: AnomalyLog): Promise<readonly ReadPart[]> {
   const { bytes, text, cells } = input;
-  if (cells !== undefined) return readSheets([bareSheet(cells, null)], job, log);
+  if (cells !== undefined) return readSheets([bareSheet(new RowGrid(cells), null)], job, log);
   if (bytes === undefined) return readText(withoutBom(text ?? ''), job, log);
   if (bytes.length === 0) throw new SourceRefused('fichier-vide');
   if (bytes.length > LARGEST)

@@ -20,7 +20,7 @@ import { readColumns } from './columns/typedRows';
 import { wordProposals } from './columns/wordProposals';
 import type { TableInput } from './columns/typeRows';
 import { SourceRefused } from './failure';
-import { bareSheet, columnCells, isBlankRow, type Matrix } from './files/matrix';
+import { bareSheet, type Matrix } from './files/matrix';
 import { tellLeftHours, withoutFormationClause } from './hours/otherHours';
 import { logOf, type Job } from './job';
 import { levelOf } from './level';
@@ -47,9 +47,10 @@ const SERVES_HOURS: typeof SERVES = { mois: 'periode', annee: 'periode', date_en
  * @throws SourceRefused `fichier-vide`, `aucune-colonne-reconnue`, `aucune-ligne`, `annule`.
  */
 export async function readTable(matrix: Matrix, given: Job): Promise<ReadPart> {
-  if (matrix.rows.every(isBlankRow)) throw new SourceRefused('fichier-vide');
-  const [region] = regionsOf(bareSheet(matrix.rows, matrix.delimiter), given.context);
-  if (region === undefined) throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.rows));
+  if (matrix.grid.isBlank) throw new SourceRefused('fichier-vide');
+  const [region] = regionsOf(bareSheet(matrix.grid, matrix.delimiter), given.context);
+  if (region === undefined)
+    throw new SourceRefused('aucune-colonne-reconnue', unknownTable(matrix.grid.rows));
   return readRegion(region, given);
 }
 
@@ -69,12 +70,12 @@ export async function readRegion(found: Region, given: Job): Promise<ReadPart> {
   if (body.rows.length === 0 && body.aside.length === 0) throw new SourceRefused('aucune-ligne');
   const merged = withMergedCells(region, body.rows);
   const whole = withContractsAbove(region, merged);
-  const shape = shapeOfTable(region, whole?.rows ?? merged, surroundings(region, given.file));
+  const shape = shapeOfTable(region, whole?.lines ?? merged, body.sections, surroundings(region, given.file));
   const { headers } = shape;
   const kind = decided.kind ?? shape.kind;
   const keys = form.keysOf(shape, region.left);
   const columns = fixHoursColumns(
-    mapColumns(headers, kind, (index) => columnCells(shape.rows, index), decided.columns, keys),
+    mapColumns(headers, kind, (index) => shape.rows.cells(index), decided.columns, keys),
     kind,
   );
   const job = discreetJob(given, columns, shape.rows);

@@ -15,13 +15,13 @@ export function shownName(sheet: Sheet, rank: number, regions: readonly Region[]
 
 /** Rows that look like a table and are in none that we know: those above the first header. Rows as a spreadsheet counts them. */
 export function unreadLines(
-  { rows }: Sheet,
+  { grid }: Sheet,
   regions: readonly Region[],
 ): readonly { readonly premiere: number; readonly derniere: number }[] {
   const first = regions[0]?.heading.first ?? 0;
   const spans: { premiere: number; derniere: number }[] = [];
   for (let index = 0; index < first; index += 1) {
-    if ((rows[index] ?? []).filter((cell) => !isBlank(cell)).length < 3) continue;
+    if (grid.row(index).filter((cell) => !isBlank(cell)).length < 3) continue;
     const last = spans.at(-1);
     if (last?.derniere === index) last.derniere = index + 1;
     else spans.push({ premiere: index + 1, derniere: index + 1 });

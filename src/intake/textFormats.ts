@@ -23,9 +23,9 @@ const xml: TextFormat = { begins: (start) => /^<(\?xml|!|[a-z])/.test(start), re
 const delimited: TextFormat = {
   begins: () => true,
   read: (content, job, log) => {
-    const { rows, delimiter, oddQuotes } = readDelimited(content);
+    const { grid, delimiter, oddQuotes } = readDelimited(content);
     for (const row of oddQuotes) log.add({ code: 'guillemet-mal-place', severity: 'a-verifier' }, { row });
-    return readSheets([bareSheet(rows, delimiter)], job, log);
+    return readSheets([bareSheet(grid, delimiter)], job, log);
   },
 };
 

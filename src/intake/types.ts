@@ -221,7 +221,7 @@ export interface Structure {
 export interface IntakeSuccess {
   readonly ok: true;
   readonly report: SourceReport;
-  /** Typed rows by table, keyed by field id, `saisi` fields only. */
+  /** Typed rows by table, keyed by field id, `saisi` fields only. A large table makes them when it is first taken; `rowsOf` gives one of them. */
   readonly tables: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
   /** Row of the source that each row of `tables` first came from, in the same order. */
   readonly origins: Partial<Readonly<Record<TableId, readonly number[]>>>;

@@ -1,21 +1,17 @@
 import type { RawCell } from '../files/cell';
-import type { SourceRow } from '../files/matrix';
+import { ListedLines, type Lines } from '../files/lines';
 import { serialDay } from '../values/frenchDate';
 import { shapeOf } from './fieldShape';
 import type { Column } from './mapping';
 
 /** In a workbook of the 1904 system, a date that lost its format is a number 1 462 days short: it is made a date where the column holds dates. */
-export function datesOf1904(
-  rows: readonly SourceRow[],
-  columns: readonly Column[],
-  shift: number,
-): readonly SourceRow[] {
+export function datesOf1904(rows: Lines, columns: readonly Column[], shift: number): Lines {
   if (shift === 0) return rows;
   const dated = columns.filter(
     ({ field }) => field !== null && ['date', 'month'].includes(shapeOf(field).type),
   );
   if (dated.length === 0) return rows;
-  return rows.map((row) => {
+  const dates = rows.toArray().map((row) => {
     const cells: RawCell[] = [...row.cells];
     for (const { index } of dated) {
       const cell = cells[index];
@@ -24,4 +20,5 @@ export function datesOf1904(
     }
     return { ...row, cells };
   });
+  return new ListedLines(dates);
 }

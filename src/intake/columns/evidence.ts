@@ -88,13 +88,17 @@ export function evidenceOf(cells: Iterable<RawCell | undefined>): Evidence {
   const words = new Set<string>();
   let filled = 0;
   let seen = 0;
+  const met = new Map<Exclude<RawCell, null>, number>();
   for (const cell of cells) {
     seen += 1;
     if (seen > LOOK || filled >= SAMPLE) break;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
     if (typeof cell === 'string' && isEmptyWord(cell)) continue;
     filled += 1;
-    for (const sign of signsOf(cell)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    met.set(cell, (met.get(cell) ?? 0) + 1);
+  }
+  for (const [cell, times] of met) {
+    for (const sign of signsOf(cell)) counts.set(sign, (counts.get(sign) ?? 0) + times);
     const text = cellText(cell);
     if (text.length < 80) words.add(fold(text));
   }

@@ -1,6 +1,7 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import { isBlank, type RawCell } from '../files/cell';
-import type { Merge } from '../files/matrix';
+import { ListedLines, type Lines } from '../files/lines';
+import type { Merge, SourceRow } from '../files/matrix';
 import { isHours } from './kinds';
 import { candidatesOf } from './mapping';
 import type { Region } from './regions';
@@ -18,16 +19,14 @@ const OF_CONTRACT: readonly SourceField[] = [
 /** Rows that leave the contract to the line above, in a sheet written so. */
 const SHARE = 0.3;
 
-type Rows = readonly { readonly number: number; readonly cells: readonly RawCell[] }[];
-
 const fieldsOf = (header: string): readonly SourceField[] =>
   candidatesOf(header).candidates.map(({ field }) => field);
 
 /** Fills the cells that a workbook merges downwards: « Marché 1 » stands for each of its rows. Figures are left where they are. */
-export function withMergedCells<R extends Rows[number]>(
+export function withMergedCells<R extends SourceRow>(
   { sheet, heading, left, right, end }: Region,
-  rows: readonly R[],
-): readonly R[] {
+  lines: Lines<R>,
+): Lines<R> {
   const down = (sheet.merges ?? []).filter(
     ({ startRow, endRow, startCol }: Merge) =>
       endRow > startRow &&
@@ -42,21 +41,22 @@ export function withMergedCells<R extends Rows[number]>(
       heading.months.has(place) || fieldsOf(heading.headers[place] ?? '').some((field) => COUNTED.test(field))
     );
   }
-  if (down.length === 0) return rows;
+  if (down.length === 0) return lines;
   const fills = new Map<number, [place: number, value: RawCell][]>();
   for (const { startRow, endRow, startCol } of down)
     for (let row = startRow + 1; row <= endRow; row += 1) {
       const list = fills.get(row + 1) ?? [];
       fills.set(row + 1, list);
-      list.push([startCol - left, sheet.rows[startRow]?.[startCol] ?? null]);
+      list.push([startCol - left, sheet.grid.row(startRow)[startCol] ?? null]);
     }
-  return rows.map((row) => {
+  const filled = lines.toArray().map((row) => {
     const own = fills.get(row.number);
     if (own === undefined) return row;
     const cells = [...row.cells];
     for (const [place, value] of own) if (isBlank(cells[place])) cells[place] = value;
     return { ...row, cells };
   });
+  return new ListedLines(filled);
 }
 
 /**
@@ -64,11 +64,12 @@ export function withMergedCells<R extends Rows[number]>(
  * so: many rows do it, and each of them leaves out everything at once.
  * @returns null when the table is not written so.
  */
-export function withContractsAbove<R extends Rows[number]>(
+export function withContractsAbove<R extends SourceRow>(
   { heading }: Region,
-  rows: readonly R[],
-): { readonly rows: readonly R[]; readonly filled: number } | null {
+  lines: Lines<R>,
+): { readonly lines: Lines<R>; readonly filled: number } | null {
   if (!isHours(heading.kind)) return null;
+  const rows = lines.toArray();
   const places = (wanted: (field: SourceField) => boolean): readonly number[] =>
     heading.headers.flatMap((header, place) => {
       const [field] = fieldsOf(header);
@@ -90,5 +91,5 @@ export function withContractsAbove<R extends Rows[number]>(
     for (const place of [contract, ...described]) cells[place] = above[place] ?? null;
     return { ...row, cells };
   });
-  return { rows: filled, filled: open.length };
+  return { lines: new ListedLines(filled), filled: open.length };
 }

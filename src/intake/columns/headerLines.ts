@@ -26,8 +26,7 @@ export function* headerLines(
   const lowest = text(index);
   for (let above = 1; above <= MOST_ABOVE; above += 1) {
     const first = index - above;
-    const row = area.rows[first];
-    if (row === undefined || row.slice(area.left, area.right).every(isBlank)) return;
+    if (first < 0 || area.grid.row(first).slice(area.left, area.right).every(isBlank)) return;
     const upper = [];
     for (let at = first; at < index; at += 1) upper.push(spread(area, at, text(at), lowest.length));
     if (upper.every((line) => isOverSome(line, lowest))) yield { first, upper, lowest };

@@ -1,5 +1,5 @@
 import type { SourceField } from '../../catalogue/synonyms';
-import type { RawCell } from '../files/cell';
+import type { Grid } from '../files/grid';
 import type { Merge } from '../files/matrix';
 import { isPersonalHeader } from '../privacy/personal';
 import type { SourceKind } from '../types';
@@ -26,7 +26,7 @@ export interface Heading {
 
 /** What a heading is looked for in. */
 export interface HeadingArea {
-  readonly rows: readonly (readonly RawCell[])[];
+  readonly grid: Grid;
   readonly merges: readonly Merge[] | null;
   readonly dateShift: number;
   /** Columns from `left` to before `right`. */
@@ -56,7 +56,10 @@ const DONE: readonly SourceField[] = ['heures_declarees', 'heures_validees', 'he
 export function headingAt(area: HeadingArea, index: number): Heading | null {
   const right = Math.min(area.right, area.left + WIDEST_HEADER);
   const text = (row: number): readonly string[] =>
-    (area.rows[row] ?? []).slice(area.left, right).map((cell) => headerText(cell, area.dateShift));
+    area.grid
+      .row(row)
+      .slice(area.left, right)
+      .map((cell) => headerText(cell, area.dateShift));
   let best: Heading | null = null;
   const single = understand(text(index), index, index);
   if (single !== null) best = single;

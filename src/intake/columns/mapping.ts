@@ -128,7 +128,10 @@ function assign(
   fields: readonly SourceField[],
 ): ReadonlyMap<number, FieldOffer> {
   const columns = offers.flatMap((all, index) => (all.length > 0 ? [index] : []));
-  const scores = fields.map((field) =>
+  const offered = new Set(offers.flatMap((all) => all.map(({ field }) => field)));
+  // In the order of the fields: of two that are as good, the first.
+  const wanted = fields.filter((field) => offered.has(field));
+  const scores = wanted.map((field) =>
     columns.map((index, place) => {
       const offer = offers[index]?.find((one) => one.field === field);
       // Of two columns as good as each other, the first.
@@ -138,7 +141,7 @@ function assign(
   const given = new Map<number, FieldOffer>();
   bestAssignment(scores).forEach((place, row) => {
     const index = place === null ? undefined : columns[place];
-    const offer = index === undefined ? undefined : offers[index]?.find((one) => one.field === fields[row]);
+    const offer = index === undefined ? undefined : offers[index]?.find((one) => one.field === wanted[row]);
     if (index !== undefined && offer) given.set(index, offer);
   });
   return given;

@@ -1,6 +1,6 @@
 import type { FieldType } from '../../scheme/fields';
 import type { AnomalyLog } from '../anomalyLog';
-import { columnCells, type SourceRow } from '../files/matrix';
+import type { Lines } from '../files/lines';
 import type { ColumnAnswers, Question } from '../types';
 import type { DayOrder } from '../values/frenchDate';
 import type { ColumnProfile } from '../values/reading';
@@ -10,7 +10,7 @@ import type { Column } from './mapping';
 
 /** What the table says to each of its columns. */
 export interface TableFacts {
-  readonly rows: readonly SourceRow[];
+  readonly rows: Lines;
   /** Separator of a text file; null for cells. */
   readonly delimiter: string | null;
   readonly log: AnomalyLog;
@@ -61,7 +61,7 @@ export function profileOf(
     });
     return answer ?? value;
   };
-  const cells = () => columnCells(rows, column.index);
+  const cells = () => rows.column(column.index);
   const where = column.personal ? {} : { column: column.header };
 
   const dot = isNumeric(type) ? settle('dot', dotMeaning(cells, delimiter)) : 'decimal';

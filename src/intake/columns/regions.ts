@@ -1,6 +1,7 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import { isBlank, type RawCell } from '../files/cell';
-import { isBlankRow, type Sheet } from '../files/matrix';
+import type { Grid } from '../files/grid';
+import type { Sheet } from '../files/matrix';
 import { parseFrenchNumber } from '../values/frenchNumber';
 import { isParameters } from './context';
 import { headerKey } from './headerKey';
@@ -26,56 +27,51 @@ export interface Region {
 
 /** Every table of a sheet: one above the other, or side by side with a blank column between. */
 export function findRegions(sheet: Sheet): readonly Region[] {
-  const { rows } = sheet;
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const area: HeadingArea = { ...sheet, left: 0, right: width };
+  const { grid } = sheet;
+  const area: HeadingArea = { ...sheet, left: 0, right: grid.width };
   const headings = findHeadings(area);
   return headings.flatMap((heading, rank) => {
     const next = headings[rank + 1];
-    const titles = titlesAbove(rows, heading.first, headings[rank - 1]?.index ?? -1);
+    const titles = titlesAbove(grid, heading.first, headings[rank - 1]?.index ?? -1);
     const end =
-      next === undefined ? rows.length : (titlesAbove(rows, next.first, heading.index)[0] ?? next.first);
+      next === undefined ? grid.height : (titlesAbove(grid, next.first, heading.index)[0] ?? next.first);
     return sideBySide(area, heading, end).map((part) => ({ sheet, ...part, end, titles }));
   });
 }
 
 function findHeadings(area: HeadingArea): readonly Heading[] {
-  const { rows } = area;
+  const { grid } = area;
+  const filled = grid.filled();
   const found: Heading[] = [];
-  let parted = true;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? [];
-    const alone = isLone(row);
-    const current = found.at(-1);
-    if (!alone && (current === undefined ? index < LOOK : index < LOOK || parted)) {
-      const candidate = looksWorded(row) || current === undefined ? headingAt(area, index) : null;
-      if (candidate !== null) take(found, candidate, rows);
-    }
-    parted = alone;
-  }
+  const look = (index: number): void => {
+    const candidate = found.length === 0 || looksWorded(grid.row(index)) ? headingAt(area, index) : null;
+    if (candidate !== null) take(found, candidate, filled);
+  };
+  for (let index = 0; index < Math.min(LOOK, grid.height); index += 1)
+    if (!isLone(filled, index)) look(index);
+  if (found.length === 0) return found;
+  for (let index = nextParted(filled, LOOK); index < grid.height; index = nextParted(filled, index + 1))
+    look(index);
   return found;
 }
 
 /** Adds a heading, or keeps the better of two that have no rows between them. */
-function take(found: Heading[], candidate: Heading, rows: HeadingArea['rows']): void {
+function take(found: Heading[], candidate: Heading, filled: Int32Array): void {
   const current = found.at(-1);
   if (current === undefined) {
     found.push(candidate);
     return;
   }
-  const between = rows.slice(current.index + 1, candidate.first).filter((row) => !isLone(row));
-  if (between.length === 0 || candidate.first <= current.index) {
+  let between = 0;
+  for (let index = current.index + 1; index < candidate.first; index += 1)
+    if (!isLone(filled, index)) between += 1;
+  if (between === 0 || candidate.first <= current.index) {
     // A group line above the true header.
     if (candidate.score > current.score) found[found.length - 1] = candidate;
     return;
   }
   // Parameters above the table: « Marché | 2024-01 | Acheteur | Ville ».
-  if (
-    isHalfKnown(current) &&
-    !isHalfKnown(candidate) &&
-    candidate.score > current.score &&
-    between.length <= TITLES
-  )
+  if (isHalfKnown(current) && !isHalfKnown(candidate) && candidate.score > current.score && between <= TITLES)
     found[found.length - 1] = candidate;
   else if (!isSame(current, candidate) && candidate.score >= 3 && candidate.score * 2 >= filledOf(candidate))
     found.push(candidate);
@@ -90,11 +86,15 @@ function isSame(a: Heading, b: Heading): boolean {
   return keys(a) === keys(b);
 }
 
-const isLone = (row: readonly RawCell[]): boolean => {
-  let filled = 0;
-  for (const cell of row) if (!isBlank(cell) && (filled += 1) > 1) return false;
-  return true;
-};
+/** The first row from `from` on that has cells, below one that has not; past the last row when there is none. */
+function nextParted(filled: Int32Array, from: number): number {
+  for (let index = from; index < filled.length; index += 1)
+    if ((filled[index] as number) > 1 && (filled[index - 1] as number) <= 1) return index;
+  return filled.length;
+}
+
+/** A row of one cell, or of none. */
+const isLone = (filled: Int32Array, index: number): boolean => (filled[index] ?? 0) <= 1;
 
 /** A header is words: a row with a plain figure is a row of data. */
 const looksWorded = (row: readonly RawCell[]): boolean =>
@@ -110,11 +110,11 @@ const looksWorded = (row: readonly RawCell[]): boolean =>
  * Rows of titles and parameters above a header: one or two cells. Above the first table blanks are skipped; below another
  * table the first blank row ends them, and without one only cells alone on their row are titles, since the others may be its data.
  */
-function titlesAbove(rows: Sheet['rows'], first: number, after: number): readonly number[] {
+function titlesAbove(grid: Grid, first: number, after: number): readonly number[] {
   const titles: number[] = [];
   let parted = after < 0;
   for (let index = first - 1; index > after && titles.length < TITLES; index -= 1) {
-    const filled = (rows[index] ?? []).filter((cell) => !isBlank(cell));
+    const filled = grid.row(index).filter((cell) => !isBlank(cell));
     if (filled.length === 0) {
       if (after < 0) continue;
       parted = true;
@@ -124,7 +124,7 @@ function titlesAbove(rows: Sheet['rows'], first: number, after: number): readonl
     if (TOTAL.test(String(filled[0]))) break;
     titles.unshift(index);
   }
-  return parted ? titles : titles.filter((index) => isLone(rows[index] ?? []));
+  return parted ? titles : titles.filter((index) => isLone(grid.filled(), index));
 }
 const TOTAL = /^\s*(sous[- ]?\s?)?tota/i;
 
@@ -139,14 +139,13 @@ interface Side {
 
 function sideBySide(area: HeadingArea, heading: Heading, end: number): readonly Side[] {
   const whole: Side = { heading, left: area.left, right: area.right };
-  const body = area.rows.slice(heading.index + 1, end);
   for (let column = area.left + 1; column < area.right - 1; column += 1) {
     if ((heading.headers[column - area.left] ?? '').trim() !== '') continue;
-    if (body.some((row) => !isBlank(row[column]))) continue;
+    if (lastFilled(area.grid, column, column + 1, heading.index, end) >= 0) continue;
     const left = headingAt({ ...area, right: column }, heading.index);
     const right = headingAt({ ...area, left: column + 1 }, heading.index);
     if (left === null || right === null) continue;
-    if (!areApart(body, left, right, column)) continue;
+    if (!areApart(area.grid, { left, right, gutter: column, from: heading.index, end })) continue;
     return [
       { heading: left, left: area.left, right: column },
       ...sideBySide({ ...area, left: column + 1 }, right, end),
@@ -155,8 +154,16 @@ function sideBySide(area: HeadingArea, heading: Heading, end: number): readonly 
   return [whole];
 }
 
+interface Apart {
+  readonly left: Heading;
+  readonly right: Heading;
+  readonly gutter: number;
+  readonly from: number;
+  readonly end: number;
+}
+
 /** Two tables name their rows each on their own, and by the same thing or not over the same rows. */
-function areApart(body: Sheet['rows'], left: Heading, right: Heading, gutter: number): boolean {
+function areApart(grid: Grid, { left, right, gutter, from, end }: Apart): boolean {
   const named = (heading: Heading): readonly SourceField[] => {
     const { fields } = offerOf(heading.headers);
     return NAMES.filter((field) => fields.has(field));
@@ -164,7 +171,13 @@ function areApart(body: Sheet['rows'], left: Heading, right: Heading, gutter: nu
   const [one, other] = [named(left), named(right)];
   if (one.length === 0 || other.length === 0) return false;
   if (one.some((field) => other.includes(field))) return true;
-  const last = (side: (row: readonly RawCell[]) => readonly RawCell[]): number =>
-    body.findLastIndex((row) => !isBlankRow(side(row)));
-  return last((row) => row.slice(0, gutter)) !== last((row) => row.slice(gutter + 1));
+  return lastFilled(grid, 0, gutter, from, end) !== lastFilled(grid, gutter + 1, grid.width, from, end);
+}
+
+/** The last row after `from` and before `end` that holds something between two columns; -1 when none does. */
+function lastFilled(grid: Grid, left: number, right: number, from: number, end: number): number {
+  const filled = grid.filled(left, right);
+  for (let index = Math.min(end, grid.height) - 1; index > from; index -= 1)
+    if ((filled[index] ?? 0) > 0) return index;
+  return -1;
 }

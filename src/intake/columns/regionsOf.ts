@@ -8,9 +8,9 @@ import { headingByContent } from './withoutHeader';
 export function regionsOf(sheet: Sheet, context: IntakeContext): readonly Region[] {
   const found = findRegions(sheet);
   if (found.length > 0) return found;
+  const { grid } = sheet;
   const heading =
-    decidedHeading(sheet.rows, context) ?? likelyHeading(sheet.rows) ?? headingByContent(sheet.rows);
+    decidedHeading(grid.rows, context) ?? likelyHeading(grid.rows) ?? headingByContent(grid.rows);
   if (heading === null) return [];
-  const right = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return [{ sheet, heading, left: 0, right, end: sheet.rows.length, titles: [] }];
+  return [{ sheet, heading, left: 0, right: grid.width, end: grid.height, titles: [] }];
 }

@@ -1,12 +1,14 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { AnomalyCode } from '../codes';
 import { isBlank, type RawCell } from '../files/cell';
-import { isBlankRow, type SourceRow } from '../files/matrix';
+import type { Grid } from '../files/grid';
+import { GridLines, type Lines } from '../files/lines';
+import type { SourceRow } from '../files/matrix';
 import { titleOf, type Context } from './context';
 import { headerKey } from './headerKey';
 import { candidatesOf } from './mapping';
 import type { Region } from './regions';
-import { findSums, isLabelledTotal } from './totals';
+import { findSums, isLabelledTotal, isWord, mayBeTotal } from './totals';
 
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
@@ -20,7 +22,9 @@ export interface BodyRow extends SourceRow {
 
 export interface Body {
   /** Data rows, to be typed. */
-  readonly rows: readonly BodyRow[];
+  readonly rows: Lines<BodyRow>;
+  /** What title lines say of some of them. */
+  readonly sections: ReadonlySet<Context>;
   readonly aside: readonly { readonly number: number; readonly code: AnomalyCode }[];
 }
 
@@ -38,55 +42,118 @@ const NAMING: ReadonlySet<SourceField> = new Set([
 ]);
 
 /** Rows under the header, blank ones left out; totals, repeated headers, title lines and notes set aside with their reason. */
-export function bodyOf({ sheet, heading, left, right, end }: Region): Body {
-  const lines = headerLineKeys(sheet.rows, heading.first, heading.index, left, right);
+export function bodyOf({ sheet: { grid }, heading, left, right, end }: Region): Body {
   const joined = heading.headers.map(headerKey);
-  const filled = joined.filter((key) => key !== '').length;
-  const whole = left === 0 && sheet.rows.every((row) => row.length <= right);
-  const rows: BodyRow[] = [];
-  const aside: { number: number; code: AnomalyCode }[] = [];
-  const met: {
-    number: number;
-    cells: readonly RawCell[];
-    code: AnomalyCode | null;
-    section: Context | null;
-  }[] = [];
+  const keys = [...headerLineKeys(grid, heading.first, heading.index, left, right), joined];
+  const columns = joined.filter((key) => key !== '').length;
+  const met = filledRows(grid.filled(left, right), heading.index + 1, end);
+  const codes = new Map<number, AnomalyCode>();
+  const titles: Title[] = [];
+  const plain = plainRows(grid, keys, left, right);
   let sections: readonly (readonly [string, RawCell])[] = [];
-  let section: Context | null = null;
-  for (let index = heading.index + 1; index < end; index += 1) {
-    const full = sheet.rows[index] ?? [];
-    const cells = whole ? full : full.slice(left, right);
-    if (isBlankRow(cells)) continue;
-    const code = reasonAside(cells, [...lines, joined], filled);
-    const title = code === null || code === 'ligne-de-note' ? titleLine(cells, filled) : null;
+  const look = (index: number): void => {
+    const cells = grid.row(index).slice(left, right);
+    const code = reasonAside(cells, keys, columns);
+    const title = code === null || code === 'ligne-de-note' ? titleLine(cells, columns) : null;
     if (title !== null) {
       for (const [field, value] of Object.entries(title)) {
         const at = sections.findIndex(([known]) => known === field);
         // A new company ends the lots of the one before.
         sections = [...(at < 0 ? sections : sections.slice(0, at)), [field, value] as const];
       }
-      section = Object.fromEntries(sections) as Context;
-    }
-    met.push({ number: index + 1, cells, code: title === null ? code : 'ligne-de-titre', section });
-  }
+      titles.push({ index, says: Object.fromEntries(sections) as Context });
+      codes.set(index, 'ligne-de-titre');
+    } else if (code !== null) codes.set(index, code);
+  };
+  for (const index of met.filter((row) => plain[row] !== 1)) look(index);
   const naming = heading.headers.flatMap((header, place) =>
     candidatesOf(header).candidates.some(({ field }) => NAMING.has(field)) ? [place] : [],
   );
-  const sums = findSums(
-    met
-      .filter(({ code }) => code === null || code === 'ligne-total')
-      .map(({ cells, code }) => ({ cells, total: code !== null })),
-    naming,
-    heading.headers.length,
-  );
-  let rank = 0;
-  for (const { number, cells, code, section: said } of met) {
-    const sum = (code === null || code === 'ligne-total') && sums.has(rank++);
-    if (sum) aside.push({ number, code: 'ligne-somme' });
-    else if (code !== null) aside.push({ number, code });
-    else rows.push({ number, cells, section: said });
+  const judged = without(met, codes, 'ligne-total');
+  const lines = new GridLines(grid, { left, right }, judged, (row) => row);
+  const isTotal = (rank: number): boolean => codes.has(judged[rank] ?? -1);
+  for (const rank of findSums(lines, isTotal, naming, heading.headers.length))
+    codes.set(judged[rank] ?? -1, 'ligne-somme');
+  const kept = without(met, codes);
+  return {
+    rows: new GridLines(grid, { left, right }, kept, (row) => ({
+      ...row,
+      section: sectionOf(titles, row.number - 1),
+    })),
+    sections: new Set(
+      titles.length === 0 ? [] : [...kept].flatMap((index) => sectionOf(titles, index) ?? []),
+    ),
+    aside: [...codes]
+      .map(([index, code]) => ({ number: index + 1, code }))
+      .sort((a, b) => a.number - b.number),
+  };
+}
+
+/** A title line within the table, and what it and those before it say of the rows below. */
+interface Title {
+  readonly index: number;
+  readonly says: Context;
+}
+
+/** What the last title above a row says. O(log titles). */
+function sectionOf(titles: readonly Title[], index: number): Context | null {
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((titles[middle]?.index ?? 0) <= index) low = middle + 1;
+    else high = middle;
   }
-  return { rows, aside };
+  return titles[low - 1]?.says ?? null;
+}
+
+/** Rows that hold something, from `first` to before `end`. O(rows). */
+function filledRows(filled: Int32Array, first: number, end: number): Int32Array {
+  const rows = new Int32Array(Math.max(0, Math.min(end, filled.length) - first));
+  let met = 0;
+  for (let index = first; index - first < rows.length; index += 1) {
+    if (filled[index] === 0) continue;
+    rows[met] = index;
+    met += 1;
+  }
+  return rows.subarray(0, met);
+}
+
+/** Rows but those set aside, and those set aside for one reason. */
+const without = (rows: Int32Array, codes: ReadonlyMap<number, AnomalyCode>, but?: AnomalyCode): Int32Array =>
+  codes.size === 0 ? rows : rows.filter((index) => (codes.get(index) ?? but) === but);
+
+/**
+ * 1 for the rows that are data and nothing else: three cells filled, no word of a total, or two words beside it, and a cell that is
+ * none of a header met again. Nearly all of them, told by columns; the others are looked at cell by cell. O(cells).
+ */
+function plainRows(
+  grid: Grid,
+  keys: readonly (readonly string[])[],
+  left: number,
+  right: number,
+): Uint8Array {
+  const plain = new Uint8Array(grid.height);
+  if (right - left > WIDEST) return plain;
+  const filled = grid.filled(left, right);
+  const words = grid.count(isWord, left, right);
+  const mayTotal = Array.from({ length: right - left }, (_, place) =>
+    grid.column(left + place).asked(mayBeTotal),
+  );
+  for (let index = 0; index < plain.length; index += 1)
+    if ((words[index] as number) >= 3) plain[index] = 1;
+    else if ((filled[index] as number) >= 3 && !mayTotal.some((may) => may(index))) plain[index] = 1;
+  for (const header of keys) exceptHeader(plain, grid, header, left);
+  return plain;
+}
+
+/** Takes out the rows that may be a header again, told by the column that holds the fewest different texts. */
+function exceptHeader(plain: Uint8Array, grid: Grid, header: readonly string[], left: number): void {
+  const named = header.flatMap((key, place) =>
+    key === '' ? [] : [{ key, cells: grid.column(left + place) }],
+  );
+  const [first] = named.sort((a, b) => a.cells.pool.length - b.cells.pool.length);
+  first?.cells.setIn(plain, 0, (cell) => isHeaderAgain(cell, first.key));
 }
 
 function reasonAside(
@@ -122,28 +189,34 @@ const titleLine = (cells: readonly RawCell[], columns: number): Context | null =
 };
 
 function headerLineKeys(
-  rows: Region['sheet']['rows'],
+  grid: Grid,
   first: number,
   last: number,
   left: number,
   right: number,
 ): readonly (readonly string[])[] {
-  return rows
-    .slice(first, last + 1)
-    .map((row) => row.slice(left, right).map((cell) => (typeof cell === 'string' ? headerKey(cell) : '')));
+  const keysOf = (index: number): readonly string[] =>
+    grid
+      .row(index)
+      .slice(left, right)
+      .map((cell) => (typeof cell === 'string' ? headerKey(cell) : ''));
+  return first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, rank) => keysOf(first + rank));
 }
 
 function isRepeatedHeader(cells: readonly RawCell[], header: readonly string[]): boolean {
   let same = 0;
   for (let index = 0; index < header.length; index += 1) {
     const key = header[index] ?? '';
-    const cell = cells[index];
     if (key === '') continue;
-    if (typeof cell !== 'string' || cell === '' || beginsWithDigit(cell)) return false;
-    // A digit stays in a key: the number of a contract is no header, and most rows end here.
-    if (/\d/.test(cell) && !/\d/.test(key)) return false;
-    if (headerKey(cell) !== key) return false;
+    if (!isHeaderAgain(cells[index], key)) return false;
     same += 1;
   }
   return same >= 2;
+}
+
+function isHeaderAgain(cell: RawCell | undefined, key: string): boolean {
+  if (typeof cell !== 'string' || cell === '' || beginsWithDigit(cell)) return false;
+  // A digit stays in a key: the number of a contract is no header, and most cells end here.
+  if (/\d/.test(cell) && !/\d/.test(key)) return false;
+  return headerKey(cell) === key;
 }

@@ -14,7 +14,7 @@ export interface RowMeasures {
 const measureIn = (cell: RawCell | undefined): MeasureField | null => measureOfWords(fold(cellText(cell)));
 
 /** The column whose every cell is the name of a measure, two of them at least; null in nearly every table. */
-export function rowMeasuresOf(headers: readonly string[], rows: readonly SourceRow[]): RowMeasures | null {
+export function rowMeasuresOf(headers: readonly string[], rows: Iterable<SourceRow>): RowMeasures | null {
   for (const [place, header] of headers.entries()) {
     if (candidatesOf(header).candidates.some(({ field }) => field.startsWith('heures_'))) continue;
     const met = new Set<MeasureField>();

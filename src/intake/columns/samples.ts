@@ -1,5 +1,5 @@
 import { cellText, isBlank } from '../files/cell';
-import { columnCells, type SourceRow } from '../files/matrix';
+import type { Lines } from '../files/lines';
 import { isEchoable } from '../privacy/discreet';
 import { holdsPersonalData } from '../privacy/personal';
 import type { ColumnSample, SourceKind } from '../types';
@@ -27,7 +27,7 @@ const LISTED = new Set(['tri', 'code', 'codes']);
 export function samplesOf(
   columns: readonly Column[],
   read: readonly ReadColumn[],
-  rows: readonly SourceRow[],
+  rows: Lines,
   kind: SourceKind,
 ): readonly ColumnSample[] {
   const readers = new Map(read.map((column) => [column.index, column]));
@@ -38,7 +38,7 @@ export function samplesOf(
     const type = shape?.type ?? null;
     const cells: ColumnSample['cells'][number][] = [];
     let seen = 0;
-    for (const cell of columnCells(rows, index)) {
+    for (const cell of rows.cells(index)) {
       seen += 1;
       if (cells.length === SHOWN || seen > LOOK) break;
       if (cell === undefined || isBlank(cell)) continue;

@@ -1,5 +1,6 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import { cellText, type RawCell } from '../files/cell';
+import { ListedLines, type Lines } from '../files/lines';
 import type { SourceRow } from '../files/matrix';
 import { parseMonth, parsePeriod } from '../values/frenchDate';
 import type { SourceKind } from '../types';
@@ -8,7 +9,7 @@ import { isHours, kindOf, type Offer } from './kinds';
 import { candidatesOf, offerOf } from './mapping';
 import { inRows } from './monthsInRows';
 import type { Region } from './regions';
-import type { BodyRow } from './rowFilter';
+import type { Body, BodyRow } from './rowFilter';
 import { partedByMeasure, rowMeasuresOf } from './rowMeasures';
 import { measureInTitles, saysCumulative, standing, type Surroundings } from './surroundings';
 
@@ -18,7 +19,7 @@ export interface Shape {
   readonly headers: readonly string[];
   /** Column of the source for each header; -1 for what a title or a column per month gives. */
   readonly places: readonly number[];
-  readonly rows: readonly SourceRow[];
+  readonly rows: Lines;
   /** Columns of months, by place in the source, with the measure that they hold. */
   readonly months: readonly {
     readonly place: number;
@@ -45,23 +46,25 @@ const placesOf = (headers: readonly string[], field: SourceField): readonly numb
     candidatesOf(header).candidates.some((candidate) => candidate.field === field) ? [place] : [],
   );
 
-/** Lays a table out for mapping. */
-export function shapeOfTable(region: Region, body: readonly BodyRow[], around: Surroundings): Shape {
+/** Lays a table out for mapping. `said`: what title lines within the table say of some of its rows. */
+export function shapeOfTable(
+  region: Region,
+  body: Lines<BodyRow>,
+  said: Body['sections'],
+  around: Surroundings,
+): Shape {
   const { heading, left } = region;
   const { months } = heading;
   const headers = [...heading.headers];
   const offer: Offer = offerOf(headers);
   const hours = isHours(heading.kind);
   const missing = (field: SourceField): boolean => !offer.fields.has(field);
-  const sections = new Set(body.flatMap(({ section }) => Object.keys(section ?? {}) as SourceField[]));
+  const sections = new Set([...said].flatMap((section) => Object.keys(section) as SourceField[]));
 
   // A column « Période » that holds « janvier » is one of bare months.
   const named = [...placesOf(headers, 'periode'), ...placesOf(headers, 'mois')];
   const bare = named.find((place) => {
-    const filled = body
-      .slice(0, 200)
-      .map(({ cells }) => cells[place])
-      .filter((cell) => cellText(cell).trim() !== '');
+    const filled = firstOf(body.cells(place), 200).filter((cell) => cellText(cell).trim() !== '');
     return filled.length > 0 && filled.every(isBareMonth);
   });
   if (bare !== undefined) headers[bare] = headerOfField('mois');
@@ -96,40 +99,58 @@ export function shapeOfTable(region: Region, body: readonly BodyRow[], around: S
 
   const byRow = hours ? rowMeasuresOf(headers, body) : null;
   const wide = dated
-    ? inRows(region, body, { year: yearless ? year : null, offer, fallback: measureInTitles(around), byRow })
+    ? inRows(region, body.toArray(), {
+        year: yearless ? year : null,
+        offer,
+        fallback: measureInTitles(around),
+        byRow,
+      })
     : null;
-  const parted = dated || byRow === null ? { headers, rows: body } : partedByMeasure(headers, body, byRow);
+  const parted =
+    dated || byRow === null ? { headers, rows: null } : partedByMeasure(headers, body.toArray(), byRow);
   const own = wide ?? {
     headers: parted.headers,
     places: parted.headers.map((_, place) => (place < headers.length ? place + left : -1)),
-    rows: parted.rows as readonly SourceRow[],
-    origins: body,
+    rows: parted.rows,
+    origins: null,
     months: [],
     cumulative: new Set<SourceField>(),
   };
   const fields = [...given.keys()];
-  const rows =
-    fields.length === 0
-      ? own.rows
-      : own.rows.map((row, rank) => ({
-          ...row,
-          cells: [
-            ...padded(row.cells, own.headers.length),
-            ...fields.map((field) => own.origins[rank]?.section?.[field] ?? given.get(field) ?? null),
-          ],
-        }));
+  const withGiven = (row: SourceRow, { section }: Pick<BodyRow, 'section'>): SourceRow => ({
+    ...row,
+    cells: [
+      ...padded(row.cells, own.headers.length),
+      ...fields.map((field) => section?.[field] ?? given.get(field) ?? null),
+    ],
+  });
+  const laidOut = (): Lines => {
+    if (fields.length === 0) return own.rows === null ? body : new ListedLines(own.rows);
+    const origins = own.origins ?? body.toArray();
+    const listed: readonly SourceRow[] = own.rows ?? body.toArray();
+    return new ListedLines(listed.map((row, rank) => withGiven(row, origins[rank] ?? { section: null })));
+  };
   const all = [...own.headers, ...fields.map(headerOfField)];
   return {
     kind: fields.length === 0 && !dated ? heading.kind : (kindOf(offerOf(all)) ?? heading.kind),
     headers: all,
     places: [...own.places, ...fields.map(() => -1)],
-    rows,
+    rows: laidOut(),
     months: own.months,
     cumulative: own.cumulative,
     runs: stands !== null || around.texts.slice(0, -1).some(saysCumulative),
     given: fields,
     yearless: yearless && year === null,
   };
+}
+
+function firstOf<T>(values: Iterable<T>, most: number): readonly T[] {
+  const first: T[] = [];
+  for (const value of values) {
+    if (first.length === most) break;
+    first.push(value);
+  }
+  return first;
 }
 
 /** Cells up to a width: what titles give must not slide under another header. */

@@ -18,7 +18,7 @@ export function surroundings({ sheet, titles }: Region, file: string): Surroundi
   const texts: string[] = [];
   let context: Context = sheet.name === null ? {} : (named(sheet.name) ?? {});
   for (const index of titles) {
-    const row = sheet.rows[index] ?? [];
+    const row = sheet.grid.row(index);
     if (isBlankRow(row)) continue;
     const text = row.map(cellText).join(' ').trim();
     const told = titleOf(row);

@@ -1,4 +1,5 @@
 import { cellText, isBlank, isTypedSerial, type RawCell } from '../files/cell';
+import type { Lines } from '../files/lines';
 import { parseFrenchNumber } from '../values/frenchNumber';
 import { fold } from '../values/text';
 
@@ -16,7 +17,7 @@ const isFigure = (cell: RawCell | undefined): boolean =>
   typeof cell !== 'string' || parseFrenchNumber(cell) !== null;
 
 /** A cell that holds something and no digit: a word, and no figure for sure. */
-function isWord(cell: RawCell | undefined): boolean {
+export function isWord(cell: RawCell | undefined): boolean {
   if (typeof cell !== 'string') return false;
   let filled = false;
   for (let index = 0; index < cell.length; index += 1) {
@@ -27,6 +28,10 @@ function isWord(cell: RawCell | undefined): boolean {
   }
   return filled;
 }
+
+/** A cell that may be the label of a total. */
+export const mayBeTotal = (cell: RawCell | undefined): boolean =>
+  typeof cell === 'string' && cell.length >= 4 && cell.length < 80 && MAY_BE_TOTAL.test(cell);
 
 /** Nearly every row is told from a total by three words. Looked for from the end, where « oui » and « non » are short to read. */
 function hasThreeWords(cells: readonly RawCell[]): boolean {
@@ -41,65 +46,66 @@ function hasThreeWords(cells: readonly RawCell[]): boolean {
 /** A line that sums others by its own word: one label, and nothing beside it but figures. « Total Énergies » with a number and an object is a contract. */
 export function isLabelledTotal(cells: readonly RawCell[]): boolean {
   if (hasThreeWords(cells)) return false;
-  if (!cells.some((cell) => typeof cell === 'string' && cell.length < 80 && MAY_BE_TOTAL.test(cell)))
-    return false;
+  if (!cells.some(mayBeTotal)) return false;
   const words = cells.filter((cell) => !isBlank(cell) && !isFigure(cell)).map((cell) => fold(cellText(cell)));
   return words.length === 1
     ? LABEL.test(words[0] ?? '')
     : words.length === 2 && words.some((word) => BARE_LABEL.test(word));
 }
 
-/** A row still to be judged. */
-export interface Line {
-  readonly cells: readonly RawCell[];
-  /** Already set aside as a total. */
-  readonly total: boolean;
-}
-
 /**
  * Ranks of the lines that sum the lines above them, label or not: nothing in them names a row, usual columns are blank, and their
  * figures are the sums of the lines since some total before, or since the first. A figure that every line repeats (hours due) may stand as it is.
- * `naming`: places of the columns that name a row.
+ * `isTotal`: true for the rank of a line already set aside as a total. `naming`: places of the columns that name a row.
+ * O(cells), by columns: lines are read one by one only where some of them may be a sum.
  */
 export function findSums(
-  lines: readonly Line[],
+  lines: Lines,
+  isTotal: (rank: number) => boolean,
   naming: readonly number[],
   width: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
   const usual = usualPlaces(lines, width);
-  const suspects = lines.flatMap(({ cells, total }, rank) =>
-    !total && mayBeSum(cells, naming, usual) ? [rank] : [],
-  );
-  if (suspects.length === 0) return found;
+  const lacking = lackingRows(lines, naming, usual);
+  const isSuspect = (rank: number): boolean =>
+    lacking[rank] === 1 && !isTotal(rank) && mayBeSum(lines.at(rank).cells, naming, usual);
+  const suspects = new Set<number>();
+  for (let rank = 0; rank < lines.length; rank += 1) if (isSuspect(rank)) suspects.add(rank);
+  if (suspects.size === 0) return found;
   const sums = new RunningSums(width);
-  let next = 0;
-  lines.forEach(({ cells, total }, rank) => {
-    const suspect = suspects[next] === rank;
-    if (suspect) next += 1;
-    if (total) sums.mark();
-    else if (suspect && sums.explains(cells, naming)) {
+  for (let rank = 0; rank < lines.length; rank += 1) {
+    const { cells } = lines.at(rank);
+    if (isTotal(rank)) sums.mark();
+    else if (suspects.has(rank) && sums.explains(cells, naming)) {
       found.add(rank);
       sums.mark();
     } else sums.add(cells);
-  });
+  }
   return found;
 }
 
-function usualPlaces(lines: readonly Line[], width: number): readonly number[] {
-  const filled = new Array<number>(width).fill(0);
-  for (const { cells } of lines)
-    for (let place = 0; place < width; place += 1)
-      if (!isBlank(cells[place])) filled[place] = (filled[place] ?? 0) + 1;
-  return filled.flatMap((count, place) => (count >= lines.length * USUAL ? [place] : []));
+function usualPlaces(lines: Lines, width: number): readonly number[] {
+  const places = Array.from({ length: width }, (_, place) => place);
+  return places.filter((place) => lines.column(place).filledRows >= lines.length * USUAL);
+}
+
+/** A number or a code in a naming column names a row. */
+const isName = (cell: RawCell | undefined): boolean => !isBlank(cell) && /\d/.test(cellText(cell));
+
+/** 1 for each line that leaves a usual column blank and names nothing. */
+function lackingRows(lines: Lines, naming: readonly number[], usual: readonly number[]): Uint8Array {
+  const lacking = new Uint8Array(lines.length);
+  for (const place of usual) lines.column(place).setIn(lacking, 1, isBlank);
+  for (const place of naming) lines.column(place).setIn(lacking, 0, isName);
+  return lacking;
 }
 
 /** Cheap look, before any number is read. */
 function mayBeSum(cells: readonly RawCell[], naming: readonly number[], usual: readonly number[]): boolean {
   const missing = usual.filter((place) => isBlank(cells[place])).length;
   if (missing === 0) return false;
-  // A number or a code in a naming column names a row.
-  if (naming.some((place) => !isBlank(cells[place]) && /\d/.test(cellText(cells[place])))) return false;
+  if (naming.some((place) => isName(cells[place]))) return false;
   let words = 0;
   let figures = 0;
   for (const cell of cells) {

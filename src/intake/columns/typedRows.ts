@@ -2,7 +2,7 @@ import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue } from '../../scheme/values';
 import type { Issue, Where } from '../anomalyLog';
 import { cellText, type RawCell } from '../files/cell';
-import { columnCells, type SourceRow } from '../files/matrix';
+import type { SourceRow } from '../files/matrix';
 import { isEchoable } from '../privacy/discreet';
 import { holdsPersonalData } from '../privacy/personal';
 import { holdsAddress } from '../privacy/personalColumn';
@@ -58,7 +58,7 @@ export function readColumns(
   );
   const proofs = shaped
     .filter(({ shape }) => isDated(shape.type))
-    .map(({ index }) => provenOrder(columnCells(rows, index)));
+    .map(({ index }) => provenOrder(() => rows.column(index)));
   const order = proofs.find((proof) => proof === 'dmy') ?? proofs.find((proof) => proof === 'mdy') ?? null;
   const facts: TableFacts = { rows, delimiter, log, order, asksTaxes: !kind.startsWith('decp-') };
   const questions: Question[] = [];

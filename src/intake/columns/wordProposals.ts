@@ -2,7 +2,8 @@ import { VALUE_SYNONYMS, PUBLIC_SYNONYMS, type SourceField } from '../../catalog
 import { CONTRACT_TYPES } from '../../catalogue/tables/marches';
 import { PUBLICS } from '../../catalogue/tables/beneficiaires';
 import { cellText, isBlank } from '../files/cell';
-import { columnCells, type SourceRow } from '../files/matrix';
+import type { Cells } from '../files/cells';
+import type { Lines } from '../files/lines';
 import { mayGiveSomeoneAway } from '../privacy/personal';
 import type { Proposal, Vocabulary } from '../types';
 import { isEmptyWord } from '../values/empties';
@@ -41,13 +42,15 @@ const valuesOf = (field: SourceField): readonly string[] | null => {
   return type === 'code' ? (values ?? null) : null;
 };
 
-function wordsOf(field: SourceField, rows: readonly SourceRow[], index: number): ReadonlyMap<string, number> {
+function wordsOf(field: SourceField, cells: Cells): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const cell of columnCells(rows, index)) {
+  const { cells: different, times } = cells.counted();
+  for (const [rank, cell] of different.entries()) {
     if (isBlank(cell)) continue;
     const text = cellText(cell);
     for (const word of field === 'criteres' ? publicWordsOf(text) : isEmptyWord(text) ? [] : [fold(text)])
-      if (counts.has(word) || counts.size < MOST_WORDS) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (counts.has(word) || counts.size < MOST_WORDS)
+        counts.set(word, (counts.get(word) ?? 0) + (times[rank] ?? 0));
   }
   return counts;
 }
@@ -58,7 +61,7 @@ function wordsOf(field: SourceField, rows: readonly SourceRow[], index: number):
  */
 export function wordProposals(
   columns: readonly ReadColumn[],
-  rows: readonly SourceRow[],
+  rows: Lines,
   vocabulary: Vocabulary | undefined,
 ): readonly WordProposal[] {
   return columns.flatMap(({ field, index, personal }) => {
@@ -67,7 +70,7 @@ export function wordProposals(
     const name = listOf(field);
     const list = wordsOfList(name, values, vocabulary);
     const decided = approvedWords(name, vocabulary);
-    return [...wordsOf(field, rows, index)].flatMap(([word, count]): readonly WordProposal[] => {
+    return [...wordsOf(field, rows.column(index))].flatMap(([word, count]): readonly WordProposal[] => {
       if (word === '' || word.length > LONGEST || list.has(word) || Object.hasOwn(decided, word)) return [];
       const near = mayGiveSomeoneAway(word) ? null : nearest(word, list, USUAL);
       return near === null

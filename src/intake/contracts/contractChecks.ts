@@ -3,6 +3,8 @@ import type { Issue } from '../anomalyLog';
 const TOO_BIG = 3_000_000_000;
 /** decp-processing replaces amounts of more than eleven digits by this one, « pour les retrouver facilement ». */
 const SENTINEL = 12_311_111_111;
+/** The first amount of seven digits: under it no rule looks at the digits. */
+const SHORTEST = 1_000_000;
 const LONGEST_CONTRACT = 180;
 /** The rule looks above 100 M€ only; 99 999 999 € weighs as much in real files (data-formats 5.1). */
 const ALL_NINES = /^9{7,}$/;
@@ -18,6 +20,8 @@ const issue = (code: Issue['code'], details?: Issue['details']): Issue => ({
  * maximum is typed 999999999 every day, and only its buyer knows the truth.
  */
 export function amountIssue(amount: number): Issue | null {
+  // Most amounts are too short for any of the rules.
+  if (amount >= 1 && amount < SHORTEST) return null;
   if (amount === SENTINEL) return issue('montant-sentinelle');
   const digits = Math.trunc(Math.abs(amount)).toFixed(0);
   if (digits.startsWith('123456789')) return issue('montant-suite');

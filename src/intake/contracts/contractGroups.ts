@@ -1,26 +1,25 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import { cellText } from '../files/cell';
-import type { ReadColumn, TypedRow } from '../columns/typedRows';
+import type { ReadColumn } from '../columns/typedRows';
+import type { TypedTable } from '../columns/typeRows';
+import type { Cells } from '../files/cells';
+import { TextIndex } from '../values/textIndex';
 
-/** How rows of a layout make contracts. */
+/** How rows of a layout make contracts. Rows are told by their rank in the table. */
 export interface Grouped {
   /** Rows that stand for a contract, in file order. */
-  readonly kept: readonly KeptRow[];
+  readonly kept: readonly number[];
+  /** Holders of a contract, by its row, where other rows tell further ones. */
+  readonly holders: ReadonlyMap<number, number>;
+  /** Amount of a later state, by row of a contract, where the file holds one. */
+  readonly laterAmounts: ReadonlyMap<number, number>;
+  /** Rows that stand for a contract whose first state is not in the file. */
+  readonly amended: ReadonlySet<number>;
   readonly duplicates: readonly {
-    readonly row: TypedRow;
+    readonly row: number;
     readonly of: number;
     readonly reason: 'repetition' | 'titulaire' | 'etat';
   }[];
-}
-
-export interface KeptRow {
-  readonly row: TypedRow;
-  /** Further holders told by other rows. */
-  titulaires: number;
-  /** Amount of a later state, when it differs. */
-  laterAmount: number | null;
-  /** False when the first state of the contract is not in the file. */
-  readonly initial: boolean;
 }
 
 const SEPARATOR = '\u001f';
@@ -39,7 +38,7 @@ const HOLDER: ReadonlySet<SourceField> = new Set([
   'date_publication',
 ]);
 
-const rawOf = ({ cells }: TypedRow, { index }: ReadColumn): string => cellText(cells[index]).trim();
+const rawOf = (row: number, cells: Cells): string => cellText(cells.at(row)).trim();
 
 /**
  * One row per contract, two exceptions: a row equal to another in every cell but the publication date is a repetition;
@@ -47,58 +46,69 @@ const rawOf = ({ cells }: TypedRow, { index }: ReadColumn): string => cellText(c
  * repeated: data-formats 5.5). Same number with another object, amount or date is another lot, kept.
  */
 export function groupByRow(
-  rows: readonly TypedRow[],
+  { lines, columns: typed }: TypedTable,
+  rows: Iterable<number>,
   columns: readonly ReadColumn[],
   foldHolders: boolean,
 ): Grouped {
   const publication = columns.find((column) => column.field === 'date_publication')?.index ?? -1;
   const described = columns.filter((column) => !HOLDER.has(column.field));
-  const exactText = (row: TypedRow): string =>
-    row.cells.map((cell, index) => (index === publication ? '' : cellText(cell))).join(SEPARATOR);
+  const texts = described.map(({ index }) => lines.column(index));
+  const exactText = (row: number): string =>
+    lines
+      .at(row)
+      .cells.map((cell, index) => (index === publication ? '' : cellText(cell)))
+      .join(SEPARATOR);
   // The number tells most rows apart by itself: the rest is only compared between rows that share it.
-  const lead = described.find((column) => column.field === 'marche_id') ?? described[0];
-  const keyOf = (row: TypedRow): string => described.map((column) => rawOf(row, column)).join(SEPARATOR);
+  const lead =
+    texts[
+      Math.max(
+        0,
+        described.findIndex((column) => column.field === 'marche_id'),
+      )
+    ];
+  const numbers = lead?.pool.map((cell) => cellText(cell).trim()) ?? [];
+  const keyOf = (row: number): string => texts.map((cells) => rawOf(row, cells)).join(SEPARATOR);
+  const ids = typed.get('marche_id');
+  const hasId = (row: number): boolean => typeof ids?.pool[ids.codes[row] ?? 0] === 'string';
   /** Rows that say the same of the contract; whole rows are compared only once two of them meet. */
   interface Bucket {
-    readonly first: KeptRow;
-    exact: Map<string, KeptRow> | null;
+    readonly first: number;
+    exact: Map<string, number> | null;
   }
-  const groups = new Map<string, KeptRow | Map<string, Bucket>>();
-  const kept: KeptRow[] = [];
-  const duplicates: { row: TypedRow; of: number; reason: 'repetition' | 'titulaire' }[] = [];
+  const numbered = new TextIndex(lines.length);
+  const groups = new Map<number, Map<string, Bucket>>();
+  const kept: number[] = [];
+  const holders = new Map<number, number>();
+  const duplicates: { row: number; of: number; reason: 'repetition' | 'titulaire' }[] = [];
   for (const row of rows) {
-    const one: KeptRow = { row, titulaires: 1, laterAmount: null, initial: true };
-    const number = lead === undefined ? '' : rawOf(row, lead);
-    const group = groups.get(number);
-    if (group === undefined) {
-      groups.set(number, one);
-      kept.push(one);
+    const number = numbers[lead?.codes[row] ?? 0] ?? '';
+    const first = numbered.firstOf(number, row);
+    if (first === row) {
+      kept.push(row);
       continue;
     }
-    const buckets =
-      group instanceof Map
-        ? group
-        : new Map<string, Bucket>([[keyOf(group.row), { first: group, exact: null }]]);
-    if (buckets !== group) groups.set(number, buckets);
+    const buckets = groups.get(first) ?? new Map<string, Bucket>([[keyOf(first), { first, exact: null }]]);
+    groups.set(first, buckets);
     const key = keyOf(row);
     const bucket = buckets.get(key);
     if (bucket === undefined) {
-      buckets.set(key, { first: one, exact: null });
-      kept.push(one);
+      buckets.set(key, { first: row, exact: null });
+      kept.push(row);
       continue;
     }
-    bucket.exact ??= new Map([[exactText(bucket.first.row), bucket.first]]);
+    bucket.exact ??= new Map([[exactText(bucket.first), bucket.first]]);
     const exact = exactText(row);
     const repeated = bucket.exact.get(exact);
-    const sameContract = foldHolders && typeof row.values.get('marche_id') === 'string';
-    if (repeated) duplicates.push({ row, of: repeated.row.number, reason: 'repetition' });
+    const sameContract = foldHolders && hasId(row);
+    if (repeated !== undefined) duplicates.push({ row, of: lines.numberAt(repeated), reason: 'repetition' });
     else if (sameContract) {
-      bucket.first.titulaires += 1;
-      duplicates.push({ row, of: bucket.first.row.number, reason: 'titulaire' });
-    } else kept.push(one);
-    if (!repeated) bucket.exact.set(exact, sameContract ? bucket.first : one);
+      holders.set(bucket.first, (holders.get(bucket.first) ?? 1) + 1);
+      duplicates.push({ row, of: lines.numberAt(bucket.first), reason: 'titulaire' });
+    } else kept.push(row);
+    if (repeated === undefined) bucket.exact.set(exact, sameContract ? bucket.first : row);
   }
-  return { kept, duplicates };
+  return { kept, holders, laterAmounts: new Map(), amended: new Set(), duplicates };
 }
 
 /**
@@ -111,9 +121,15 @@ export function groupByRow(
  * Rows of later states belong to a contract of the same uid (same object first); when the file holds no state 0 of a uid,
  * its latest state stands for it, one per object, and is reported.
  */
-export function groupByState(rows: readonly TypedRow[], columns: readonly ReadColumn[]): Grouped {
-  const column = (field: SourceField): ReadColumn | undefined =>
-    columns.find((candidate) => candidate.field === field);
+export function groupByState(
+  { lines, columns: typed }: TypedTable,
+  rows: readonly number[],
+  columns: readonly ReadColumn[],
+): Grouped {
+  const column = (field: SourceField): Cells | undefined => {
+    const found = columns.find((candidate) => candidate.field === field);
+    return found && lines.column(found.index);
+  };
   const [uid, object, amount, date, state, current] = [
     column('uid'),
     column('objet'),
@@ -122,54 +138,56 @@ export function groupByState(rows: readonly TypedRow[], columns: readonly ReadCo
     column('modification_id'),
     column('donnees_actuelles'),
   ];
-  const raw = (row: TypedRow, of: ReadColumn | undefined): string => (of === undefined ? '' : rawOf(row, of));
+  const raw = (row: number, of: Cells | undefined): string => (of === undefined ? '' : rawOf(row, of));
   // Schema 2019 ends the number itself with the two digits of the state (…00 as awarded, …01 amended).
-  const idOf = (row: TypedRow): string =>
+  const idOf = (row: number): string =>
     state === undefined ? raw(row, uid).replace(/\d\d$/, '') : raw(row, uid);
-  const stateOf = (row: TypedRow): number =>
+  const stateOf = (row: number): number =>
     Number((state === undefined ? /\d\d$/.exec(raw(row, uid))?.[0] : raw(row, state)) ?? 0) || 0;
 
-  const kept: KeptRow[] = [];
-  const duplicates: { row: TypedRow; of: number; reason: 'titulaire' | 'etat' }[] = [];
-  const byKey = new Map<string, KeptRow>();
-  const byUid = new Map<string, KeptRow[]>();
-  const add = (row: TypedRow, key: string, initial: boolean): void => {
+  const kept: number[] = [];
+  const holders = new Map<number, number>();
+  const amended = new Set<number>();
+  const laterAmounts = new Map<number, number>();
+  const duplicates: { row: number; of: number; reason: 'titulaire' | 'etat' }[] = [];
+  const byKey = new Map<string, number>();
+  const byUid = new Map<string, number[]>();
+  const add = (row: number, key: string): boolean => {
     const known = byKey.get(key);
-    if (known) {
-      known.titulaires += 1;
-      duplicates.push({ row, of: known.row.number, reason: 'titulaire' });
-      return;
+    if (known !== undefined) {
+      holders.set(known, (holders.get(known) ?? 1) + 1);
+      duplicates.push({ row, of: lines.numberAt(known), reason: 'titulaire' });
+      return false;
     }
-    const one: KeptRow = { row, titulaires: 1, laterAmount: null, initial };
-    byKey.set(key, one);
+    byKey.set(key, row);
     const id = idOf(row);
-    byUid.set(id, [...(byUid.get(id) ?? []), one]);
-    kept.push(one);
+    byUid.set(id, [...(byUid.get(id) ?? []), row]);
+    kept.push(row);
+    return true;
   };
-  for (const row of rows) {
+  for (const row of rows)
     if (stateOf(row) === 0)
-      add(row, [idOf(row), ...[object, amount, date].map((of) => raw(row, of))].join(SEPARATOR), true);
-  }
-  const isCurrent = (row: TypedRow): boolean => /^(true|oui|1|vrai)$/i.test(raw(row, current));
+      add(row, [idOf(row), ...[object, amount, date].map((of) => raw(row, of))].join(SEPARATOR));
+  const isCurrent = (row: number): boolean => /^(true|oui|1|vrai)$/i.test(raw(row, current));
   const later = rows
     .filter((row) => stateOf(row) !== 0)
-    .sort(
-      (a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || stateOf(b) - stateOf(a) || a.number - b.number,
-    );
+    .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || stateOf(b) - stateOf(a) || a - b);
+  const amounts = typed.get('montant_ht');
   for (const row of later) {
     const siblings = byUid.get(idOf(row)) ?? [];
     const owner =
-      siblings.find((one) => raw(one.row, object) === raw(row, object)) ??
-      siblings.find((one) => one.initial);
+      siblings.find((one) => raw(one, object) === raw(row, object)) ??
+      siblings.find((one) => !amended.has(one));
     if (owner === undefined) {
-      add(row, [idOf(row), raw(row, object), 'etat'].join(SEPARATOR), false);
+      if (add(row, [idOf(row), raw(row, object), 'etat'].join(SEPARATOR))) amended.add(row);
       continue;
     }
-    const value = row.values.get('montant_ht');
+    const value = amounts?.pool[amounts.codes[row] ?? 0];
     // Latest states come first, so the first amount met is the last one decided.
-    if (owner.initial && typeof value === 'number' && owner.laterAmount === null) owner.laterAmount = value;
-    duplicates.push({ row, of: owner.row.number, reason: 'etat' });
+    if (!amended.has(owner) && typeof value === 'number' && !laterAmounts.has(owner))
+      laterAmounts.set(owner, value);
+    duplicates.push({ row, of: lines.numberAt(owner), reason: 'etat' });
   }
-  kept.sort((a, b) => a.row.number - b.row.number);
-  return { kept, duplicates };
+  kept.sort((a, b) => a - b);
+  return { kept, holders, laterAmounts, amended, duplicates };
 }

@@ -3,6 +3,7 @@ import { inputFields } from '../../catalogue/tables';
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { Issue } from '../anomalyLog';
+import { RowValues } from '../columns/typedTable';
 import type { Vocabulary } from '../types';
 import {
   environmentalFields,
@@ -99,7 +100,8 @@ export function contractBuilder(options: ContractOptions): (values: ContractValu
 function build(values: ContractValues, options: ContractOptions, readings: Readings): BuiltContract {
   const issues: FoundIssue[] = [];
   const row: Record<string, CellValue> = { ...BLANK };
-  for (const field of values.keys()) if (FIELD_IDS.has(field)) row[field] = values.get(field) ?? null;
+  if (values instanceof RowValues) values.copyTo(row, FIELD_IDS);
+  else for (const [field, value] of values) if (FIELD_IDS.has(field)) row[field] = value;
   row['source'] = options.source;
 
   for (const { field, read } of readings.considerations) {
@@ -135,6 +137,12 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
   return { row, issues };
 }
 
+export const insertionIssue = (hours: CellValue): Issue => ({
+  code: 'insertion-deduite',
+  severity: 'a-verifier',
+  details: { heures: Number(hours) },
+});
+
 /** Hours planned prove an insertion clause; a « NON » typed beside them is overruled and shown. */
 function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const hours = row['heures_prevues'];
@@ -142,8 +150,7 @@ function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const contradicted = planned && (row['clause_insertion'] === 'NON' || row['clause_sociale'] === 'NON');
   if (planned) row['clause_insertion'] = 'OUI';
   if (row['clause_insertion'] === 'OUI') row['clause_sociale'] = 'OUI';
-  if (contradicted)
-    issues.push({ code: 'insertion-deduite', severity: 'a-verifier', details: { heures: Number(hours) } });
+  if (contradicted) issues.push(insertionIssue(hours));
 }
 
 function check(row: DataRow, values: ContractValues, found: FoundIssue[]): void {

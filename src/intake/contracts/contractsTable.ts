@@ -1,13 +1,17 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { AnomalyLog } from '../anomalyLog';
-import { groupByRow, groupByState, type KeptRow } from './contractGroups';
-import { contractBuilder } from './contractRow';
-import { balanced, negativesOf, type Outcome } from '../outcome';
+import { groupByRow, groupByState, type Grouped } from './contractGroups';
+import { contractBuilder, insertionIssue } from './contractRow';
+import { lazyTables, LazyRows } from '../lazyRows';
+import { loudRows, overruledRows } from './loudRows';
+import { balanced, type Outcome } from '../outcome';
 import type { IntakeContext } from '../types';
 import { knownSum } from '../values/sum';
 import type { ReadColumn } from '../columns/typedRows';
-import { typeRows, type TableInput } from '../columns/typeRows';
+import { setMarked } from '../files/cells';
+import { RowValues, valuesAt, type TypedColumn } from '../columns/typedTable';
+import { typeTable, type TableInput, type TypedTable } from '../columns/typeRows';
 
 const IDENTIFIERS: readonly SourceField[] = [
   'marche_id',
@@ -30,16 +34,17 @@ export async function contractsFromTable(
   { vocabulary }: Pick<IntakeContext, 'vocabulary'>,
 ): Promise<Outcome> {
   const { kind, source, columns, log } = input;
-  const typed = await typeRows(input, false);
-  const usable = typed.filter((row) => {
-    if (IDENTIFIERS.some((field) => (row.values.get(field) ?? null) !== null)) return true;
-    log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: row.number });
-    return false;
-  });
+  const typed = await typeTable(input, false);
+  const { lines } = typed;
+  const usable = usableRows(typed, (rank) =>
+    log.add({ code: 'ligne-sans-donnee', severity: 'a-verifier' }, { row: lines.numberAt(rank) }),
+  );
 
   const has = (field: SourceField): boolean => columns.some((column) => column.field === field);
   const byState = kind === 'decp-csv-decp-processing' || (has('uid') && has('donnees_actuelles'));
-  const grouped = byState ? groupByState(usable, columns) : groupByRow(usable, columns, kind === 'marches');
+  const grouped = byState
+    ? groupByState(typed, usable, columns)
+    : groupByRow(typed, usable, columns, kind === 'marches');
   const build = contractBuilder({
     source,
     wholeSansObjetIsNone: kind === 'decp-csv-decp-processing',
@@ -47,10 +52,20 @@ export async function contractsFromTable(
     yearIsDate: !has('date_notification'),
     vocabulary,
   });
-  const contracts = grouped.kept.map((one) => contractOf(one, columns, build, log, byState));
+  const told = { typed, grouped, columns, build, byState };
+  const { kept } = grouped;
+  const contracts = new LazyRows(kept.length, (place) => quietContract(kept[place] ?? 0, told));
+  const loud = loudRows(typed, grouped);
+  const overruled = overruledRows(typed);
+  const hours = typed.columns.get('heures_prevues');
+  kept.forEach((rank, place) => {
+    if (loud[rank] === 1) contracts.put(place, contractOf(rank, told, log));
+    else if (overruled[rank] === 1)
+      log.add(insertionIssue(hours?.pool[hours.codes[rank] ?? -1] ?? null), { row: lines.numberAt(rank) });
+  });
   for (const { row, of, reason } of grouped.duplicates) {
     if (reason === 'repetition')
-      log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: row.number });
+      log.add({ code: 'doublon', severity: 'info', details: { ligne: of } }, { row: lines.numberAt(row) });
   }
   if (byState && grouped.duplicates.length > 0)
     log.add({
@@ -59,57 +74,95 @@ export async function contractsFromTable(
       details: { lignes: usable.length, marches: contracts.length },
     });
 
+  const amounts = valuesAt(typed.columns.get('montant_ht'), kept);
   return balanced({
-    rows: typed.length + input.aside,
+    rows: lines.length + input.aside,
     kept: contracts.length,
     duplicates: grouped.duplicates.length,
-    setAside: input.aside + typed.length - usable.length,
-    controlSums: { montant_ht: knownSum(contracts.map((row) => row['montant_ht'])) ?? 0 },
-    negatives: negativesOf(contracts, ['montant_ht']),
-    tables: { MARCHES: contracts },
-    origins: { MARCHES: grouped.kept.map(({ row }) => row.number) },
+    setAside: input.aside + lines.length - usable.length,
+    controlSums: { montant_ht: knownSum(amounts) ?? 0 },
+    negatives: amounts.filter((amount) => Number(amount ?? 0) < 0).length,
+    tables: lazyTables({ MARCHES: contracts }),
+    origins: { MARCHES: kept.map((rank) => lines.numberAt(rank)) },
+  });
+}
+
+/** Rows that say something of a contract, in order; `tell` is told of the others. O(rows), by columns. */
+function usableRows({ lines, columns }: TypedTable, tell: (rank: number) => void): readonly number[] {
+  const says = new Uint8Array(lines.length);
+  for (const field of IDENTIFIERS) {
+    const column = columns.get(field);
+    if (column !== undefined) setMarked(says, 1, column.codes, knownIn(column));
+    if (!says.includes(0)) break;
+  }
+  const usable: number[] = [];
+  for (let rank = 0; rank < says.length; rank += 1)
+    if (says[rank] === 1) usable.push(rank);
+    else tell(rank);
+  return usable;
+}
+
+function knownIn({ pool }: TypedColumn): Uint8Array {
+  const known = new Uint8Array(pool.length);
+  for (let rank = 0; rank < known.length; rank += 1) if (pool[rank] !== null) known[rank] = 1;
+  return known;
+}
+
+interface Told {
+  readonly typed: TypedTable;
+  readonly grouped: Grouped;
+  readonly columns: readonly ReadColumn[];
+  readonly build: ReturnType<typeof contractBuilder>;
+  readonly byState: boolean;
+}
+
+/** A row of which all was told. @throws Error when something else is to be: a fault of `loudRows`, never of the file. */
+function quietContract(rank: number, told: Told): DataRow {
+  return contractOf(rank, told, {
+    add: ({ code }) => {
+      if (code !== 'insertion-deduite') throw new Error(`intake: ${rank} ${code}`);
+    },
   });
 }
 
 function contractOf(
-  one: KeptRow,
-  columns: readonly ReadColumn[],
-  build: ReturnType<typeof contractBuilder>,
-  log: AnomalyLog,
-  byState: boolean,
+  rank: number,
+  { typed, grouped, columns, build, byState }: Told,
+  log: Pick<AnomalyLog, 'add'>,
 ): DataRow {
-  const { row: typed } = one;
+  const number = typed.lines.numberAt(rank);
+  const own = new RowValues(typed.columns, rank);
   const headerOf = (field: SourceField | undefined): string | undefined =>
     columns.find((column) => column.field === field)?.header;
-  const values = holderChecked(lotInObject(typed.values));
+  const values = holderChecked(lotInObject(own));
   // A holder outside France has no SIRET: the source says so itself, and it is no typing error.
-  const foreign = isForeign(typed.values);
-  for (const { issue, where } of typed.issues) {
+  const foreign = isForeign(own);
+  for (const { issue, where } of typed.issuesOf(rank)) {
     if (foreign && where.column === headerOf('titulaire_siret')) continue;
     log.add(issue, where);
   }
   if (foreign)
     log.add(
       { code: 'titulaire-sans-siret', severity: 'info' },
-      { row: typed.number, column: headerOf('titulaire_siret') },
+      { row: number, column: headerOf('titulaire_siret') },
     );
   const { row, issues } = build(values);
   for (const { field, value, ...issue } of issues)
-    log.add(issue, { row: typed.number, column: headerOf(field), value });
-  if (one.titulaires > 1 && !byState) {
+    log.add(issue, { row: number, column: headerOf(field), value });
+  const holders = grouped.holders.get(rank) ?? 1;
+  if (holders > 1 && !byState)
     log.add(
-      { code: 'marche-multi-titulaires', severity: 'info', details: { titulaires: one.titulaires } },
-      { row: typed.number },
+      { code: 'marche-multi-titulaires', severity: 'info', details: { titulaires: holders } },
+      { row: number },
     );
-  }
-  if (!one.initial)
-    log.add({ code: 'modification-sans-initial', severity: 'a-verifier' }, { row: typed.number });
+  if (grouped.amended.has(rank))
+    log.add({ code: 'modification-sans-initial', severity: 'a-verifier' }, { row: number });
   const amount = row['montant_ht'];
-  const later = one.laterAmount ?? typed.values.get('modification_montant') ?? null;
+  const later = grouped.laterAmounts.get(rank) ?? own.get('modification_montant') ?? null;
   if (typeof later === 'number' && typeof amount === 'number' && later !== amount) {
     log.add(
       { code: 'montant-modifie', severity: 'info', details: { initial: amount, modifie: later } },
-      { row: typed.number, column: headerOf('montant_ht') },
+      { row: number, column: headerOf('montant_ht') },
     );
   }
   return row;

@@ -1,3 +1,5 @@
+import type { Row } from '../files/grid';
+import { RowGrid } from '../files/rowGrid';
 import { flatTable, looksLikeContract, recordsOf } from './decpRecords';
 import { readMarkets } from './decpMarkets';
 import { SourceRefused } from '../failure';
@@ -33,12 +35,9 @@ export async function readDecpJson(text: string, job: Job): Promise<readonly Rea
   return readMarkets(records, { format: 'json', log, aside: badLines.length }, job);
 }
 
-async function tableOrNull(
-  rows: Parameters<typeof readTable>[0]['rows'],
-  job: Job,
-): Promise<ReadPart | null> {
+async function tableOrNull(rows: readonly Row[], job: Job): Promise<ReadPart | null> {
   try {
-    return await readTable({ rows, delimiter: ',' }, job);
+    return await readTable({ grid: new RowGrid(rows), delimiter: ',' }, job);
   } catch (error) {
     if (error instanceof SourceRefused && error.code === 'aucune-colonne-reconnue') return null;
     throw error;

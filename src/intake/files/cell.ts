@@ -21,5 +21,9 @@ export function cellText(cell: RawCell | undefined): string {
   return String(cell);
 }
 
-export const isBlank = (cell: RawCell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+export function isBlank(cell: RawCell | undefined): boolean {
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  // Nearly every text begins with a letter or a digit, which no blank one holds.
+  const first = cell.charCodeAt(0);
+  return !(first > 32 && first < 128) && cell.trim() === '';
+}

@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
 import { SourceRefused } from '../failure';
+import { cellText } from './cell';
+import type { Grid } from './grid';
 import type { Matrix } from './matrix';
+import { RowGrid } from './rowGrid';
 import { tokenize } from './tokenize';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -20,10 +23,16 @@ const parse = (text: string, delimiter: string, preview = 0): Papa.ParseResult<s
     skipEmptyLines: false,
   });
 
-/** Well-formed text goes the short way, and gives the same cells. */
-function parseWhole(text: string, delimiter: string): Pick<Papa.ParseResult<string[]>, 'data' | 'errors'> {
-  const data = tokenize(text, delimiter);
-  return data === null ? parse(text, delimiter) : { data, errors: [] };
+/** Well-formed text goes the short way, and gives the same cells. A first line of `skipped` signs is a row without cells. */
+function parseWhole(
+  text: string,
+  delimiter: string,
+  skipped = 0,
+): { grid: Grid; errors: readonly Papa.ParseError[] } {
+  const grid = tokenize(text, delimiter, skipped);
+  if (grid !== null) return { grid, errors: [] };
+  const { data, errors } = parse(text.slice(skipped), delimiter);
+  return { grid: new RowGrid(skipped > 0 ? [[], ...data] : data), errors };
 }
 
 /**
@@ -54,30 +63,30 @@ export function sniffDelimiter(text: string): string {
  */
 export function readDelimited(text: string): Delimited {
   const hint = /^sep=(.)\r?\n/i.exec(text);
-  const body = hint ? text.slice(hint[0].length) : text;
-  const delimiter = hint?.[1] ?? sniffDelimiter(body);
-  const { data, errors } = parseWhole(body, delimiter);
+  const skipped = hint?.[0].length ?? 0;
+  const delimiter = hint?.[1] ?? sniffDelimiter(text);
+  const { grid, errors } = parseWhole(text, delimiter, skipped);
   const offset = hint ? 1 : 0;
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open)
-    throw new SourceRefused('guillemet-ouvert', { ligne: (open.row ?? data.length - 1) + 1 + offset });
+    throw new SourceRefused('guillemet-ouvert', {
+      ligne: open.row === undefined ? grid.height : open.row + 1 + offset,
+    });
   const oddQuotes = [
     ...new Set(
       errors.filter((error) => error.code === 'InvalidQuotes').map((error) => (error.row ?? 0) + 1 + offset),
     ),
   ];
-  const rows = hint ? [[], ...data] : data;
-  return unwrapped(rows, delimiter, oddQuotes);
+  return { ...unwrapped(grid, delimiter), oddQuotes };
 }
 
 /** A comma file saved again by a French spreadsheet holds each line quoted in one cell: the lines are taken out and read again. */
-function unwrapped(rows: readonly string[][], delimiter: string, oddQuotes: readonly number[]): Delimited {
-  const [first] = rows;
-  const cell = first?.[0] ?? '';
-  const single = rows.length > 1 && rows.every((row) => row.length <= 1);
+function unwrapped(grid: Grid, delimiter: string): Matrix {
+  const cell = cellText(grid.row(0)[0]);
+  const single = grid.height > 1 && grid.width <= 1;
   if (!single || !DELIMITERS.some((candidate) => cell.split(candidate).length > 2))
-    return { rows, delimiter, oddQuotes };
-  const inner = rows.map((row) => row[0] ?? '').join('\n');
+    return { grid, delimiter };
+  const inner = grid.rows.map((row) => cellText(row[0])).join('\n');
   const separator = sniffDelimiter(inner);
-  return { rows: parseWhole(inner, separator).data, delimiter: separator, oddQuotes };
+  return { grid: parseWhole(inner, separator).grid, delimiter: separator };
 }

@@ -1,8 +1,9 @@
 import { isBlank, type RawCell } from './cell';
+import type { Grid } from './grid';
 
 /** A rectangle of cells as a source gives it, before anything is understood of it. */
 export interface Matrix {
-  readonly rows: readonly (readonly RawCell[])[];
+  readonly grid: Grid;
   /** Separator of a text file; null for cells, whose numbers are typed already. */
   readonly delimiter: string | null;
 }
@@ -26,9 +27,9 @@ export interface Sheet extends Matrix {
 }
 
 /** What has no sheets, as one. */
-export const bareSheet = (rows: Matrix['rows'], delimiter: string | null): Sheet => ({
+export const bareSheet = (grid: Grid, delimiter: string | null): Sheet => ({
   name: null,
-  rows,
+  grid,
   delimiter,
   merges: null,
   dateShift: 0,
@@ -43,7 +44,3 @@ export interface SourceRow {
   /** Header of the column that a cell truly comes from, by place, where a column per month was put in rows. */
   readonly headers?: ReadonlyMap<number, string>;
 }
-
-/** Cells of one column, one for each row. */
-export const columnCells = (rows: readonly SourceRow[], index: number): readonly (RawCell | undefined)[] =>
-  rows.map(({ cells }) => cells[index]);

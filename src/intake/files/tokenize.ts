@@ -1,100 +1,126 @@
+import { TextColumn } from './textColumn';
+import { TextGrid } from './textGrid';
+import { wider } from './wider';
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-/** Texts remembered for each column, a power of two: what a column repeats is one string, which costs less to keep and to look up. */
-const SLOTS = 4_096;
 /** PapaParse judges line ends by the first megabyte of a text. */
 const JUDGED = 1_000_000;
+/** A table is mostly filled: a line of thousands of cells under thousands of short ones would cost each of them its columns. */
+const SPARSE = 8;
+const SMALL = 1_000_000;
 
 /**
  * Cells of a well-formed delimited text, as PapaParse reads it: one kind of line end (LF or CRLF) and quotes that open a cell,
- * close it, and are doubled inside.
+ * close it, and are doubled inside. One pass over the text.
+ * @param skipped length of a first line that is no row of the table (« sep=; »): it stays as a row without cells.
  * @returns null as soon as the text is anything else. It is then PapaParse's to read: judging faults is what it is there for.
  */
-export function tokenize(text: string, delimiter: string): string[][] | null {
-  if (text === '') return [];
+export function tokenize(text: string, delimiter: string, skipped = 0): TextGrid | null {
+  if (text === '') return new TextGrid([], new Int32Array(0), 0);
   const separator = delimiter.charCodeAt(0);
   if (delimiter.length !== 1 || separator === QUOTE || separator === LF || separator === CR) return null;
-  const crlf = text.includes('\r');
-  if (crlf && !text.slice(0, JUDGED).includes('\r\n')) return null;
-  const end = text.length;
-  const rows: string[][] = [];
-  const columns: Repeats[] = [];
-  let row: string[] = [];
-  let cell = 0;
-  let at = 0;
-  for (;;) {
-    const repeats = (columns[cell] ??= new Repeats());
-    if (text.charCodeAt(at) === QUOTE) {
-      const close = closingQuote(text, at);
-      if (close < 0) return null;
-      row[cell] = unquoted(text, at + 1, close);
-      at = close + 1;
-    } else {
-      const start = at;
-      let hash = 0;
-      let code = 0;
-      while (at < end) {
-        code = text.charCodeAt(at);
-        if (code === separator || code === LF || code === CR) break;
-        // PapaParse may then take another mark for the end of lines.
-        if (code === QUOTE && crlf) return null;
-        hash = (Math.imul(hash, 31) + code) | 0;
+  const crlf = text.includes('\r', skipped);
+  if (crlf && !text.slice(skipped, skipped + JUDGED).includes('\r\n')) return null;
+  const reader = new Scanner(text, separator, crlf, skipped);
+  const columns: TextColumn[] = [];
+  let widths: Int32Array = new Int32Array(1_024);
+  let row = skipped > 0 ? 1 : 0;
+  let cells = 0;
+  while (!reader.done) {
+    const width = reader.row(columns, row);
+    if (width === 0) return null;
+    if (row === widths.length) widths = wider(widths, 2 * row);
+    widths[row] = width;
+    row += 1;
+    cells += width;
+    if (row * columns.length > SMALL + SPARSE * cells) return null;
+  }
+  return new TextGrid(columns, widths.subarray(0, row), row);
+}
+
+/** Goes through a text once. Its loops are short functions, which an engine makes fast after a few thousand cells. */
+class Scanner {
+  readonly #text: string;
+  readonly #separator: number;
+  readonly #crlf: boolean;
+  #at: number;
+  /** What the signs of the last cell add up to. */
+  #sum = 0;
+  done = false;
+
+  constructor(text: string, separator: number, crlf: boolean, at: number) {
+    this.#text = text;
+    this.#separator = separator;
+    this.#crlf = crlf;
+    this.#at = at;
+  }
+
+  /** Reads a row into the columns. @returns its width; 0 for what is not well formed. */
+  row(columns: TextColumn[], row: number): number {
+    for (let cell = 0; ;) {
+      const start = this.#at;
+      if (!this.#cell()) return 0;
+      if (cell === columns.length) columns.push(new TextColumn(this.#text, cell));
+      if (this.#at > start) (columns[cell] as TextColumn).add(row, start, this.#at, this.#sum);
+      cell += 1;
+      if (this.#at >= this.#text.length) {
+        this.done = true;
+        return cell;
+      }
+      const next = this.#text.charCodeAt(this.#at);
+      this.#at += 1;
+      if (next === this.#separator) continue;
+      return this.#isEnd(next) ? cell : 0;
+    }
+  }
+
+  #isEnd(sign: number): boolean {
+    if (sign === LF) return !this.#crlf;
+    if (sign !== CR || this.#text.charCodeAt(this.#at) !== LF) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #cell(): boolean {
+    return this.#text.charCodeAt(this.#at) === QUOTE ? this.#quoted() : this.#plain();
+  }
+
+  #plain(): boolean {
+    const text = this.#text;
+    const separator = this.#separator;
+    const end = text.length;
+    let at = this.#at;
+    let sum = 0;
+    for (; at < end; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign === separator || sign === LF || sign === CR) break;
+      // PapaParse may then take another mark for the end of lines.
+      if (sign === QUOTE && this.#crlf) return false;
+      sum = (Math.imul(sum, 31) + sign) | 0;
+    }
+    this.#at = at;
+    this.#sum = sum;
+    return true;
+  }
+
+  #quoted(): boolean {
+    const text = this.#text;
+    const end = text.length;
+    let sum = 0;
+    for (let at = this.#at + 1; at < end; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign === QUOTE) {
+        if (at + 1 === end || text.charCodeAt(at + 1) !== QUOTE) {
+          this.#at = at + 1;
+          this.#sum = sum;
+          return true;
+        }
         at += 1;
       }
-      row[cell] = repeats.of(text, start, at, hash);
+      sum = (Math.imul(sum, 31) + sign) | 0;
     }
-    cell += 1;
-    if (at >= end) {
-      rows.push(row.length === cell ? row : row.slice(0, cell));
-      return rows;
-    }
-    const next = text.charCodeAt(at);
-    at += 1;
-    if (next === separator) continue;
-    if (next === CR) {
-      if (text.charCodeAt(at) !== LF) return null;
-      at += 1;
-    } else if (next !== LF || crlf) return null;
-    rows.push(row.length === cell ? row : row.slice(0, cell));
-    // The next row is most often as wide as this one.
-    row = new Array<string>(cell);
-    cell = 0;
+    return false;
   }
-}
-
-/** Place of the quote that closes the one at `open`; -1 when there is none. */
-function closingQuote(text: string, open: number): number {
-  let close = text.indexOf('"', open + 1);
-  while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-  return close;
-}
-
-function unquoted(text: string, start: number, end: number): string {
-  const inside = text.slice(start, end);
-  return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
-}
-
-/** The texts that a column has lately held, by what they add up to. */
-class Repeats {
-  readonly #hashes = new Int32Array(SLOTS);
-  readonly #texts: string[] = [];
-
-  of(text: string, start: number, end: number, hash: number): string {
-    if (start === end) return '';
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    const known = this.#texts[slot];
-    if (known !== undefined && this.#hashes[slot] === hash && isAt(known, text, start, end)) return known;
-    const found = text.slice(start, end);
-    this.#hashes[slot] = hash;
-    this.#texts[slot] = found;
-    return found;
-  }
-}
-
-function isAt(known: string, text: string, start: number, end: number): boolean {
-  if (known.length !== end - start) return false;
-  for (let index = 0; index < known.length; index += 1)
-    if (known.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
-  return true;
 }

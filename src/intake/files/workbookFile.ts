@@ -4,6 +4,7 @@ import type { FailureCode } from '../codes';
 import { SourceRefused } from '../failure';
 import { isBlankRow, type Sheet } from './matrix';
 import type { IntakeFailure } from '../types';
+import { RowGrid } from './rowGrid';
 import { guardZip } from './zipGuard';
 
 const DAY = 86_400_000;
@@ -82,7 +83,15 @@ export async function readWorkbookSheets(bytes: Uint8Array): Promise<readonly Sh
     const rows = trimmed(sheet.rows.map((row) => row.map(toCell)));
     return rows.every(isBlankRow)
       ? []
-      : [{ name: sheet.name, rows, delimiter: null, merges: sheet.merges ?? [], dateShift }];
+      : [
+          {
+            name: sheet.name,
+            grid: new RowGrid(rows),
+            delimiter: null,
+            merges: sheet.merges ?? [],
+            dateShift,
+          },
+        ];
   });
   if (sheets.length === 0) throw new SourceRefused('fichier-vide');
   return sheets;

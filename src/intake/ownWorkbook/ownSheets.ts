@@ -15,8 +15,13 @@ export interface OwnSheet {
   readonly sheet: Sheet;
 }
 
-const labelsOf = ({ rows }: Sheet): ReadonlySet<string> =>
-  new Set((rows[0] ?? []).filter((cell) => !isBlank(cell)).map((cell) => fold(cellText(cell))));
+const labelsOf = ({ grid }: Sheet): ReadonlySet<string> =>
+  new Set(
+    grid
+      .row(0)
+      .filter((cell) => !isBlank(cell))
+      .map((cell) => fold(cellText(cell))),
+  );
 
 /** A sheet holds a table when its first row has most of its labels: columns may be missing, moved or added. */
 const holds = (sheet: Sheet, { fields }: Table): boolean => {
@@ -34,7 +39,7 @@ export const ownSheets = (sheets: readonly Sheet[]): readonly OwnSheet[] =>
   });
 
 const settingsSheet = (sheets: readonly Sheet[]): Sheet | undefined =>
-  sheets.find(({ name, rows }) => name === SETTINGS_SHEET && MARK.test(cellText(rows[0]?.[0])));
+  sheets.find(({ name, grid }) => name === SETTINGS_SHEET && MARK.test(cellText(grid.row(0)[0])));
 
 /** True for a workbook of ours: its mark is there, or several of its tables are. */
 export const isOwnWorkbook = (sheets: readonly Sheet[]): boolean =>
@@ -42,6 +47,6 @@ export const isOwnWorkbook = (sheets: readonly Sheet[]): boolean =>
 
 /** The secret of its pseudonyms; null when the workbook lost it. */
 export function secretOf(sheets: readonly Sheet[]): string | null {
-  const line = settingsSheet(sheets)?.rows.find(([key]) => key === SECRET);
+  const line = settingsSheet(sheets)?.grid.rows.find(([key]) => key === SECRET);
   return line === undefined ? null : line.slice(1).map(cellText).join('');
 }

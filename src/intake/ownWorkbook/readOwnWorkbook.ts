@@ -85,14 +85,14 @@ const readerOf = ({ id, type, values }: Field): CellReader =>
 
 function readTable({ table, sheet }: OwnSheet, job: Job): ReadPart {
   const log = logOf(job);
-  const labels = (sheet.rows[0] ?? []).map((cell) => cellText(cell));
+  const labels = sheet.grid.row(0).map((cell) => cellText(cell));
   const columns = columnsOf(table, labels);
   const known = new Set(table.fields.map(({ label }) => fold(label)));
   const foreign = labels.flatMap((label, index) => (known.has(fold(label)) ? [] : [index]));
   const rows: DataRow[] = [];
   const origins: number[] = [];
   let aside = 0;
-  sheet.rows.slice(1).forEach((cells, index) => {
+  sheet.grid.rows.slice(1).forEach((cells, index) => {
     const row = rowOf(cells, columns, { number: index + 2, table: table.id, log });
     if (Object.values(row).every((value) => value === null)) {
       // Formulas down an empty row are no data; what users wrote in columns of their own is.

@@ -3,7 +3,7 @@ import { headerKey } from '../columns/headerKey';
 import { namesWithCivility } from './names';
 import { hasNirShape, holdsNir } from './nir';
 import { holdsPhone } from './phone';
-import { hasFigures, plainText } from './plain';
+import { hasFigures, isPlainCode, plainText } from './plain';
 
 export { isNir } from './nir';
 
@@ -36,7 +36,8 @@ export function holdsPersonalData(text: string): boolean {
 }
 
 /** The same, and names said with a civility: what a sentence must not hold to be imported. */
-export const givesSomeoneAway = (text: string): boolean => holdsPersonalData(text) || namesWithCivility(text);
+export const givesSomeoneAway = (text: string): boolean =>
+  !isPlainCode(text) && (holdsPersonalData(text) || namesWithCivility(text));
 
 /** What a message must not repeat: personal data, and whatever may be some, even where it is not proven. */
 export const mayGiveSomeoneAway = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { serialOf } from '../values/frenchDate';
-import { cellText, isTypedSerial, type RawCell } from '../files/cell';
+import { cellText, isBlank, isTypedSerial, type RawCell } from '../files/cell';
 import { parseFrenchDate } from '../values/frenchDate';
 import { isSiret } from '../values/siret';
 import { nameLikeness, namesOrganisation } from './names';
@@ -62,7 +62,25 @@ function isOldDate(cell: RawCell | undefined, holds: ColumnView['holds']): boole
   return typeof serial === 'number' && serial >= FIRST_BIRTH && serial < LAST_BIRTH;
 }
 
-function count(cells: Iterable<RawCell | undefined>, holds: ColumnView['holds']): Counts {
+/** The first filled cells, each different one once with how many times it is among them. */
+function sampled(cells: Iterable<RawCell | undefined>): ReadonlyMap<RawCell | undefined, number> {
+  const met = new Map<RawCell | undefined, number>();
+  let filled = 0;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    met.set(cell, (met.get(cell) ?? 0) + 1);
+    filled += 1;
+    if (filled >= SAMPLE) break;
+  }
+  return met;
+}
+
+function count(cells: Iterable<RawCell | undefined>, { aboutPeople, holds }: ColumnView): Counts {
+  // Only what this kind of column is judged by.
+  const wanted = {
+    names: holds === 'inconnu' || holds === 'texte' || holds === 'codes',
+    people: aboutPeople && (holds === 'inconnu' || holds === 'dates'),
+  };
   const counts: Counts = {
     filled: 0,
     identifiers: 0,
@@ -76,24 +94,24 @@ function count(cells: Iterable<RawCell | undefined>, holds: ColumnView['holds'])
     births: 0,
     distinct: new Set(),
   };
-  for (const cell of cells) {
+  for (const [cell, times] of sampled(cells)) {
     const text = cellText(cell).trim();
-    if (text === '') continue;
-    counts.filled += 1;
+    counts.filled += times;
     counts.distinct.add(text);
-    if (givesSomeoneAway(text)) counts.identifiers += 1;
+    if (givesSomeoneAway(text)) counts.identifiers += times;
     else if (hasFigures(text, 9) && (hasNirShape(text) || isBarePhone(text)) && !isSiret(text)) {
-      counts.shapes += 1;
-      if (hasNirShape(text)) counts.nirShapes += 1;
+      counts.shapes += times;
+      if (hasNirShape(text)) counts.nirShapes += times;
       counts.beginnings.add(text.slice(0, 5));
     }
-    const { possible, strong } = nameLikeness(text);
-    if (possible) counts.names += 1;
-    if (strong) counts.strong += 1;
-    if (namesOrganisation(text)) counts.firms += 1;
-    if (holdsAddress(text) || POSTAL.test(text)) counts.addresses += 1;
-    if (isOldDate(cell, holds)) counts.births += 1;
-    if (counts.filled >= SAMPLE) break;
+    if (wanted.names) {
+      const { possible, strong } = nameLikeness(text);
+      if (possible) counts.names += times;
+      if (strong) counts.strong += times;
+      if (namesOrganisation(text)) counts.firms += times;
+    }
+    if (wanted.people && (holdsAddress(text) || POSTAL.test(text))) counts.addresses += times;
+    if (wanted.people && isOldDate(cell, holds)) counts.births += times;
   }
   return counts;
 }
@@ -107,9 +125,10 @@ export function personalEvidence(
   cells: Iterable<RawCell | undefined>,
   { aboutPeople, holds }: ColumnView,
 ): PersonalEvidence | null {
-  const found = count(cells, holds);
+  if (holds === 'dates' && !aboutPeople) return null;
+  const found = count(cells, { aboutPeople, holds });
   const share = (of: number): number => (found.filled === 0 ? 0 : of / found.filled);
-  if (holds === 'dates') return aboutPeople && share(found.births) >= 0.6 ? 'naissances' : null;
+  if (holds === 'dates') return share(found.births) >= 0.6 ? 'naissances' : null;
   if (holds === 'chiffres')
     return share(found.identifiers + (found.beginnings.size > 1 ? found.nirShapes : 0)) >= 0.5
       ? 'identifiants'

@@ -1,3 +1,5 @@
+import { mayHoldFigures } from './text';
+
 /** Which of two numbers below 13 is the day. */
 export type DayOrder = 'dmy' | 'mdy';
 
@@ -68,7 +70,7 @@ const WORDED =
  * @returns serial day, or null when the text is no date. Source: data-formats 8.
  */
 export function parseFrenchDate(raw: string, order: DayOrder = 'dmy'): number | null {
-  if (raw.length > 40) return null;
+  if (raw.length > 40 || !mayHoldFigures(raw)) return null;
   const text = plain(raw);
   const iso = ISO.exec(text) ?? YEAR_FIRST.exec(text);
   if (iso) return serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -141,7 +143,7 @@ export function parsePeriod(raw: string | number, order: DayOrder = 'dmy'): numb
     const serial = serialDay(raw);
     return serial === null ? null : monthStart(serial);
   }
-  if (raw.length > 60) return null;
+  if (raw.length > 60 || !mayHoldFigures(raw)) return null;
   const text = plain(raw);
   if (/^(19|20)\d{2}([.,]0+)?$/.test(text)) return serialOf(Number(text.slice(0, 4)), 1, 1);
   const range = /^(?:du |de )?(.+?) (?:au|a) .+$/.exec(text);

@@ -24,8 +24,34 @@ const SUFFIXES: readonly (readonly [RegExp, FrenchNumber['unit'], number])[] = [
 const GROUPED = /^\d{1,3}(?: \d{3})+$/;
 const CLOCK = /^(\d+)(?:h|:)([0-5]\d)(?::[0-5]\d)?(?:m|mn|min)?$/;
 
-/** What most cells of a file are, and reads one way only: a dot before two digits is no thousands mark. */
-const PLAIN = /^-?\d{1,15}(?:,\d{1,9}|\.\d{1,2})?$/;
+/** Figures that a whole number holds without loss. */
+const EXACT = 15;
+/** Powers of ten that divide one without loss more than a decimal text would have. */
+const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
+
+/**
+ * What most cells of a file are, and reads one way only: figures, then a comma with up to nine others, or a dot with one or two, which
+ * is no thousands mark. Null for anything else. The quotient of two whole numbers is rounded once, as the text would be.
+ */
+function plainNumber(raw: string): number | null {
+  const first = raw.charCodeAt(0) === 45 ? 1 : 0;
+  let figures = 0;
+  let mark = -1;
+  let value = 0;
+  for (let index = first; index < raw.length; index += 1) {
+    const code = raw.charCodeAt(index);
+    if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48;
+      figures += 1;
+    } else if ((code === 44 || code === 46) && mark < 0 && figures > 0) mark = index;
+    else return null;
+  }
+  const decimals = mark < 0 ? 0 : raw.length - mark - 1;
+  if (figures === 0 || figures > EXACT || (mark >= 0 && decimals === 0)) return null;
+  if (decimals > (raw.charCodeAt(mark) === 46 ? 2 : 9)) return null;
+  const found = value / (TENS[decimals] ?? 1);
+  return first === 1 && found !== 0 ? -found : found;
+}
 
 /** Digits with one kind of thousands mark, or null: « 1.234.567 », « 1'234 ». */
 function ungroup(text: string, mark: string): string | null {
@@ -65,7 +91,8 @@ export const isAmbiguousDot = (text: string): boolean => /^[1-9]\d{0,2}\.\d{3}$/
  * Source: data-formats 8.
  */
 export function parseFrenchNumber(raw: string, dot: DotMeaning = 'decimal'): FrenchNumber | null {
-  if (PLAIN.test(raw)) return { value: Number(raw.replace(',', '.')) || 0, unit: null, ttc: false };
+  const plain = plainNumber(raw);
+  if (plain !== null) return { value: plain, unit: null, ttc: false };
   if (raw.length > 60 || !/\d/.test(raw)) return null;
   let text = raw.replace(SPACES, ' ').replace(MINUS, '-').trim().toLowerCase();
   let sign = 1;

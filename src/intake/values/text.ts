@@ -21,6 +21,18 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Figures of other kinds begin here (« ² » and « ½ » set apart), and are made plain before a date is looked for. */
+const OTHER_FIGURES = 0x2070;
+
+/** False for a text that holds no figure of any kind, and so is no date and no period. */
+export function mayHoldFigures(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || code >= OTHER_FIGURES || (code >= 0xb2 && code <= 0xbe)) return true;
+  }
+  return false;
+}
+
 /** Plain words, one space between them: nothing to make tidy. */
 const TIDY = /^[!-~]+(?: [!-~]+)*$/;
 

@@ -4,6 +4,7 @@ import type { SourceInput } from '../../intake/types';
 import { Card } from '../components/Card';
 import { environment } from '../environment';
 import { useText } from '../text';
+import { clipboardBytes, useFreeClipboard } from './clipboard';
 import { ACCEPTED, readFiles } from './readFiles';
 
 interface Props {
@@ -16,9 +17,35 @@ interface Props {
 /** Shown of a paste: the whole of it is kept aside, because a text area slows down on thousands of lines. */
 const SHOWN = 2_000;
 
+/** What was pasted: a text, or the bytes of a large one, of which only the beginning is made a text. */
+type Pasted = string | Uint8Array;
+
+const shownOf = (pasted: Pasted): string => {
+  const start = typeof pasted === 'string' ? pasted : new TextDecoder().decode(pasted.subarray(0, SHOWN));
+  return start.length > SHOWN || typeof pasted !== 'string' ? `${start.slice(0, SHOWN)}…` : start;
+};
+const isBlank = (pasted: Pasted): boolean => typeof pasted === 'string' && pasted.trim() === '';
+
 function PasteBox({ onSources }: Pick<Props, 'onSources'>) {
   const text = useText().intake;
-  const [pasted, setPasted] = useState('');
+  const [pasted, setPasted] = useState<Pasted>('');
+  const free = useFreeClipboard();
+  const takeText = (clip: string, area: HTMLTextAreaElement): void => {
+    if (clip.length > SHOWN) setPasted(clip);
+    else {
+      area.setRangeText(clip, area.selectionStart, area.selectionEnd, 'end');
+      setPasted(area.value);
+    }
+  };
+  const takeBytes = async (area: HTMLTextAreaElement): Promise<void> => {
+    const bytes = await clipboardBytes().catch(() => {
+      free.current = false;
+      return null;
+    });
+    if (bytes === null) return;
+    if (bytes.length > 4 * SHOWN) setPasted(bytes);
+    else takeText(new TextDecoder().decode(bytes), area);
+  };
   return (
     <Card title={text.paste}>
       <Field label={text.pasteHint} size="small">
@@ -26,9 +53,14 @@ function PasteBox({ onSources }: Pick<Props, 'onSources'>) {
           className="paste"
           resize="vertical"
           rows={4}
-          value={pasted.length > SHOWN ? `${pasted.slice(0, SHOWN)}…` : pasted}
+          value={shownOf(pasted)}
           onChange={(_event, data) => setPasted(data.value)}
           onPaste={(event) => {
+            if (free.current) {
+              event.preventDefault();
+              void takeBytes(event.target as HTMLTextAreaElement);
+              return;
+            }
             const clip = event.clipboardData.getData('text/plain');
             if (clip.length <= SHOWN) return;
             event.preventDefault();
@@ -40,9 +72,16 @@ function PasteBox({ onSources }: Pick<Props, 'onSources'>) {
       <div className="actions">
         <Button
           appearance="primary"
-          disabled={pasted.trim() === ''}
+          disabled={isBlank(pasted)}
           // Two pastes are two sources: only their hour tells them apart.
-          onClick={() => onSources([{ name: `${text.pasteName} ${environment.now()}`, text: pasted }])}
+          onClick={() =>
+            onSources([
+              {
+                name: `${text.pasteName} ${environment.now()}`,
+                ...(typeof pasted === 'string' ? { text: pasted } : { bytes: pasted }),
+              },
+            ])
+          }
         >
           {text.read}
         </Button>

@@ -11,6 +11,7 @@ import type {
 import type { Direction, Provenance, Unit } from '../scheme/indicator';
 import type { JournalLine } from '../scheme/journal';
 import type { Aim, Baseline, KnownValue, Scheme, Template } from '../scheme/scheme';
+import type { Pace } from '../scheme/pace';
 import type { Status } from '../scheme/status';
 import type { TableId } from '../scheme/fields';
 import type { CellValue, DataRow } from '../scheme/values';
@@ -170,6 +171,8 @@ export interface IndicatorYear {
   /** value - expected, in the indicator's unit. */
   readonly gap: number | null;
   readonly status: Status;
+  /** What is still to do to the goal and how fast (plain arithmetic); null without verdict, or when nothing is missing. */
+  readonly pace: Pace | null;
 }
 
 export interface ReviewedIndicator {

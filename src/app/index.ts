@@ -11,6 +11,7 @@ export { workbookData } from './workbookData';
 export { workbookThresholds, type WorkbookThresholds } from './workbookThresholds';
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
+export { originOf, originOfCell } from './origin';
 export { canUndo, undo } from './undo';
 export { templateById, templates } from './templates';
 export { currentTemplate, readTemplateFile, writeTemplateFile } from './templateFile';

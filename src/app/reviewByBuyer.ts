@@ -27,6 +27,10 @@ export function reviewByBuyer(state: WorkbookState, years: readonly number[]): r
           gap: null,
           finalTarget: null,
           status: figure.value === null ? 'non-calculable' : 'suivi-simple',
+          wholeYear: null,
+          start: null,
+          running: false,
+          pace: null,
         }),
         acheteur: buyer,
       }));

@@ -1,8 +1,6 @@
 import type { ParameterValues } from '../catalogue/parameters';
+import { DAYS_PER_MONTH } from '../scheme/pace';
 import { serialOf, yearOfSerial } from './serialDate';
-
-/** Mean length of a month, in days: 365.25 ÷ 12. Months by the calendar would need functions that engines write differently. */
-export const DAYS_PER_MONTH = 30.4375;
 
 /** Months from a date to the end of a year, or to the cut-off date in its year; null without a date, or when it is later. */
 export function monthsUntil(

@@ -3,6 +3,7 @@ import type { ParameterValues } from '../catalogue/parameters';
 import { isFlow, toCell, type Unit } from '../scheme/indicator';
 import type { Measure } from '../scheme/measure';
 import { placedIndicators, type PlacedIndicator, type Scheme, type SchemeIndicator } from '../scheme/scheme';
+import { isRunning, paceOf, startOf, type Pace, type Point } from '../scheme/pace';
 import { gap, judge, type Status, type Tolerances } from '../scheme/status';
 import { elapsedShare, expectedValue } from '../scheme/trajectory';
 import type { DataSet } from './aggregate';
@@ -20,6 +21,14 @@ export interface JudgedFigure extends Figure {
   readonly gap: number | null;
   readonly finalTarget: number | null;
   readonly status: Status;
+  /** Expected for the whole year, before any pro rata. */
+  readonly wholeYear: number | null;
+  /** Where the way of the year begins. */
+  readonly start: Point | null;
+  /** True when the year is in progress and its total is counted. */
+  readonly running: boolean;
+  /** What is still to do and how fast; null without verdict, or when nothing is missing. */
+  readonly pace: Pace | null;
 }
 
 export interface IndicatorFigures {
@@ -155,13 +164,17 @@ export function evaluateScheme(
   return valuesOf(scheme, data, parameters, typedValues, years).map(({ key, placed, measure, figures }) => {
     const indicator = declarationOf(placed.entry);
     const { baseline, targets } = inCells(placed.entry, indicator.unit);
-    const finalTarget = lastTarget(targets)?.value ?? null;
+    const lastOne = lastTarget(targets);
+    const finalTarget = lastOne?.value ?? null;
+    const flow = isFlow(indicator);
+    // Years outside the scheme have no line in the workbook: they start nothing.
+    const ofScheme = figures.filter(({ year }) => scheme.years.includes(year));
     return {
       key,
       placed,
       years: figures.map((figure): JudgedFigure => {
         const whole = expectedValue(baseline, targets, figure.year);
-        const share = isFlow(indicator) ? elapsedShare(figure.year, cutOff) : 1;
+        const share = flow ? elapsedShare(figure.year, cutOff) : 1;
         const expected = whole === null ? null : whole * share;
         const target = targets[String(figure.year)] ?? null;
         const countedRows = countsRows(measure) && figure.origin === 'donnees' ? figure.denominator : null;
@@ -169,7 +182,33 @@ export function evaluateScheme(
           { value: figure.value, direction: indicator.direction, target, expected, finalTarget, countedRows },
           { ...tolerances, onTrack: placed.entry.tolerance ?? tolerances.onTrack },
         );
-        return { ...figure, target, expected, gap: gap(figure.value, expected), finalTarget, status };
+        const start = startOf(figure.year, baseline, ofScheme);
+        const running = isRunning(figure.year, flow, cutOff);
+        const pace =
+          status === 'non-calculable'
+            ? null
+            : paceOf({
+                year: figure.year,
+                value: figure.value,
+                direction: indicator.direction,
+                isFlow: flow,
+                wholeYear: whole,
+                finalTarget: lastOne,
+                start,
+                cutOff,
+              });
+        return {
+          ...figure,
+          target,
+          expected,
+          gap: gap(figure.value, expected),
+          finalTarget,
+          status,
+          wholeYear: whole,
+          start,
+          running,
+          pace,
+        };
       }),
     };
   });

@@ -36,6 +36,8 @@ export function bindUseCases(
     review: () => app.review(session),
     rowsBehind: (id, year, buyer) => app.rowsBehind(session, id, year, buyer),
     thresholds: () => app.workbookThresholds(session),
+    originOf: (request) => app.originOf(session, request),
+    originOfCell: () => app.originOfCell(session),
     reveal: (sheet, row, column = 1) => host.reveal(sheet, row - 1, column - 1),
     findAnomalies: () => app.findAnomalies(session),
     checkData: (hooks) => done(app.checkData(session, hooks)),

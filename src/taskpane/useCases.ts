@@ -23,6 +23,7 @@ import type { Finding } from '../app/check/checkWorkbook';
 import type { Restored } from '../app/check/restoreFormulas';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ProducedFile } from './worker/protocol';
+import type { CellOrigin, Origin, OriginRequest } from '../app/origin';
 import type { ReadTemplate } from '../app/templateFile';
 import type { TemplateCard } from '../app/templates';
 import type { Template } from '../scheme/scheme';
@@ -63,6 +64,10 @@ export interface UseCases {
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
   /** Volumes, social condition, split purchases and national thresholds; null while the workbook holds no scheme. */
   thresholds(): Promise<WorkbookThresholds | null>;
+  /** Everything a figure comes from; null when there is no such figure. */
+  originOf(request: OriginRequest): Promise<Origin | null>;
+  /** The same for the selected cell of the spreadsheet. */
+  originOfCell(): Promise<CellOrigin>;
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */

@@ -18,6 +18,12 @@ const NAMES: Readonly<Record<FormulaFunction, string>> = {
   SUM: 'SOMME',
   MAX: 'MAX',
   MIN: 'MIN',
+  INT: 'ENT',
+  RIGHT: 'DROITE',
+  REPT: 'REPT',
+  LARGE: 'GRANDE.VALEUR',
+  MATCH: 'EQUIV',
+  INDEX: 'INDEX',
 };
 
 const isKnown = (name: string): name is FormulaFunction => Object.hasOwn(NAMES, name);

@@ -7,6 +7,8 @@ import { cell, range, type CellReference, type Formula } from './formula';
 export const SHEETS = {
   sommaire: 'Sommaire',
   suivi: 'Suivi',
+  tableauDeBord: 'Tableau de bord',
+  note: 'Note au comité',
   seuils: 'Seuils',
   objectifs: 'Objectifs',
   indicateurs: 'Indicateurs',

@@ -41,6 +41,13 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await button('Voir les lignes').first().click();
   await pane.getByRole('table').waitFor();
   await stop('suivi');
+  await button('Filtrer').click();
+  await pane.getByLabel('Trier par').selectOption('ecart');
+  await stop('suivi-ecarts');
+  await pane.getByLabel('Sens').selectOption('baisse');
+  await pane.getByLabel('État', { exact: true }).selectOption('atteint');
+  await pane.getByText('Aucun indicateur ne répond').waitFor();
+  await button('Effacer les filtres').first().click();
   await pane.getByRole('tab', { name: 'Accueil' }).click();
   await button('Diagnostic du volet').click();
   await pane.getByText('IronCalc').or(pane.getByText('ExcelApi')).first().waitFor();

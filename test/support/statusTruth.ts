@@ -306,6 +306,56 @@ export const PRO_RATA: readonly Trajectory[] = [
   },
 ];
 
+/** Required pace of some of these cases, by hand: missing, left, what it takes per year or month, and what was done. */
+export interface PaceCase {
+  readonly name: string;
+  readonly year: number;
+  readonly per: 'an' | 'mois';
+  readonly missing: number;
+  readonly left: number;
+  readonly needed: number | null;
+  readonly realised: number | null;
+}
+
+const paceCase = (
+  name: string,
+  year: number,
+  [missing, left, needed, realised]: readonly [number, number, number | null, number | null],
+  per: 'an' | 'mois' = 'an',
+): PaceCase => ({ name, year, per, missing, left, needed, realised });
+
+/** As cells hold them: a percentage is a fraction. */
+export const PACES: readonly PaceCase[] = [
+  // 200 − 120 = 80 in 4 years, 20 a year; since 2023, (120 − 100) ÷ 1 = 20.
+  paceCase('linear, one of each state', 2024, [80, 4, 20, 20]),
+  // 200 − 147.01 = 52.99 in 3 years; since 2023, 47.01 ÷ 2 = 23.505.
+  paceCase('linear, one of each state', 2025, [52.99, 3, 52.99 / 3, 23.505]),
+  // 200 − 143.99 = 56.01 in the one year left; since 2023, 43.99 ÷ 4 = 10.9975.
+  paceCase('linear, one of each state', 2027, [56.01, 1, 56.01, 10.9975]),
+  // Nothing is due in 2024, and 100 − 39 = 61 are to come in 4 years: 15.25 a year. Nothing precedes.
+  paceCase('steps, without baseline', 2024, [61, 4, 15.25, null]),
+  // 100 − 63.99 = 36.01; since the first value, 39 in 2024, 24.99 ÷ 3 = 8.33.
+  paceCase('steps, without baseline', 2027, [36.01, 1, 36.01, 8.33]),
+  // 50 − 47.5 = 2.5, and no year left; since 2022, 27.5 ÷ 5 = 5.5.
+  paceCase('target passed', 2027, [2.5, 0, null, 5.5]),
+  // Down: 73.51 − 50 = 23.51 in 2 years, 11.755 a year; since 2023, (100 − 73.51) ÷ 3 = 8.83.
+  paceCase('down, one of each state', 2026, [23.51, 2, 11.755, 8.83]),
+  // Points: 30 − 20.89 = 9.11 in 2 years, 4.555 a year; since 2023, 10.89 ÷ 3 = 3.63.
+  paceCase('a rate', 2026, [0.0911, 2, 0.04555, 0.0363]),
+];
+
+/** The same with data closed on 30 June 2026: 181 days done, 184 left, of 30.4375 to the month. */
+export const PACES_PRO_RATA: readonly PaceCase[] = [
+  // 160 − 75.37 = 84.63 by the end of the year; 75.37 done in 181 days.
+  paceCase(
+    'hours of half a year, to watch',
+    2026,
+    [84.63, 184 / 30.4375, (84.63 * 30.4375) / 184, (75.37 * 30.4375) / 181],
+    'mois',
+  ),
+  paceCase('a rate has no pro rata', 2026, [0.0911, 2, 0.04555, 0.0363]),
+];
+
 const INDICATOR = {
   hausse: 'ins-heures-realisees',
   baisse: 'env-ges-achats',

@@ -1,6 +1,6 @@
 import type { IndicatorYear, Review, ReviewedIndicator } from '../../src/app/contracts';
 import { nextStep } from '../../src/taskpane/accueil/nextStep';
-import { worstOf } from '../../src/taskpane/components/statusLook';
+import { worstOf } from '../../src/scheme/rollUp';
 import { gapWords, neededWords } from '../../src/taskpane/suivi/indicateurs/gapWords';
 import { whyNot } from '../../src/taskpane/suivi/indicateurs/whyNot';
 import { en } from '../../src/locales/en/pane';
@@ -21,6 +21,7 @@ const figure = (extra: Partial<IndicatorYear> = {}): IndicatorYear => ({
   expected: 30,
   gap: -11,
   status: 'en-ecart',
+  pace: null,
   ...extra,
 });
 

@@ -6,12 +6,14 @@ import { buyers } from './buyers';
 import { changes } from './changes';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
 import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
+import { followUp } from './followUp';
 import { suiviViews } from './suiviViews';
 import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
@@ -189,7 +191,8 @@ export const en: PaneText = {
     import: 'Import',
     better: (rows) =>
       `Above ${n(rows)} rows every edit becomes slow in this page: after the import, download the .xlsx workbook instead.`,
-    done: (rows) => `Import done: ${plural(rows, 'row')} added.`,
+    done: (rows, changed) =>
+      `Import done: ${plural(rows, 'row')} added${changed > 0 ? `, ${plural(changed, 'row')} updated` : ''}.`,
     doneAnomalies: (count) => `${plural(count, 'anomaly', 'anomalies')} noted in the sheet Anomalies.`,
     seeReview: 'See progress',
     again: 'Add other data',
@@ -203,7 +206,6 @@ export const en: PaneText = {
     axis: (code, title) => `Axis ${code} · ${title}`,
     worst: 'worst state',
     shown: (count, total) => `${plural(count, 'indicator')} of ${n(total)}`,
-    nothing: 'No indicator in this state.',
     fraction: fr.review.fraction,
     expected: (value) => `expected ${value}`,
     target: (year, value) => `target ${year}: ${value}`,
@@ -250,8 +252,10 @@ export const en: PaneText = {
   buyers,
   suiviViews,
   thresholds: thresholdsPane,
+  followUp,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };

@@ -11,6 +11,7 @@ import { hostFailureWords, type HostFailure } from './host';
 import { intakePane, type Advice } from './intakePane';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
@@ -18,6 +19,7 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
+import { followUp } from './followUp';
 import { suiviViews } from './suiviViews';
 import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
@@ -172,7 +174,6 @@ export const fr = {
     axis: (code: string, title: string) => `Axe ${code} · ${title}`,
     worst: 'pire état',
     shown: (count: number, total: number) => `${plural(count, 'indicateur')} sur ${n(total)}`,
-    nothing: 'Aucun indicateur dans cet état.',
     fraction: (numerator: string, denominator: string) => `(${numerator} / ${denominator})`,
     expected: (value: string) => `attendu ${value}`,
     target: (year: number, value: string) => `cible ${year} : ${value}`,
@@ -223,11 +224,13 @@ export const fr = {
   buyers,
   suiviViews,
   thresholds: thresholdsPane,
+  followUp,
   changes,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };
 
 export type PaneText = typeof fr;

@@ -1,6 +1,6 @@
 import type { Review } from '../../app/contracts';
 import { Card } from '../components/Card';
-import { WORST_FIRST } from '../components/statusLook';
+import { WORST_FIRST } from '../../scheme/rollUp';
 import { STATUS_TONES, STATUS_WORDS } from '../../scheme/status';
 import type { Go } from '../navigation';
 import { useText } from '../text';

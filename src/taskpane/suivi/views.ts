@@ -40,4 +40,13 @@ export const VIEWS: readonly SuiviView[] = [
       import(/* webpackChunkName: "suivi-seuils" */ './seuils/Seuils').then((m) => ({ default: m.Seuils })),
     ),
   },
+  {
+    id: 'origine',
+    title: (text) => text.origine.view,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-origine" */ './origine/Origine').then((m) => ({
+        default: m.Origine,
+      })),
+    ),
+  },
 ];

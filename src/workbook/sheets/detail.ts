@@ -1,5 +1,5 @@
 import { declarationOf } from '../../catalogue/indicators';
-import type { JudgedFigure } from '../../engine/schemeFigures';
+import { lastTarget, type JudgedFigure } from '../../engine/schemeFigures';
 import { toCell } from '../../scheme/indicator';
 import { statusText } from '../../scheme/status';
 import { milestones } from '../../scheme/trajectory';
@@ -17,17 +17,39 @@ import {
   milestoneBefore,
   status,
   target,
+  wholeYear,
 } from './detailFormulas';
+import { hasPace, left, missing, needed, per, realisedPace, start } from './detailPace';
 import { DETAIL_COLUMNS, detailRow, type DetailPlace } from './detailPlace';
 import { coverage, denominator, numerator, origin, realised } from './detailValue';
 import { statusRules } from './statusRules';
 import { ORIGIN_WORDS } from './words';
+
+const PACE_COLUMNS = DETAIL_COLUMNS.slice(DETAIL_COLUMNS.indexOf('Année de départ'));
 
 const blankOr = (value: number | null | undefined): CellValue => value ?? '';
 
 /** An empty cell where there is nothing to compute, a live formula elsewhere. */
 const optional = (formula: Formula | null, value: number | null, format: NumberFormat): CellPlan =>
   formula ? live(formula, value ?? 0, 'value', format) : write(null, 'value', format);
+
+/** The steps of the required pace; nothing where an indicator has no better side. */
+function paceCells(
+  place: DetailPlace,
+  { pace, start: from, running }: JudgedFigure,
+  format: NumberFormat,
+): CellPlan[] {
+  if (!hasPace(place)) return PACE_COLUMNS.map(() => write(null, 'value'));
+  return [
+    live(start(place, 'year'), blankOr(from?.year), 'value', 'year'),
+    live(start(place, 'value'), blankOr(from?.value), 'value', format),
+    live(missing(place), blankOr(pace?.missing), 'value', format),
+    live(left(place), blankOr(pace?.left), 'value', 'decimal1'),
+    live(per(place), running ? 'mois' : 'an', 'text'),
+    live(needed(place), blankOr(pace?.needed), 'value', format),
+    live(realisedPace(place), blankOr(pace?.realised), 'value', format),
+  ];
+}
 
 function detailLine(place: DetailPlace, figure: JudgedFigure): RowPlan {
   const { key, placed } = place.context.figures[place.indicatorIndex] ?? { key: '', placed: null };
@@ -52,10 +74,13 @@ function detailLine(place: DetailPlace, figure: JudgedFigure): RowPlan {
     live(milestoneBefore(place, 'value'), inCell(before?.value), 'value', format),
     live(milestoneAfter(place, 'year'), blankOr(after?.year), 'value', 'year'),
     live(milestoneAfter(place, 'value'), inCell(after?.value), 'value', format),
-    live(finalTarget(place), blankOr(figure.finalTarget), 'value', format),
+    live(finalTarget(place, 'value'), blankOr(figure.finalTarget), 'value', format),
     live(expected(place), blankOr(figure.expected), 'value', format),
     live(gapFormula(place), blankOr(figure.gap), 'value', format),
     live(status(place), statusText(figure.status), 'text'),
+    live(finalTarget(place, 'year'), blankOr(lastTarget(placed.entry.targets)?.year), 'value', 'year'),
+    live(wholeYear(place), blankOr(figure.wholeYear), 'value', format),
+    ...paceCells(place, figure, format),
   ]);
 }
 
@@ -79,7 +104,9 @@ export function planDetail(context: PlanContext): SheetPlan {
       headerAt(HEADER_ROW, DETAIL_COLUMNS),
       ...rows,
     ],
-    widths: [28, 50, 8, 14, 14, 9, 9, 10, 14, 12, 10, 12, 10, 12, 12, 14, 14, 18],
+    widths: [
+      28, 50, 8, 14, 14, 9, 9, 10, 14, 12, 10, 12, 10, 12, 12, 14, 14, 18, 10, 14, 10, 12, 13, 9, 7, 13, 13,
+    ],
     freeze: { rows: FIRST_ROW, columns: 3 },
     reportTables: [
       { name: 'Detail', row: HEADER_ROW, column: 0, columns: [...DETAIL_COLUMNS], rows: rows.length },

@@ -88,11 +88,19 @@ export function milestoneAfter(place: DetailPlace, what: 'year' | 'value'): Form
   return when(filled(own), what === 'year' ? yearCell(place) : own, next);
 }
 
-/** Last target of the indicator, whatever its year; the rows below the first repeat it. */
-export const finalTarget = (place: DetailPlace): Formula =>
+/** Last target of the indicator, whatever its year: its year or its value. The rows below the first repeat it. */
+export const finalTarget = (place: DetailPlace, what: 'year' | 'value'): Formula =>
   place.yearIndex > 0
-    ? detailCell({ ...place, yearIndex: place.yearIndex - 1 }, 'Dernière cible')
-    : firstFilled(place, [...place.context.targetYears].reverse(), (_, typed) => typed, EMPTY);
+    ? detailCell(
+        { ...place, yearIndex: place.yearIndex - 1 },
+        what === 'year' ? 'Dernière échéance' : 'Dernière cible',
+      )
+    : firstFilled(
+        place,
+        [...place.context.targetYears].reverse(),
+        (year, typed) => (what === 'year' ? num(year) : typed),
+        EMPTY,
+      );
 
 /** Share of the year elapsed at the cut-off date, for what accumulates over the year. */
 function elapsed(place: DetailPlace): Formula {
@@ -104,7 +112,8 @@ function elapsed(place: DetailPlace): Formula {
   return when(isBlank(cutOff), num(1), when(is(call('YEAR', cutOff), '=', year), share, num(1)));
 }
 
-export function expected(place: DetailPlace): Formula {
+/** Value expected at the end of the year: on the straight line between the milestones around it. */
+export function wholeYear(place: DetailPlace): Formula {
   const from = detailCell(place, 'Jalon précédent');
   const to = detailCell(place, 'Jalon suivant');
   const start = detailCell(place, 'Valeur du jalon précédent');
@@ -114,10 +123,17 @@ export function expected(place: DetailPlace): Formula {
     '+',
     is(is(is(end, '-', start), '*', is(yearCell(place), '-', from)), '/', is(to, '-', from)),
   );
-  const whole = when(call('OR', isBlank(to), is(to, '=', from)), start, line);
-  const due = isFlow(declarationOf(figureOf(place).placed.entry)) ? is(whole, '*', elapsed(place)) : whole;
   const untargeted = isBlank(detailCell(place, 'Dernière cible'));
-  return when(call('OR', isBlank(from), untargeted), EMPTY, due);
+  const whole = when(call('OR', isBlank(to), is(to, '=', from)), start, line);
+  return when(call('OR', isBlank(from), untargeted), EMPTY, whole);
+}
+
+/** What is expected at the cut-off date: the share of the year elapsed, for what adds up. */
+export function expected(place: DetailPlace): Formula {
+  const whole = detailCell(place, 'Attendu sur l’année');
+  return isFlow(declarationOf(figureOf(place).placed.entry))
+    ? when(isBlank(whole), EMPTY, is(whole, '*', elapsed(place)))
+    : whole;
 }
 
 export function gapFormula(place: DetailPlace): Formula {

@@ -36,6 +36,15 @@ export const DETAIL_COLUMNS = [
   'Attendu',
   'Écart',
   'État',
+  'Dernière échéance',
+  'Attendu sur l’année',
+  'Année de départ',
+  'Valeur de départ',
+  'Manque',
+  'Reste',
+  'Par',
+  'Rythme nécessaire',
+  'Rythme réalisé',
 ] as const;
 export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
 

@@ -1,6 +1,6 @@
 import { countedAggregate, isOfRows, needsFigures, rowsOfYear } from '../../engine/figure';
-import { DAYS_PER_MONTH } from '../../engine/monthsSince';
 import type { Measure } from '../../scheme/measure';
+import { DAYS_PER_MONTH } from '../../scheme/pace';
 import { ND } from '../cells';
 import {
   call,

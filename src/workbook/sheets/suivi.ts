@@ -15,15 +15,24 @@ import { shownRankCell } from './shownYear';
 import { statusRules } from './statusRules';
 import { ORIGIN_WORDS } from './words';
 import { AFTER, FIXED, suiviColumns } from './suiviColumns';
+import { paceOfLine } from './suiviPace';
 
 /** The header takes two rows: years, then what stands under them. */
-const YEARS_HEADER = 4;
+export const YEARS_HEADER = 4;
 const HEADER = 5;
 /** The year whose expected value, gap and state are shown. */
 const SHOWN_YEAR = cell(SHEETS.suivi, 2, 1);
 
 /** Columns of words; the others hold numbers. */
-const TEXT_LABELS: ReadonlySet<string> = new Set(['Obj.', 'Indicateur', 'Unité', 'État', 'Origine']);
+const TEXT_LABELS: ReadonlySet<string> = new Set([
+  'Obj.',
+  'Indicateur',
+  'Unité',
+  'État',
+  'Origine',
+  'Par',
+  'En clair',
+]);
 
 /** Rows of Suivi: a heading per axis, then its indicators. Shared with Sommaire and the chart. */
 export function suiviRows(context: Pick<PlanContext, 'figures'>): readonly {
@@ -87,7 +96,8 @@ function shareOfExpected(
   return call('IF', nothing, text(''), quotient);
 }
 
-function shareValue(
+/** The result of that formula. */
+export function shareValue(
   { value, expected }: { value: number | null; expected: number | null },
   direction: string,
 ): number | '' {
@@ -154,6 +164,7 @@ function indicatorLine(
       shown.origin ? ORIGIN_WORDS[shown.origin] : '',
       'text',
     ),
+    ...paceOfLine(context, indicator, indicatorIndex, row),
   ]);
 }
 
@@ -219,7 +230,27 @@ export function planSuivi(context: PlanContext): SheetPlan {
         return indicatorLine(context, figure, line.indicatorIndex, line.row);
       }),
     ],
-    widths: [6, 44, 7.5, 9.5, ...years.map(() => 9), ...years.map(() => 8), 9, 9, 9.5, 17, 7, 8.5, 8.5],
+    widths: [
+      6,
+      44,
+      7.5,
+      9.5,
+      ...years.map(() => 9),
+      ...years.map(() => 8),
+      9,
+      9,
+      9.5,
+      17,
+      7,
+      8.5,
+      8.5,
+      11,
+      9.5,
+      11,
+      11,
+      6,
+      62,
+    ],
     freeze: { rows: HEADER + 1, columns: 2 },
     conditionals: [
       ...statusRules({ ...block, column: columns.shown('État') }),
@@ -230,11 +261,12 @@ export function planSuivi(context: PlanContext): SheetPlan {
       },
     ],
     ...planSuiviChart(context, lines, columns, lastRow),
-    // The chart is for the screen: on paper it would fall across two pages.
+    // The chart is for the screen: on paper it would fall across two pages. The sentences would make the rest too small:
+    // those of the largest gaps are in the committee's note.
     print: {
       landscape: true,
       titleRows: [YEARS_HEADER, HEADER],
-      area: { rows: lastRow + 1, columns: columns.count },
+      area: { rows: lastRow + 1, columns: columns.shown('Manque') },
     },
   };
 }

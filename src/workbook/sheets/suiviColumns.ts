@@ -8,6 +8,12 @@ export const AFTER = [
   'Lignes',
   'Sans réponse',
   'Origine',
+  'Manque',
+  'Échéance',
+  'Rythme nécessaire',
+  'Rythme réalisé',
+  'Par',
+  'En clair',
 ] as const;
 
 export interface SuiviColumns {

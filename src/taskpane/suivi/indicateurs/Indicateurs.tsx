@@ -1,111 +1,88 @@
-import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { IndicatorYear, Review, ReviewedIndicator } from '../../../app/contracts';
-import { STATUSES, type Status } from '../../../scheme/status';
-import { StatusBadge } from '../../components/StatusBadge';
-import { worstOf } from '../../components/statusLook';
-import { STATUS_WORDS } from '../../../scheme/status';
+import { EmptyState } from '../../components/EmptyState';
 import { useText } from '../../text';
 import { useAnomalies } from '../../useAnomalies';
 import type { ViewProps } from '../views';
-import { BuyerSelect } from './BuyerSelect';
+import { FilterBar, type Look } from './FilterBar';
 import { IndicatorCard } from './IndicatorCard';
-import { ofBuyer, type BuyerChoice } from './ofBuyer';
+import { useReturnTo } from '../origine/useReturnTo';
+import { Legend } from './Legend';
+import { RollUpChips } from './RollUpChips';
+import { byGap, filtered, grouped, NO_FILTER, shownIn, type Shown } from './filters';
+import { ofBuyer } from './ofBuyer';
 
-interface Shown {
-  readonly indicator: ReviewedIndicator;
-  readonly figure: IndicatorYear;
-}
+const statusesOf = (items: readonly Shown[]) => items.map(({ figure }) => figure.status);
 
-const shownIn = (review: Review, year: number): readonly Shown[] =>
-  review.indicators.flatMap((indicator) => {
-    const figure = indicator.years.find((candidate) => candidate.year === year);
-    return figure ? [{ indicator, figure }] : [];
-  });
-
-/** Axes in reading order, each with its indicators. */
-function byAxis(
-  shown: readonly Shown[],
-): readonly { readonly code: string; readonly title: string; readonly items: readonly Shown[] }[] {
-  const axes = new Map<string, { code: string; title: string; items: Shown[] }>();
-  for (const item of shown) {
-    const { axis } = item.indicator;
-    const known = axes.get(axis.code) ?? { ...axis, items: [] };
-    known.items.push(item);
-    axes.set(axis.code, known);
-  }
-  return [...axes.values()];
-}
-
-/** The figures of a year, axis by axis, each with what it is held against. */
+/** The figures of a year: axis by axis, or the furthest behind first; each with what it is held against. */
 export function Indicateurs({ review, useCases, go, place }: ViewProps) {
   const text = useText();
   const t = text.review;
-  const [filter, setFilter] = useState<Status | null>(place.status ?? null);
-  const [chosenYear, setYear] = useState<number | null>(null);
-  const [buyer, setBuyer] = useState<BuyerChoice>(null);
+  const [look, setLook] = useState<Look>({
+    year: place.origin?.year ?? review.year,
+    order: 'plan',
+    filters: { ...NO_FILTER, status: place.status ?? null },
+    buyer: null,
+  });
+  const change = (part: Partial<Look>): void => setLook((before) => ({ ...before, ...part }));
   const anomalies = useAnomalies(useCases, review);
-  const year = chosenYear ?? review.year;
-  const all = shownIn(ofBuyer(review, buyer), year);
-  const shown = filter ? all.filter((item) => item.figure.status === filter) : all;
-  const present = STATUSES.filter(
-    (candidate) => candidate === filter || all.some((item) => item.figure.status === candidate),
+  useReturnTo(place.origin);
+  const year = review.years.includes(look.year) ? look.year : review.year;
+  const all = shownIn(ofBuyer(review, look.buyer), year);
+  const shown = filtered(all, look.filters);
+  const card = ({ indicator, figure }: Shown, isAlone: boolean) => (
+    <IndicatorCard
+      key={indicator.id}
+      indicator={indicator}
+      figure={figure}
+      useCases={useCases}
+      go={go}
+      anomalies={anomalies}
+      isAlone={isAlone}
+    />
   );
   return (
     <>
-      <BuyerSelect review={review} choice={buyer} onChange={setBuyer} />
-      <div className="pair">
-        <Field label={t.year}>
-          <Select value={String(year)} onChange={(_event, data) => setYear(Number(data.value))}>
-            {review.years.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t.filter}>
-          <Select
-            value={filter ?? ''}
-            onChange={(_event, data) =>
-              setFilter(STATUSES.find((candidate) => candidate === data.value) ?? null)
-            }
-          >
-            <option value="">{t.all}</option>
-            {present.map((candidate) => (
-              <option key={candidate} value={candidate}>
-                {`${STATUS_WORDS[candidate].symbol} ${text.status[candidate]} (${all.filter((item) => item.figure.status === candidate).length})`}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+      <FilterBar review={review} all={all} look={{ ...look, year }} onLook={change} />
       <p className="muted" role="status">
-        {shown.length === 0 ? t.nothing : t.shown(shown.length, all.length)}
+        {t.shown(shown.length, all.length)}
       </p>
-      {byAxis(shown).map((axis) => {
-        const worst = worstOf(axis.items.map((item) => item.figure.status));
-        return (
-          <section key={axis.code} className="axis" aria-label={t.axis(axis.code, axis.title)}>
-            <div className="axis-head">
-              <h2>{t.axis(axis.code, axis.title)}</h2>
-              {worst && (
-                <span className="axis-worst">
-                  <span className="muted">{t.worst}</span> <StatusBadge status={worst} />
-                </span>
-              )}
-            </div>
-            {axis.items.map(({ indicator, figure }) => (
-              <IndicatorCard
-                key={indicator.id}
-                indicator={indicator}
-                figure={figure}
-                useCases={useCases}
-                go={go}
-                anomalies={anomalies}
-              />
-            ))}
-          </section>
-        );
-      })}
+      {shown.length === 0 && (
+        <EmptyState
+          sentence={text.followUp.nothing}
+          action={text.followUp.reset}
+          onAction={() => change({ filters: NO_FILTER, buyer: null })}
+        />
+      )}
+      {shown.length > 0 && <Legend />}
+      {look.order === 'ecart' && shown.length > 0 && (
+        <section className="axis" aria-label={text.followUp.orders.ecart}>
+          {byGap(shown).map((item) => card(item, true))}
+        </section>
+      )}
+      {look.order === 'plan' &&
+        grouped(shown, 'axis').map((axis) => {
+          const name = t.axis(axis.code, axis.title);
+          const objectives = grouped(axis.items, 'objective');
+          return (
+            <section key={axis.code} className="axis" aria-label={name}>
+              <div className="axis-head">
+                <h2>{name}</h2>
+                <RollUpChips statuses={statusesOf(axis.items)} of={name} isTold />
+              </div>
+              {objectives.map((objective) => (
+                <div key={objective.code} className="objective">
+                  <div className="objective-head">
+                    <h3>{`${objective.code} · ${objective.title}`}</h3>
+                    {objective.items.length > 1 && objectives.length > 1 && (
+                      <RollUpChips statuses={statusesOf(objective.items)} of={objective.title} />
+                    )}
+                  </div>
+                  {objective.items.map((item) => card(item, false))}
+                </div>
+              ))}
+            </section>
+          );
+        })}
     </>
   );
 }

@@ -9,7 +9,10 @@ import { Trend } from '../../components/Trend';
 import type { Go } from '../../navigation';
 import { useText } from '../../text';
 import type { UseCases } from '../../useCases';
+import { OriginButton } from '../origine/OriginButton';
+import type { PaneText } from '../../../locales/fr/pane';
 import { gapWords, neededWords } from './gapWords';
+import { paceWords } from './paceWords';
 import { RowsBehindList } from './RowsBehindList';
 import { TouchedBy } from './TouchedBy';
 import { whyNot } from './whyNot';
@@ -20,6 +23,21 @@ interface Props {
   readonly useCases: UseCases;
   readonly go: Go;
   readonly anomalies?: Anomalies | null;
+  /** Away from its axis, which the card then says. */
+  readonly isAlone?: boolean;
+}
+
+/** What the bar shows, in words. */
+function barWords(text: PaneText, { unit, finalTarget }: ReviewedIndicator, figure: IndicatorYear): string {
+  const t = text.followUp.bar;
+  const shown = (value: number): string => text.format.value(value, unit);
+  return [
+    figure.value === null ? '' : t.realised(shown(figure.value)),
+    figure.expected === null ? '' : t.expected(shown(figure.expected)),
+    finalTarget === null ? '' : t.target(finalTarget.year, shown(finalTarget.value)),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Value and its fraction on the left, what it is held against on the right. */
@@ -57,9 +75,9 @@ function Details({ indicator, figure, useCases }: Omit<Props, 'go' | 'anomalies'
   const t = text.review;
   return (
     <div className="details">
-      <h4>{t.measure}</h4>
+      <h5>{t.measure}</h5>
       <p>{indicator.words}</p>
-      <h4>{t.definition}</h4>
+      <h5>{t.definition}</h5>
       <p>{indicator.definition}</p>
       <p>
         <span className="tag">{text.provenance(indicator.provenance)}</span>
@@ -76,19 +94,22 @@ function Details({ indicator, figure, useCases }: Omit<Props, 'go' | 'anomalies'
   );
 }
 
-export function IndicatorCard({ indicator, figure, useCases, go, anomalies }: Props) {
+export function IndicatorCard({ indicator, figure, useCases, go, anomalies, isAlone = false }: Props) {
   const text = useText();
   const t = text.review;
   const gap = gapWords(text, indicator, figure);
   const needed = neededWords(text, indicator, figure);
+  const pace = paceWords(text, indicator, figure);
   const reason = whyNot(text, indicator, figure);
   return (
     <article className="indicator" aria-label={indicator.label}>
       <div className="indicator-head">
-        <h3>{indicator.label}</h3>
+        {isAlone ? <h3>{indicator.label}</h3> : <h4 className="card-title">{indicator.label}</h4>}
         <StatusBadge status={figure.status} />
       </div>
+      {isAlone && <p className="muted">{t.axis(indicator.axis.code, indicator.axis.title)}</p>}
       <BulletBar
+        label={barWords(text, indicator, figure)}
         figure={figure}
         goal={indicator.finalTarget?.value ?? null}
         isPercent={indicator.unit === '%'}
@@ -96,6 +117,7 @@ export function IndicatorCard({ indicator, figure, useCases, go, anomalies }: Pr
       <Figures indicator={indicator} figure={figure} />
       {gap && <p className="muted">{gap}</p>}
       {needed && <p className="muted">{needed}</p>}
+      {pace && <p className="pace">{pace}</p>}
       {figure.unknown > 0 && <p className="muted">{t.unknown(figure.unknown)}</p>}
       <TouchedBy anomalies={anomalies} indicator={indicator.id} go={go} />
       {reason && (
@@ -112,6 +134,7 @@ export function IndicatorCard({ indicator, figure, useCases, go, anomalies }: Pr
           )}
         </Problem>
       )}
+      <OriginButton indicator={indicator} figure={figure} go={go} />
       <div className="indicator-foot">
         <Disclosure label={indicator.origin === 'computed' && figure.rows > 0 ? t.seeRows : t.details}>
           <Details indicator={indicator} figure={figure} useCases={useCases} />

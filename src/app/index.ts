@@ -12,6 +12,8 @@ export { workbookThresholds, type WorkbookThresholds } from './workbookThreshold
 export { review, reviewAllYears } from './review';
 export { rowsBehind } from './rowsBehind';
 export { originOf, originOfCell } from './origin';
+export { tellObligations, type ToldObligations } from './obligations/tellObligations';
+export { simulate } from './simulate';
 export { canUndo, undo } from './undo';
 export { templateById, templates } from './templates';
 export { currentTemplate, readTemplateFile, writeTemplateFile } from './templateFile';

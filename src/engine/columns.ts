@@ -23,6 +23,8 @@ export type Column = TextColumn | NumberColumn;
 export interface Columns {
   readonly table: TableId;
   readonly length: number;
+  /** The rows themselves, as they were read: for what is told row by row. */
+  readonly rows: readonly DataRow[];
   readonly column: (field: string) => Column;
   readonly yearsOf: (row: number) => readonly number[];
 }
@@ -88,6 +90,7 @@ export function toColumns(table: TableId, rows: readonly DataRow[]): Columns {
   return {
     table,
     length: rows.length,
+    rows,
     column(field) {
       let column = cache.get(field);
       if (!column) {

@@ -2,6 +2,7 @@ import type { ParameterValues } from '../catalogue/parameters';
 import { TABLES } from '../catalogue/tables';
 import type { RowRule, TableId } from '../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
+import { obligationHours } from './obligations/hours';
 import { lookupAnswers, type RowsByTable } from './rowLookups';
 import { peerAnswers } from './rowPeers';
 import { holds, same } from './rowTests';
@@ -42,6 +43,8 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
       return same(row['clause_sociale'], 'NON') ? 'NON' : null;
     case 'thresholdSituation':
       return situationOf(row, parameters);
+    case 'obligationHours':
+      return obligationHours(row);
     case 'cases':
       return rule.cases.find(({ when }) => when.every((test) => holds(row, test, parameters)))?.then ?? null;
   }

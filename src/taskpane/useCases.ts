@@ -11,6 +11,8 @@ import type {
 } from '../app/contracts';
 import type { Changes } from '../app/anomalies/changes';
 import type { Anomalies } from '../app/anomalies/checkData';
+import type { ToldObligations } from '../app/obligations/tellObligations';
+import type { Simulation } from '../app/simulate';
 import type { Steering } from '../app/phases';
 import type { CurrentDraft } from '../app/compose/currentDraft';
 import type { OwnChoices } from '../app/compose/ownChoices';
@@ -62,12 +64,16 @@ export interface UseCases {
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
-  /** Volumes, social condition, split purchases and national thresholds; null while the workbook holds no scheme. */
-  thresholds(): Promise<WorkbookThresholds | null>;
   /** Everything a figure comes from; null when there is no such figure. */
   originOf(request: OriginRequest): Promise<Origin | null>;
   /** The same for the selected cell of the spreadsheet. */
   originOfCell(): Promise<CellOrigin>;
+  /** Volumes, social condition, split purchases and national thresholds; null while the workbook holds no scheme. */
+  thresholds(): Promise<WorkbookThresholds | null>;
+  /** Insertion hours due, done and at stake, contract by contract; null while the workbook holds no scheme. */
+  obligations(): Promise<ToldObligations | null>;
+  /** A scratch on which targets and plans are tried out; nothing is ever written. */
+  simulate(): Promise<Simulation | null>;
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */

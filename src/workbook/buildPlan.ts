@@ -1,6 +1,7 @@
 import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
 import { evaluateAggregate, type DataSet } from '../engine/aggregate';
 import { evaluateBreakdowns, evaluateFacts, factsOf } from '../engine/board';
+import { contractOf, obligationsOf, type Obligation, type Obligations } from '../engine/obligations';
 import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
 import { schemeTables } from '../engine/schemeTables';
 import type { Phase, Table } from '../scheme/fields';
@@ -18,13 +19,14 @@ import { planData } from './sheets/data';
 import { planDetail } from './sheets/detail';
 import { planIndicateurs } from './sheets/indicateurs';
 import { planLogs } from './sheets/logs';
+import { planObligations } from './sheets/obligations';
 import { planObjectifs } from './sheets/objectifs';
 import { planParAcheteur } from './sheets/parAcheteur';
 import { planParametres } from './sheets/parametres';
 import { planSaisie } from './sheets/saisie';
 import { keyField, planSommaire } from './sheets/sommaire';
-import { planSeuils } from './sheets/seuils';
 import { planNote } from './sheets/note';
+import { planSeuils } from './sheets/seuils';
 import { planSuivi } from './sheets/suivi';
 import { planTableauDeBord } from './sheets/tableauDeBord';
 
@@ -34,6 +36,8 @@ export interface WorkbookState {
   readonly data: DataSet;
   readonly parameters: ParameterValues;
   readonly typedValues: TypedValues;
+  /** Contracts of « Obligations » in the order in which the sheet has them (`contractOf`); absent: ranked again. */
+  readonly shownContracts?: readonly string[];
 }
 
 /** Key under which the scheme travels in the workbook's settings. */
@@ -74,6 +78,7 @@ export function planContext(state: WorkbookState): PlanContext {
     figures,
     facts,
     breakdowns: evaluateBreakdowns(state.data, parameters, years[shown] ?? 0),
+    obligations: obligationsIn(state),
     bricks,
     brickRanks: new Map(bricks.map(({ key }, rank) => [key, rank])),
     brickResults: new Map(bricks.map((brick) => [brick.key, brickResult(brick, state, years)])),
@@ -81,6 +86,16 @@ export function planContext(state: WorkbookState): PlanContext {
     typedValues,
     shownYear: shown,
   };
+}
+
+/** Obligations of the contracts, in the order of the sheet where one is given. */
+function obligationsIn({ scheme, data, parameters, shownContracts }: WorkbookState): Obligations {
+  const rows = { MARCHES: data.MARCHES?.rows, HEURES: data.HEURES?.rows };
+  const found = obligationsOf(rows, parameters, scheme.buyers !== undefined);
+  if (!shownContracts) return found;
+  const ranks = new Map(shownContracts.map((contract, rank) => [contract, rank]));
+  const rankOf = (one: Obligation): number => ranks.get(contractOf(one)) ?? ranks.size;
+  return { ...found, contracts: [...found.contracts].sort((a, b) => rankOf(a) - rankOf(b)) };
 }
 
 function filledRows(state: WorkbookState, table: Table): number {
@@ -106,6 +121,7 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
     planNote(context),
     ...(byBuyer ? [planParAcheteur(context, byBuyer)] : []),
     planSeuils(context, state.data),
+    planObligations(context),
     ...kept('elaboration'),
     planObjectifs(context),
     planIndicateurs(context),

@@ -10,6 +10,7 @@ export const SHEETS = {
   tableauDeBord: 'Tableau de bord',
   note: 'Note au comité',
   seuils: 'Seuils',
+  obligations: 'Obligations',
   objectifs: 'Objectifs',
   indicateurs: 'Indicateurs',
   cibles: 'Cibles',

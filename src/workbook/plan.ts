@@ -12,6 +12,8 @@ export interface WorkbookPlan {
   readonly names: readonly NamePlan[];
   /** Identity and state that travel with the workbook (JSON strings). */
   readonly settings: Readonly<Record<string, string>>;
+  /** Sheets of a workbook that stands, drawn again alone: the others keep their place and what is known of them. */
+  readonly partial?: true;
 }
 
 export interface NamePlan {

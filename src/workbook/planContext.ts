@@ -3,6 +3,7 @@ import type { ParameterValues } from '../catalogue/parameters';
 import type { BreakdownFigures, FactFigures } from '../engine/board';
 import { countedAggregate } from '../engine/figure';
 import type { IndicatorFigures, TypedValues } from '../engine/schemeFigures';
+import type { Obligations } from '../engine/obligations';
 import type { Table } from '../scheme/fields';
 import type { Scheme } from '../scheme/scheme';
 import type { Brick } from './bricks';
@@ -21,6 +22,7 @@ export interface PlanContext {
   readonly facts: readonly FactFigures[];
   /** Splits of the year shown. */
   readonly breakdowns: readonly BreakdownFigures[];
+  readonly obligations: Obligations;
   readonly bricks: readonly Brick[];
   /** Rank of each brick in Calculs, by its key. */
   readonly brickRanks: ReadonlyMap<string, number>;

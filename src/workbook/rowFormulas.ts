@@ -4,6 +4,7 @@ import { CONCESSION_DEROGATIONS, DEROGATIONS, type Situation } from '../catalogu
 import type { RowTest, TableId } from '../scheme/fields';
 import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
 import { thresholdRange, USED_LINE } from './layout';
+import { obligationFormula } from './obligationFormula';
 
 const OUI = text('OUI');
 const NON = text('NON');
@@ -173,6 +174,8 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
     }
     case 'thresholdSituation':
       return situationFormula();
+    case 'obligationHours':
+      return obligationFormula(of);
     case 'cases':
       return rule.cases.reduceRight(
         (rest: Formula, { when, then }) =>

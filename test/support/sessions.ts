@@ -27,7 +27,7 @@ export const REQUEST: InsertRequest = {
 
 /** Tabs that stand after another, in every workbook or with what the indicators of the generic scheme read. */
 const AFTER: Readonly<Record<string, readonly string[]>> = {
-  [SHEETS.seuils]: ['Concertation', 'Alignement'],
+  [SHEETS.obligations]: ['Concertation', 'Alignement'],
   [SHEETS.cadreLegal]: ['Actions', 'Gouvernance'],
   [SHEETS.beneficiaires]: [
     'Suivi des sorties',

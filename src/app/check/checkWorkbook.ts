@@ -3,6 +3,8 @@ import type { TableId } from '../../scheme/fields';
 import type { CellValue } from '../../scheme/values';
 import type { FormulaSeen, WorkbookHost } from '../../workbook/host';
 import type { WorkbookPlan } from '../../workbook/plan';
+import { HEADER_ROW, SHEETS } from '../../workbook/layout';
+import { holdsAll, shownContracts } from '../obligations/shownContracts';
 import { readWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
@@ -11,9 +13,10 @@ import type { Session } from '../session';
  * - `ecrasee`: a value stands where a formula was;
  * - `changee`: the formula is another one;
  * - `perimee`: the formula is right, and its value is not what the data give;
- * - `tableau-coupe`: rows stand under a data table that does not hold them.
+ * - `tableau-coupe`: rows stand under a data table that does not hold them;
+ * - `liste-perimee`: the lines of a report are no longer those of the contracts.
  */
-export type FindingKind = 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe';
+export type FindingKind = 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee';
 
 /** A cell that does not say what the product's own engine says. Row and column are 0-based. */
 export interface Finding {
@@ -42,6 +45,16 @@ const isSame = (a: CellValue, b: CellValue): boolean => {
   return text(a) === text(b);
 };
 
+const STALE_LIST: Finding = {
+  kind: 'liste-perimee',
+  sheet: SHEETS.obligations,
+  row: HEADER_ROW,
+  column: 0,
+  expected: null,
+  value: null,
+  formula: null,
+};
+
 /** What the plan says of each cell. */
 function expectedValues(plan: WorkbookPlan): (cell: FormulaSeen) => CellValue {
   const values = new Map<string, CellValue>();
@@ -61,16 +74,21 @@ function expectedValues(plan: WorkbookPlan): (cell: FormulaSeen) => CellValue {
 export async function checkWorkbook({ host }: Session): Promise<readonly Finding[] | null> {
   const open = await readWorkbook(host);
   if (!open) return null;
-  const plan = await redrawn(host, open.state);
+  const standing = await shownContracts(host);
+  const state = standing === null ? open.state : { ...open.state, shownContracts: standing };
+  const plan = await redrawn(host, state);
+  const isListed = standing === null || holdsAll(plan, standing);
   const expectedOf = expectedValues(plan);
   const reports = new Set(plan.sheets.flatMap(({ name, dataTable }) => (dataTable ? [] : [name])));
   const cells = (await host.readFormulaCells(plan)).flatMap((cell): Finding[] => {
     const { sheet, row, column, formula, value } = cell;
+    // Every cell of another list would differ: the list itself is what is to be said.
+    if (!isListed && sheet === SHEETS.obligations) return [];
     const found = { sheet, row, column, formula, value, expected: expectedOf(cell) };
     if (!cell.isPlanned) return [{ ...found, kind: formula === null ? 'ecrasee' : 'changee' }];
     return reports.has(sheet) && !isSame(value, found.expected) ? [{ ...found, kind: 'perimee' }] : [];
   });
-  return [...cells, ...(await cutTables(host))];
+  return [...cells, ...(isListed ? [] : [STALE_LIST]), ...(await cutTables(host))];
 }
 
 /** Data tables under which rows stand that they do not hold. A host without table objects reads every row, and cuts none. */

@@ -27,7 +27,8 @@ export async function restoreFormulas(session: Session, hooks?: Hooks): Promise<
   if (findings === null) throw new RequestError('classeur-sans-schema');
   const cut = findings.filter(({ kind }) => kind === 'tableau-coupe');
   const restored = {
-    cells: findings.filter(({ kind }) => kind === 'ecrasee' || kind === 'changee').length,
+    cells: findings.filter(({ kind }) => kind === 'ecrasee' || kind === 'changee' || kind === 'liste-perimee')
+      .length,
     rows: cut.reduce((sum, { rows = 0 }) => sum + rows, 0),
   };
   if (findings.length === 0) return restored;

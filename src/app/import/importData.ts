@@ -6,6 +6,7 @@ import { BUYER_TABLES, complete } from '../completeTables';
 import type { ImportPreview, ImportResult } from '../contracts';
 import { openLogs } from '../journal';
 import { RequestError } from '../makeScheme';
+import { redrawObligations } from '../obligations/redrawObligations';
 import { dataSetOf, readWorkbook, type OpenWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
@@ -99,6 +100,8 @@ export async function importData(
     await logs.journal(line);
     if (isFilled(preview.vocabulary)) await host.writeSettings(vocabularySettings(preview.vocabulary));
     await refreshResults(session, now.state);
+    if (written.some((table) => table === 'MARCHES' || table === 'HEURES'))
+      await redrawObligations(session.host, now.state);
     return { tables: preview.tables, anomalies: anomalies.length };
   });
 }

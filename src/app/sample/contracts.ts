@@ -22,6 +22,8 @@ export interface SampleContract {
   readonly equality: boolean | null;
   /** Hours written in the contract, null without insertion clause. */
   readonly plannedHours: number | null;
+  /** Months of execution: insertion hours are due over them. */
+  readonly months: number;
 }
 
 const SUBJECTS = {
@@ -49,6 +51,8 @@ const SUBJECTS = {
 const SOCIAL = [0.14, 0.19, 0.24, 0.29, 0.35] as const;
 const ENVIRONMENTAL = [0.22, 0.35, 0.52, 0.66, 0.74] as const;
 const PER_YEAR = 150;
+/** Long enough for the hours that the sample gives its contracts. */
+const MONTHS = { Travaux: 18, Fournitures: 24, Services: 24 } as const;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -100,6 +104,7 @@ export function sampleContracts(random: Random, firstYear: number): readonly Sam
           insertion && !silent
             ? Math.min(2_400, Math.max(70, Math.round((amount / 10_000) * random.between(10, 35))))
             : null,
+        months: MONTHS[category],
       });
     }
   }

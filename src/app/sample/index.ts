@@ -48,6 +48,7 @@ export const contractsCsv = (contracts: readonly SampleContract[]): string =>
       'SIAE',
       'EA/ESAT',
       'Heures prévues',
+      'Durée en mois',
     ],
     ...contracts.map((one) => [
       one.id,
@@ -68,6 +69,7 @@ export const contractsCsv = (contracts: readonly SampleContract[]): string =>
       tri(one.siae),
       tri(one.adapted),
       one.plannedHours === null ? '' : String(one.plannedHours),
+      String(one.months),
     ]),
   ]);
 

@@ -36,6 +36,17 @@ function sourcesOf(table: TableId, rule: RowRule): readonly Place[] {
       return own([...EUROPEAN, 'clause_sociale', 'motif_derogation_social']);
     case 'thresholdSituation':
       return own([...EUROPEAN, 'clause_sociale', 'motif_derogation_social']);
+    case 'obligationHours':
+      return own([
+        'mode_obligation',
+        'heures_prevues',
+        'montant_ht',
+        'heures_par_tranche',
+        'montant_tranche',
+        'seuil_obligation',
+        'heures_travail_marche',
+        'part_heures_insertion',
+      ]);
     case 'cases':
       return own(
         rule.cases.flatMap(({ when }) =>

@@ -81,7 +81,7 @@ export async function applyPlan(
     model.setSelectedSheet(0);
     model.deleteSheet(model.getWorksheetsProperties().findIndex((sheet) => sheet.sheet_id === blank));
   }
-  orderSheets(book, plan);
+  if (!plan.partial) orderSheets(book, plan);
   const made = plan.sheets.filter((sheet) => ensureTable(book, sheet));
   setNames(
     book,

@@ -240,9 +240,12 @@ export async function applyPlan(writer: PlanWriter, plan: WorkbookPlan): Promise
   const ids = [...added].map(([name, sheet]) => [name, sheet.id] as const);
   const final: Registry = {
     sheets: { ...registry.sheets, ...Object.fromEntries(ids) },
-    extents: Object.fromEntries(
-      plan.sheets.flatMap((sheet) => (sheet.dataTable ? [] : [[sheet.name, extentOf(sheet)]])),
-    ),
+    extents: {
+      ...(plan.partial ? registry.extents : {}),
+      ...Object.fromEntries(
+        plan.sheets.flatMap((sheet) => (sheet.dataTable ? [] : [[sheet.name, extentOf(sheet)]])),
+      ),
+    },
   };
   queueSettings(context, { ...kept, ...plan.settings, [REGISTRY_KEY]: JSON.stringify(final) }, true);
   const [first] = plan.sheets;

@@ -22,6 +22,8 @@ export const check: typeof french = {
           return `${address}: ${value === '' ? 'empty' : value} shown, ${expected === '' ? 'nothing' : expected} computed.`;
         case 'tableau-coupe':
           return `${some(rows, 'row stands', 'rows stand')} under the table: no figure counts them.`;
+        case 'liste-perimee':
+          return 'The list of contracts is no longer that of the sheet Marchés: rows were added or removed there by hand.';
       }
     },
     more: (count) => `And ${some(count, 'other cell', 'other cells')}.`,

@@ -14,6 +14,8 @@ import { produce } from './produce';
 import { check } from './check';
 import { repair } from './repair';
 import { followUp } from './followUp';
+import { obligations } from './obligations';
+import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
 import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
@@ -251,8 +253,10 @@ export const en: PaneText = {
   ...legal,
   buyers,
   suiviViews,
-  thresholds: thresholdsPane,
+  simulation,
+  obligations,
   followUp,
+  thresholds: thresholdsPane,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,

@@ -2,7 +2,7 @@ import { some } from './commands';
 
 /** A cell as its words need it: see `src/app/check/checkWorkbook.ts`. */
 interface Told {
-  readonly kind: 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe';
+  readonly kind: 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee';
   readonly address: string;
   /** What the cell shows, and what it should; empty where there is nothing to show. */
   readonly value: string;
@@ -23,6 +23,8 @@ const KINDS: Readonly<Record<Told['kind'], (told: Told) => string>> = {
     `${address} : ${value === '' ? 'vide' : value} affiché, ${expected === '' ? 'rien' : expected} calculé.`,
   'tableau-coupe': ({ rows }) =>
     `${some(rows, 'ligne est', 'lignes sont')} sous le tableau : elles ne comptent dans aucun chiffre.`,
+  'liste-perimee': () =>
+    'La liste des marchés n’est plus celle de l’onglet Marchés : des lignes y ont été ajoutées ou retirées à la main.',
 };
 
 /** Words of the check of a workbook against the engine. */

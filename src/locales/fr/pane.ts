@@ -20,6 +20,8 @@ import { check } from './check';
 import { repair } from './repair';
 import { retention } from './retention';
 import { followUp } from './followUp';
+import { obligations } from './obligations';
+import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
 import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
@@ -223,8 +225,10 @@ export const fr = {
   ...legal,
   buyers,
   suiviViews,
-  thresholds: thresholdsPane,
+  simulation,
+  obligations,
   followUp,
+  thresholds: thresholdsPane,
   changes,
   anomalies: anomaliesPane,
   ...repair,

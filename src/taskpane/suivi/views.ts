@@ -41,6 +41,16 @@ export const VIEWS: readonly SuiviView[] = [
     ),
   },
   {
+    id: 'obligations',
+    title: (text) => text.suiviViews.obligations,
+    Body: lazy(() => import(/* webpackChunkName: "suivi-obligations" */ './obligations/Obligations')),
+  },
+  {
+    id: 'simulation',
+    title: (text) => text.suiviViews.simulation,
+    Body: lazy(() => import(/* webpackChunkName: "suivi-simulation" */ './simulation/Simulation')),
+  },
+  {
     id: 'origine',
     title: (text) => text.origine.view,
     Body: lazy(() =>

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parametersFor, readData, reviewThresholds } from '../../src/app';
 import { thresholdKey, initialThresholds } from '../../src/engine/thresholds/thresholdTable';
@@ -120,6 +122,10 @@ const sorted = (lines: ReadonlyMap<string, Line>): readonly (readonly [string, L
 const total = (lines: ReadonlyMap<string, Line>, of: keyof Line): number =>
   [...lines.values()].reduce((sum, line) => sum + line[of], 0);
 
+/** The counts of a line, in the order of the table of the document. */
+const COUNTS = ['europeen', 'inconnus', 'dispense', 'publicite', 'essentielles'] as const;
+const DOC = readFileSync(resolve(__dirname, '../../docs/seuils.md'), 'utf8').replace(/ +/gu, ' ');
+
 describeRealData('thresholds by buyer and year, against DuckDB over the raw file', () => {
   it.each([
     ['PES 2019', 'decp/2019/decp-rama_pes_2019-04-05.json'],
@@ -132,6 +138,9 @@ describeRealData('thresholds by buyer and year, against DuckDB over the raw file
     const [ours, theirs] = [await byReview(path), await bySql(path)];
     expect(sorted(ours)).toEqual(sorted(theirs));
     expect(total(theirs, 'europeen')).toBeGreaterThan(0);
+    const counts = [theirs.size, ...COUNTS.map((of) => total(theirs, of))];
+    const volume = `${total(theirs, 'volume').toFixed(2).replace('.', ',')} €`;
+    expect(DOC).toContain(`| \`${path.split('/').at(-1)}\` | ${[...counts, volume].join(' | ')} |`);
   });
 
   it('agree again once a threshold is edited, on other counts', async () => {

@@ -1,6 +1,6 @@
 import type { DataSet } from '../../engine/aggregate';
 import { titleRows } from '../cells';
-import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
+import { SHEETS } from '../layout';
 import type { SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 import { contractsPart } from './seuilsContracts';
@@ -24,8 +24,9 @@ export function planSeuils(context: PlanContext, data: DataSet): SheetPlan {
       ...yearsPart(context, data),
     ],
     widths: [46, 10, 16, 16, 16, 14, 22, 18, 18, 16, 14, 16, 14],
-    freeze: { rows: FIRST_ROW, columns: 2 },
+    // Not the header of the first part: the others have their own columns.
+    freeze: { rows: 1, columns: 2 },
     conditionals: volumes.conditionals,
-    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+    print: { landscape: true },
   };
 }

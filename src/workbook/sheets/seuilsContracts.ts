@@ -17,20 +17,33 @@ const of = (...situations: readonly Situation[]): Sum => situations.map((one) =>
 const ABOVE = SITUATIONS.filter((one) => one !== 'Sous le seuil');
 
 /** Counts of contracts, in the order of the columns. */
-const COUNTS: readonly { readonly label: string; readonly sum: Sum }[] = [
+const COUNTS: readonly {
+  readonly label: string;
+  readonly sum: Sum;
+  /** Columns of COUNTS that the figure is drawn from, rather than counted again: the first less the others, or their sum. */
+  readonly from?: { readonly kind: 'less' | 'sum'; readonly columns: readonly number[] };
+}[] = [
   { label: 'Marchés et concessions notifiés', sum: [[1, ALL_CONTRACTS]] },
   { label: 'Au-dessus du seuil européen', sum: of(...ABOVE) },
   { label: 'Sous le seuil', sum: of('Sous le seuil') },
   {
     label: 'Non jugés : montant, catégorie ou seuil manquant',
     sum: [[1, ALL_CONTRACTS], ...SITUATIONS.map((one) => [-1, inSituation(one)] as const)],
+    from: { kind: 'less', columns: [0, 1, 2] },
   },
-  { label: 'Condition sociale exigée', sum: of(...REQUIRED) },
+  {
+    label: 'Condition sociale exigée',
+    sum: of(...REQUIRED),
+    from: { kind: 'sum', columns: [5, 6, 7, 8] },
+  },
   { label: 'Clause présente', sum: of('Clause présente') },
   { label: 'Dérogation motivée', sum: of('Dérogation') },
   { label: 'À corriger : ni clause ni dérogation admise', sum: of('Clause absente', 'Dérogation à revoir') },
   { label: 'À renseigner', sum: of('Clause à renseigner') },
 ];
+
+/** Columns before the counts. */
+const BEFORE = 4;
 
 const HEADER = [
   'Acheteur',
@@ -81,9 +94,13 @@ export function contractsPart(context: PlanContext, data: DataSet): readonly Row
         write(year, 'value', 'year'),
         live(thresholdFormula(row, 'applied'), line?.[column] ?? ND, 'value', 'euro'),
         live(thresholdFormula(row, 'travaux'), line?.travaux ?? ND, 'value', 'euro'),
-        ...COUNTS.map(({ sum }, count) =>
+        ...COUNTS.map(({ sum, from }, count) =>
           live(
-            sumFormula(sum, near(row, YEAR_COLUMN), among),
+            from
+              ? from.columns
+                  .map((column): Formula => near(row, BEFORE + column))
+                  .reduce((left, right) => binary(left, from.kind === 'less' ? '-' : '+', right))
+              : sumFormula(sum, near(row, YEAR_COLUMN), among),
             valueAt(count, buyerIndex, yearIndex),
             'value',
             'integer',

@@ -2,52 +2,20 @@ import { declarationOf } from '../../catalogue/indicators';
 import type { DataSet } from '../../engine/aggregate';
 import { nationalCounts } from '../../engine/thresholds/nationalCounts';
 import { nationalLines } from '../../engine/thresholds/nationalTable';
-import { ALL_CONTRACTS, answering, inScheme, type Sum } from '../../engine/thresholds/tallies';
-import { evaluateSum } from '../../engine/thresholds/yearVolumes';
+import { ALL_CONTRACTS, answering, type Sum } from '../../engine/thresholds/tallies';
 import { ND, formatOf, live, rowAt, wrapped, write } from '../cells';
 import { above, binary, call, column, isBlank, num, parameter, text, type Formula } from '../formula';
 import { NATIONAL_LINES, nationalCell } from '../layout';
-import type { CellPlan, NumberFormat, RowPlan } from '../plan';
+import type { RowPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import { sumFormula } from '../tallyFormula';
 import { detailCell } from './detailPlace';
 import { categoriesWords, NATIONAL_LABELS } from './nationalTable';
+import { counted, FIRST_YEAR, heading, type Line, type Source } from './seuilsLine';
 import { parts } from './seuilsPlace';
+import { SUPPLIERS, supplierLines, wholeLines } from './seuilsSuppliers';
 
-const FIRST_YEAR = 2;
 /** A year out of the days of a threshold. */
 const OUTSIDE = '–';
-
-interface Line {
-  readonly label: string;
-  readonly unit: string;
-  /** Null = a heading. */
-  readonly cells: ((yearIndex: number, row: number) => CellPlan) | null;
-}
-
-const heading = (label: string): Line => ({ label, unit: '', cells: null });
-
-/** What the lines are made from. `year` is the cell that heads the column of the formula. */
-interface Source {
-  readonly context: PlanContext;
-  readonly data: DataSet;
-  readonly year: (yearIndex: number) => Formula;
-}
-
-function counted(
-  { context, data, year }: Source,
-  label: string,
-  unit: string,
-  sum: Sum,
-  format: NumberFormat,
-): Line {
-  const values = evaluateSum(data, sum, context.years);
-  return {
-    label,
-    unit,
-    cells: (index) => live(sumFormula(sum, year(index)), values[index] ?? 0, 'value', format),
-  };
-}
 
 /** Contracts of a year at or above a national threshold, between its days. */
 function nationalFormula(line: number, categories: readonly string[], year: Formula): Formula {
@@ -110,61 +78,6 @@ function nationalParts({ context, data, year }: Source): readonly Line[] {
           ),
       };
     });
-}
-
-const SUPPLIERS = [
-  ['est_ess', 'Titulaires de l’ESS'],
-  ['est_siae', 'Titulaires SIAE'],
-  ['est_ea_esat', 'Titulaires EA ou ESAT'],
-  ['est_esus', 'Titulaires ESUS'],
-] as const;
-
-/** Number, value and shares of one kind of supplier, as indicators count: within the perimeter of the scheme, unknown ones kept in the total. */
-function supplierLines(source: Source, field: string, label: string): readonly Line[] {
-  const { context, data, year } = source;
-  const { years } = context;
-  const sums = {
-    all: [[1, inScheme(null)]],
-    yes: [[1, inScheme(null, field)]],
-    silent: [
-      [1, inScheme(null)],
-      [-1, inScheme(null, field)],
-      [-1, inScheme(null, field, 'NON')],
-    ],
-    amount: [[1, inScheme('montant_ht', field)]],
-    whole: [[1, inScheme('montant_ht')]],
-  } satisfies Record<string, Sum>;
-  const values = Object.fromEntries(
-    Object.entries(sums).map(([name, sum]) => [name, evaluateSum(data, sum, years)]),
-  ) as Record<keyof typeof sums, readonly number[]>;
-  /** Not available when no row answers, or when there is nothing to divide by. */
-  const share = (name: string, top: 'yes' | 'amount', under: 'all' | 'whole'): Line => ({
-    label: `${label} : ${name}`,
-    unit: '%',
-    cells: (index) => {
-      const at = (of: keyof typeof sums): Formula => sumFormula(sums[of], year(index));
-      const valueOf = (of: keyof typeof sums): number => values[of][index] ?? 0;
-      const isRefused = valueOf('all') === valueOf('silent') || valueOf(under) === 0;
-      return live(
-        call(
-          'IF',
-          call('OR', binary(at('all'), '=', at('silent')), binary(at(under), '=', num(0))),
-          text(ND),
-          binary(at(top), '/', at(under)),
-        ),
-        isRefused ? ND : valueOf(top) / valueOf(under),
-        'value',
-        'percent',
-      );
-    },
-  });
-  return [
-    counted(source, `${label} : nombre de marchés`, 'marchés', sums.yes, 'integer'),
-    share('part en nombre', 'yes', 'all'),
-    counted(source, `${label} : montant HT`, '€ HT', sums.amount, 'euro'),
-    share('part en valeur', 'amount', 'whole'),
-    counted(source, `${label} : sans réponse`, 'marchés', sums.silent, 'integer'),
-  ];
 }
 
 const noAnswer = (field: string): Sum => [
@@ -257,7 +170,8 @@ export function yearsPart(context: PlanContext, data: DataSet): readonly RowPlan
     environmentDate(source),
     ...environmentLines(source),
     heading('Fournisseurs : marchés du périmètre du schéma (Paramètres)'),
-    ...SUPPLIERS.flatMap(([field, label]) => supplierLines(source, field, label)),
+    ...wholeLines(source),
+    ...SUPPLIERS.flatMap(([field, label], rank) => supplierLines(source, field, label, rank)),
     heading('Indicateurs que suivent les finances'),
     ...indicatorLines(source),
   ];

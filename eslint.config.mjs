@@ -47,6 +47,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/**/*.{ts,tsx}'],
+    ignores: ['test/support/property.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'fast-check', message: 'test/support/property gives every property its seed.' }] },
+      ],
+    },
+  },
+  {
     files: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
     rules: {
       'no-restricted-globals': [

@@ -6,9 +6,10 @@ import { ensureSystemTools } from './systemTools.mjs';
 
 /**
  * `npm test`: everything, from a clean clone. Installs what is missing, checks types and style, builds, runs every test.
- * `--quick` (npm run check) leaves out what needs LibreOffice, Chromium or a build.
+ * `--quick` (npm run check) leaves out what needs LibreOffice, Chromium or a build; `--thorough` thins no long series.
  */
 const quick = process.argv.includes('--quick');
+if (process.argv.includes('--thorough')) process.env['SPASER_THOROUGH'] = '1';
 const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
 
 function step(name, command, args) {

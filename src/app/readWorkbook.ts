@@ -12,10 +12,11 @@ import { schemeSchema, type Scheme } from '../scheme/scheme';
 import type { CellValue, DataRow } from '../scheme/values';
 import { SCHEME_SETTING, type WorkbookState } from '../workbook/buildPlan';
 import type { Block, WorkbookHost } from '../workbook/host';
-import { FIRST_ROW, PARAMETER_VALUE_COLUMN, SHEETS } from '../workbook/layout';
+import { FIRST_ROW, PARAMETER_VALUE_COLUMN, SHEETS, THRESHOLD_COLUMNS } from '../workbook/layout';
 import { CIBLES_COLUMNS, toleranceColumn } from '../workbook/sheets/cibles';
 import { SAISIE_COLUMNS } from '../workbook/sheets/saisie';
 import { readFollowUps } from './readFollowUps';
+import { readThresholds } from './readThresholds';
 
 /** A workbook read back: its scheme as the cells now say it, its rows, and the state that the plan is drawn from. */
 /** As much of the port as reading takes. */
@@ -52,21 +53,22 @@ function parameterCells(lines: readonly (readonly CellValue[])[]): ReadonlyMap<s
 }
 
 async function readParameters(host: ReadableHost): Promise<ParameterValues> {
-  const cells = parameterCells(
-    await host.readCells(SHEETS.parametres, block(PARAMETER_ROWS, PARAMETER_VALUE_COLUMN + 1)),
-  );
+  const lines = await host.readCells(SHEETS.parametres, block(PARAMETER_ROWS, THRESHOLD_COLUMNS.control + 1));
+  const cells = parameterCells(lines);
   const initial = initialParameters();
-  return Object.fromEntries(
+  const values = Object.fromEntries(
     PARAMETERS.map(({ id, type }) => {
       const value = cells.get(id) ?? null;
       // A parameter that the workbook does not have yet starts as in a new one.
       if (!cells.has(id)) return [id, initial[id] ?? null];
       if (type === 'choice')
         return [id, typeof value === 'string' && value !== '' ? value : (initial[id] ?? null)];
+      if (type === 'date') return [id, asNumber(value)];
       // A date or a year left empty means « not chosen »; an emptied base of calculation falls back on its default.
       return [id, asNumber(value) ?? (initial[id] === null ? null : (initial[id] ?? null))];
     }),
   );
+  return { ...values, ...readThresholds(lines) };
 }
 
 /** Targets and baselines typed in Cibles replace those of the template. Rows are found by their code, wherever they are. */

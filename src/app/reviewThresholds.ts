@@ -42,6 +42,7 @@ export function reviewThresholds(
         const day = contracts[index]?.['date_notification'];
         return { contract, day: typeof day === 'number' ? day : null };
       }),
+      parameters,
     ),
     splits: splitQuestions(contracts, parameters),
   };

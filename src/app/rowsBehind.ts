@@ -6,7 +6,8 @@ import { compileAll } from '../engine/conditions';
 import { countedAggregate } from '../engine/figure';
 import { placedKeys } from '../engine/schemeFigures';
 import { buyersOf } from '../scheme/buyers';
-import type { Aggregate } from '../scheme/measure';
+import type { Field } from '../scheme/fields';
+import type { TableAggregate } from '../scheme/measure';
 import type { RowsBehind } from './contracts';
 import { readWorkbook, type OpenWorkbook } from './readWorkbook';
 import type { Session } from './session';
@@ -21,14 +22,18 @@ const LEADING = {
   BENEFICIAIRES: ['beneficiaire_id', 'annees'],
 } as const;
 
-function fieldsOf(aggregate: Exclude<Aggregate, { kind: 'parameter' }>): string[] {
+/** Fields that tell a row to its reader, and what the aggregate looks at. */
+export function fieldsShown(aggregate: TableAggregate): readonly Field[] {
   const leading: readonly string[] =
     aggregate.table in LEADING
       ? LEADING[aggregate.table as keyof typeof LEADING]
       : TABLES[aggregate.table].fields.slice(0, 3).map(({ id }) => id);
   const tested = aggregate.where.map(({ field }) => field);
   const figure = aggregate.kind === 'count' ? [] : [aggregate.field];
-  return [...new Set([...leading, ...tested, ...figure])];
+  const { fields } = TABLES[aggregate.table];
+  return [...new Set([...leading, ...tested, ...figure])].flatMap(
+    (id) => fields.find((candidate) => candidate.id === id) ?? [],
+  );
 }
 
 function dataOf({ state }: OpenWorkbook, buyer: string | null | undefined): DataSet {
@@ -59,7 +64,7 @@ export async function rowsBehind(
 
   const table = TABLES[aggregate.table];
   const test = compileAll(columns, aggregate.where);
-  const ids = fieldsOf(aggregate);
+  const fields = fieldsShown(aggregate);
   const found: { index: number; answer: 'oui' | 'inconnu' }[] = [];
   for (let index = 0; index < columns.length; index += 1) {
     const years = columns.yearsOf(index);
@@ -71,14 +76,11 @@ export async function rowsBehind(
   return {
     table: table.id,
     sheet: table.sheet,
-    fields: ids.flatMap((id) => {
-      const field = table.fields.find((candidate) => candidate.id === id);
-      return field ? [{ id, label: field.label }] : [];
-    }),
+    fields: fields.map(({ id, label }) => ({ id, label })),
     rows: found.slice(0, SHOWN).map(({ index, answer }) => ({
       number: index + 2,
       answer,
-      values: ids.map((id) => rows[index]?.[id] ?? null),
+      values: fields.map(({ id }) => rows[index]?.[id] ?? null),
     })),
     total: found.length,
   };

@@ -229,6 +229,48 @@ export const PARAMETERS: readonly Parameter[] = [
     source:
       'proposition : deux ans entre deux publications, plus un an pour vérifier ; à fixer avec le délégué à la protection des données',
   },
+  // Minimums and terms that the sheet Seuils shows beside what is done.
+  {
+    id: 'date_critere_env',
+    label: "Critère et condition d'exécution environnementaux obligatoires depuis le",
+    type: 'date',
+    initial: 46_255,
+    unit: '',
+    source:
+      'décret 2022-767 : 21/08/2026 pour les critères (R2152-7, R3124-4) ; 22/08/2026 au plus tard pour les articles de loi, à vérifier',
+  },
+  {
+    id: 'minimum_egalim_qualite',
+    label: 'EGalim : minimum de produits durables et de qualité',
+    type: 'share',
+    initial: 0.5,
+    unit: 'part de la valeur',
+    source: 'loi EGalim, depuis le 01/01/2022',
+  },
+  {
+    id: 'minimum_egalim_bio',
+    label: 'EGalim : minimum de produits bio',
+    type: 'share',
+    initial: 0.2,
+    unit: 'part de la valeur',
+    source: 'loi EGalim, depuis le 01/01/2022',
+  },
+  {
+    id: 'minimum_pme_globaux',
+    label: 'Marchés globaux : part minimale confiée à des PME ou artisans',
+    type: 'share',
+    initial: 0.2,
+    unit: 'part du montant',
+    source: 'décret 2024-1251, depuis le 01/01/2025 ; 10 % avant',
+  },
+  {
+    id: 'delai_paiement_maximal',
+    label: 'Délai global de paiement',
+    type: 'number',
+    initial: 30,
+    unit: 'jours',
+    source: 'À vérifier : 30 jours pour l’État et les collectivités, 50 jours pour les hôpitaux',
+  },
   // Insertion obligations. After the others, for the same reason.
   {
     id: 'heures_retenues',

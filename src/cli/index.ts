@@ -5,6 +5,7 @@ import { UsageError } from './arguments';
 import { WriteError } from './disk';
 import { build } from './build';
 import { consolidate } from './consolidate';
+import { explain } from './explain';
 import { print, warn } from './output';
 import { purge } from './purge';
 import { review } from './review';
@@ -43,6 +44,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return purge(args);
     case 'thresholds':
       return thresholds(args);
+    case 'explain':
+      return explain(args);
     case 'sample':
       return sample(args);
     case undefined:

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parametersFor, readData, reviewThresholds, type BuyerType } from '../app';
+import { parametersFor, readData, reviewThresholds, workbookData, type BuyerType } from '../app';
 import { failureLine, sourceLine } from '../locales/fr/cli';
 import { volumeLine } from '../locales/fr/thresholds';
 import { refusedOption, UsageError } from './arguments';
@@ -7,6 +7,7 @@ import { readInput, writeJson } from './disk';
 import { environment } from './environment';
 import { print, warn } from './output';
 import { failuresOf, sourcesOf } from './result';
+import { workbookAt } from './workbookAt';
 
 const TYPES: Readonly<Record<string, BuyerType>> = {
   local: 'Local',
@@ -16,21 +17,32 @@ const TYPES: Readonly<Record<string, BuyerType>> = {
 
 interface Options {
   readonly data: readonly string[];
-  readonly type: BuyerType;
+  /** Null = that of the workbook. */
+  readonly type: BuyerType | null;
+  readonly workbook: string | null;
   readonly json: string | null;
 }
 
 /**
- * `spaser thresholds`: contracts and spending before the thresholds, without any scheme. Exit code 0, or 1 when a file
- * was not read.
+ * `spaser thresholds`: contracts and spending before the thresholds, without any scheme. A workbook of the product, where
+ * one is given, brings its thresholds and parameters, and its own rows when no file is. Exit code 0, or 1 when a file was
+ * not read.
+ * @throws HostError ItemNotFound when it is no workbook of the product.
  */
 export async function thresholds(args: readonly string[]): Promise<number> {
-  const { data, type, json } = options(args);
+  const { data, type, workbook, json } = options(args);
+  const own = workbook === null ? null : await ownData(workbook);
+  if (workbook !== null && own === null) return 1;
   const read = await Promise.all(data.map((path) => readInput(path)));
   const inputs = read.flatMap((one) => ('ok' in one ? [] : [one]));
   const found = await readData(inputs, environment.newSecret());
   const failures = [...read.flatMap((one) => ('ok' in one ? [one] : [])), ...found.failures];
-  const review = reviewThresholds(found.rows.MARCHES ?? [], found.rows.DEPENSES ?? [], parametersFor(type));
+  const parameters = {
+    ...(own?.parameters ?? parametersFor('Local')),
+    ...(type === null ? {} : { type_acheteur: type }),
+  };
+  const rows = data.length > 0 ? found.rows : (own?.rows ?? {});
+  const review = reviewThresholds(rows.MARCHES ?? [], rows.DEPENSES ?? [], parameters);
   for (const source of found.sources) print(sourceLine(source));
   for (const volume of review.volumes) print(volumeLine(volume));
   for (const failure of failures) warn(failureLine(failure));
@@ -41,8 +53,14 @@ export async function thresholds(args: readonly string[]): Promise<number> {
   return failures.length > 0 ? 1 : 0;
 }
 
+/** What a workbook holds; null when the file could not be read, which has then been said. */
+async function ownData(path: string) {
+  const session = await workbookAt(path);
+  return session && (await workbookData(session));
+}
+
 function options(args: readonly string[]): Options {
-  let values: { data?: string[]; type?: string; json?: string };
+  let values: { data?: string[]; type?: string; classeur?: string; json?: string };
   let positionals: string[];
   try {
     ({ values, positionals } = parseArgs({
@@ -51,6 +69,7 @@ function options(args: readonly string[]): Options {
       options: {
         data: { type: 'string', multiple: true },
         type: { type: 'string' },
+        classeur: { type: 'string' },
         json: { type: 'string' },
       },
     }));
@@ -58,9 +77,14 @@ function options(args: readonly string[]): Options {
     throw refusedOption(error);
   }
   if (positionals.length > 0) throw new UsageError('option-invalide', positionals.join(' '));
-  if (!values.data || values.data.length === 0) throw new UsageError('option-manquante', '--data');
-  if (values.type === undefined) throw new UsageError('option-manquante', '--type');
+  const workbook = values.classeur ?? null;
+  const data = values.data ?? [];
+  if (data.length === 0 && workbook === null) throw new UsageError('option-manquante', '--data');
+  if (values.type === undefined) {
+    if (workbook === null) throw new UsageError('option-manquante', '--type');
+    return { data, type: null, workbook, json: values.json ?? null };
+  }
   const type = Object.hasOwn(TYPES, values.type) ? TYPES[values.type] : undefined;
   if (type === undefined) throw new UsageError('option-invalide', `--type ${values.type}`);
-  return { data: values.data, type, json: values.json ?? null };
+  return { data, type, workbook, json: values.json ?? null };
 }

@@ -7,6 +7,8 @@ export interface TextColumn {
   readonly kind: 'text';
   readonly codes: Int32Array;
   readonly words: readonly string[];
+  /** The same words as first spelled, to be shown. */
+  readonly spellings: readonly string[];
 }
 
 /** Numbers; NaN is « missing ». */
@@ -49,6 +51,7 @@ function numberColumn(rows: readonly DataRow[], field: string): NumberColumn {
 function textColumn(rows: readonly DataRow[], field: string): TextColumn {
   const codes = new Int32Array(rows.length);
   const words: string[] = [''];
+  const spellings: string[] = [''];
   const known = new Map<string, number>();
   rows.forEach((row, index) => {
     const value = row[field];
@@ -57,11 +60,12 @@ function textColumn(rows: readonly DataRow[], field: string): TextColumn {
     let code = known.get(word);
     if (code === undefined) {
       code = words.push(word) - 1;
+      spellings.push(String(value));
       known.set(word, code);
     }
     codes[index] = code;
   });
-  return { kind: 'text', codes, words };
+  return { kind: 'text', codes, words, spellings };
 }
 
 const yearsIn = (value: CellValue | undefined): number[] =>

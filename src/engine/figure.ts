@@ -50,7 +50,8 @@ export function rowsOfYear(aggregate: Aggregate): Aggregate | null {
   return { kind: 'count', table: aggregate.table, where: [], span: 'year' };
 }
 
-function valueOf(
+/** What a measure says once its terms are counted; null = « n.d. ». */
+export function figureValue(
   measure: Measure,
   numerator: AggregateValue,
   denominator: AggregateValue | null,
@@ -89,7 +90,7 @@ export function evaluateMeasure(
     const silent = ownRows?.[index]?.value === 0;
     return {
       year: years[index] ?? 0,
-      value: silent ? null : valueOf(measure, numerator, denominator),
+      value: silent ? null : figureValue(measure, numerator, denominator),
       numerator: numerator.value,
       denominator: denominator?.value ?? null,
       rows: numerator.rows,

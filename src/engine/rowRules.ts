@@ -8,6 +8,7 @@ import { peerAnswers } from './rowPeers';
 import { holds, same } from './rowTests';
 import { yearOfSerial } from './serialDate';
 import { isExcused } from './thresholds/derogation';
+import { situationOf } from './thresholds/situation';
 import { europeanThreshold } from './thresholds/europeanThreshold';
 
 const asYear = (value: CellValue | undefined): number | null =>
@@ -33,13 +34,15 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
     case 'europeanThreshold': {
       const { exercice, montant_ht: amount, categorie } = row;
       if (typeof exercice !== 'number' || typeof amount !== 'number' || isMissing(categorie)) return null;
-      const threshold = europeanThreshold(row, exercice, parameters['type_acheteur']);
+      const threshold = europeanThreshold(row, exercice, parameters);
       return threshold === null ? null : amount >= threshold ? 'OUI' : 'NON';
     }
     case 'europeanCoverage':
       if (!same(row['seuil_europeen_atteint'], 'OUI')) return null;
       if (same(row['clause_sociale'], 'OUI') || isExcused(row)) return 'OUI';
       return same(row['clause_sociale'], 'NON') ? 'NON' : null;
+    case 'thresholdSituation':
+      return situationOf(row, parameters);
     case 'obligationHours':
       return obligationHours(row);
     case 'cases':

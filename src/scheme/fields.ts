@@ -90,6 +90,7 @@ export type Phase = (typeof PHASES)[number];
  * - `anyOf`: OUI when one of `positives` holds, NON when every field of `negatives` is NON, else empty;
  * - `europeanThreshold`: OUI when the amount reaches the European threshold of its year, category and buyer type;
  * - `europeanCoverage`: above that threshold, OUI when a social clause or a reason for derogation is there;
+ * - `thresholdSituation`: where a contract stands before that threshold and the social condition due above it, whatever the perimeter;
  * - `obligationHours`: hours of insertion that the contract asks for over its whole duration, by its mode;
  * - `cases`: the answer of the first case whose tests all hold, else empty;
  * - `latest`: OUI on the last row of its key in its year, so that a state is counted once;
@@ -107,6 +108,7 @@ export const rowRuleSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('europeanThreshold') }),
   z.strictObject({ kind: z.literal('europeanCoverage') }),
+  z.strictObject({ kind: z.literal('thresholdSituation') }),
   z.strictObject({ kind: z.literal('obligationHours') }),
   z.strictObject({
     kind: z.literal('cases'),

@@ -1,3 +1,4 @@
+import type { OriginRequest } from '../app/origin';
 import type { Status } from '../scheme/status';
 
 export const SCREENS = ['accueil', 'modeles', 'donnees', 'suivi'] as const;
@@ -9,6 +10,8 @@ export interface Destination {
   readonly status?: Status;
   /** A view of Suivi, by its id in `suivi/views.ts`; the first when absent. */
   readonly view?: string;
+  /** The figure to explain, or to come back to. */
+  readonly origin?: OriginRequest;
   /** Start the sample at once. */
   readonly sample?: boolean;
   /** Anomalies of this indicator first. */

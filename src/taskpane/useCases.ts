@@ -19,11 +19,13 @@ import type { OwnChoices } from '../app/compose/ownChoices';
 import type { OwnPreview } from '../app/compose/previewOwnIndicator';
 import type { PreviewOptions } from '../app/import/previewImport';
 import type { PurgePreview, PurgeRequest } from '../scheme/purge';
+import type { WorkbookThresholds } from '../app/workbookThresholds';
 import type { MigrationPreview } from '../app/migrate';
 import type { Finding } from '../app/check/checkWorkbook';
 import type { Restored } from '../app/check/restoreFormulas';
 import type { Damage, RepairReport } from '../app/repair/damage';
 import type { ProducedFile } from './worker/protocol';
+import type { CellOrigin, Origin, OriginRequest } from '../app/origin';
 import type { ReadTemplate } from '../app/templateFile';
 import type { TemplateCard } from '../app/templates';
 import type { Template } from '../scheme/scheme';
@@ -62,6 +64,12 @@ export interface UseCases {
   review(): Promise<Review | null>;
   /** Null when the figure is typed, or has no rows. `buyer`: null = rows without buyer, absent = all rows. */
   rowsBehind(indicatorId: string, year: number, buyer?: string | null): Promise<RowsBehind | null>;
+  /** Everything a figure comes from; null when there is no such figure. */
+  originOf(request: OriginRequest): Promise<Origin | null>;
+  /** The same for the selected cell of the spreadsheet. */
+  originOfCell(): Promise<CellOrigin>;
+  /** Volumes, social condition, split purchases and national thresholds; null while the workbook holds no scheme. */
+  thresholds(): Promise<WorkbookThresholds | null>;
   /** Insertion hours due, done and at stake, contract by contract; null while the workbook holds no scheme. */
   obligations(): Promise<ToldObligations | null>;
   /** A scratch on which targets and plans are tried out; nothing is ever written. */

@@ -25,9 +25,9 @@ export const brickKey = (aggregate: Aggregate, kind: BrickKind): string =>
 const top = (measure: Measure): Aggregate | null =>
   measure.kind === 'aggregate' ? measure.aggregate : measure.kind === 'ratio' ? measure.numerator : null;
 
-/** Lines of Calculs, in the order in which the scheme's indicators first need them. */
-export const bricksOf = (scheme: Pick<Scheme, 'axes'>): readonly Brick[] =>
-  bricksOfMeasures(placedIndicators(scheme).map(({ entry }) => declarationOf(entry).measure));
+/** Lines of Calculs, in the order in which the scheme's indicators, then `others`, first need them. */
+export const bricksOf = (scheme: Pick<Scheme, 'axes'>, others: readonly Measure[] = []): readonly Brick[] =>
+  bricksOfMeasures([...placedIndicators(scheme).map(({ entry }) => declarationOf(entry).measure), ...others]);
 
 export function bricksOfMeasures(measures: readonly Measure[]): readonly Brick[] {
   const bricks = new Map<string, Brick>();

@@ -1,5 +1,6 @@
 import { PARAMETERS, type ParameterValues } from '../catalogue/parameters';
 import { evaluateAggregate, type DataSet } from '../engine/aggregate';
+import { evaluateBreakdowns, evaluateFacts, factsOf } from '../engine/board';
 import { contractOf, obligationsOf, type Obligation, type Obligations } from '../engine/obligations';
 import { evaluateScheme, type TypedValues } from '../engine/schemeFigures';
 import { schemeTables } from '../engine/schemeTables';
@@ -24,7 +25,10 @@ import { planParAcheteur } from './sheets/parAcheteur';
 import { planParametres } from './sheets/parametres';
 import { planSaisie } from './sheets/saisie';
 import { keyField, planSommaire } from './sheets/sommaire';
+import { planNote } from './sheets/note';
+import { planSeuils } from './sheets/seuils';
 import { planSuivi } from './sheets/suivi';
+import { planTableauDeBord } from './sheets/tableauDeBord';
 
 /** What the workbook holds at a given moment: the scheme as its cells now say it, and the data. */
 export interface WorkbookState {
@@ -59,20 +63,28 @@ export function planContext(state: WorkbookState): PlanContext {
   const { scheme, parameters, typedValues } = state;
   const years = scheme.years;
   const figures = evaluateScheme(scheme, state.data, parameters, typedValues, years);
-  const bricks = bricksOf(scheme);
+  const tables = schemeTables(scheme, state.data);
+  const facts = evaluateFacts(factsOf(tables), state.data, parameters, years);
+  const bricks = bricksOf(
+    scheme,
+    facts.map(({ fact }) => fact.measure),
+  );
+  const shown = shownYear(parameters, { years, figures });
   return {
     scheme,
-    tables: schemeTables(scheme, state.data),
+    tables,
     years,
     targetYears: scheme.targetYears,
     figures,
+    facts,
+    breakdowns: evaluateBreakdowns(state.data, parameters, years[shown] ?? 0),
     obligations: obligationsIn(state),
     bricks,
     brickRanks: new Map(bricks.map(({ key }, rank) => [key, rank])),
     brickResults: new Map(bricks.map((brick) => [brick.key, brickResult(brick, state, years)])),
     parameters,
     typedValues,
-    shownYear: shownYear(parameters, { years, figures }),
+    shownYear: shown,
   };
 }
 
@@ -105,7 +117,10 @@ export function buildPlan(state: WorkbookState): WorkbookPlan {
   const byBuyer = buyerContext(state.scheme, state.data, state.parameters, shown);
   const body = [
     planSuivi(context),
+    planTableauDeBord(context),
+    planNote(context),
     ...(byBuyer ? [planParAcheteur(context, byBuyer)] : []),
+    planSeuils(context, state.data),
     planObligations(context),
     ...kept('elaboration'),
     planObjectifs(context),

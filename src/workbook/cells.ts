@@ -32,11 +32,11 @@ export const rowAt = (row: number, cells: readonly (CellPlan | null)[], column =
   cells,
 });
 
-export const headerAt = (row: number, labels: readonly string[], column = 0): RowPlan => ({
+export const headerAt = (row: number, labels: readonly string[], column = 0, height = 32): RowPlan => ({
   row,
   column,
   cells: labels.map((label) => ({ value: label, style: 'header', wrap: true })),
-  height: 32,
+  height,
 });
 
 /** Title, explanation, blank row: the top of every report sheet. */

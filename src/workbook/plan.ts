@@ -107,9 +107,14 @@ export interface ConditionalPlan {
       };
 }
 
-/** One native chart over planned cells. */
+/** Charts that one sheet may have at most: a host looks for so many of them when it draws the sheet again. */
+export const MOST_CHARTS = 8;
+
+/** One native chart over planned cells. Series differ in lightness, so that grey paper keeps them apart. */
 export interface ChartPlan {
   readonly kind: 'column' | 'bar' | 'line';
+  /** Values written beside the bars. */
+  readonly hasLabels?: boolean;
   readonly title: string;
   readonly altText: string;
   readonly categories: {
@@ -145,12 +150,17 @@ export interface SheetPlan {
   readonly reportTables?: readonly ReportTablePlan[];
   readonly validations?: readonly ValidationPlan[];
   readonly conditionals?: readonly ConditionalPlan[];
-  readonly chart?: ChartPlan;
+  /** Absent on a sheet that never has one. */
+  readonly charts?: readonly ChartPlan[];
   /** `area`: what is printed, from the first cell; the whole sheet when absent. */
   readonly print?: {
     readonly landscape: boolean;
     readonly titleRows?: readonly [number, number];
     readonly area?: { readonly rows: number; readonly columns: number };
+    /** All of it on one page, however small. */
+    readonly isOnePage?: boolean;
+    /** Texts at the top of the page; at its foot are always the sheet and the pages. */
+    readonly header?: { readonly left: string; readonly right: string };
   };
   /**
    * Cells that belong to the user once inserted (targets, typed values, parameters): a later apply fills them only where empty.

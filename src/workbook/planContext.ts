@@ -1,5 +1,6 @@
 import { declarationOf } from '../catalogue/indicators';
 import type { ParameterValues } from '../catalogue/parameters';
+import type { BreakdownFigures, FactFigures } from '../engine/board';
 import { countedAggregate } from '../engine/figure';
 import type { IndicatorFigures, TypedValues } from '../engine/schemeFigures';
 import type { Obligations } from '../engine/obligations';
@@ -17,6 +18,10 @@ export interface PlanContext {
   /** Years of Cibles: those of the scheme and those for which a target is typed. */
   readonly targetYears: readonly number[];
   readonly figures: readonly IndicatorFigures[];
+  /** What every committee asks for, for each year of the scheme. */
+  readonly facts: readonly FactFigures[];
+  /** Splits of the year shown. */
+  readonly breakdowns: readonly BreakdownFigures[];
   readonly obligations: Obligations;
   readonly bricks: readonly Brick[];
   /** Rank of each brick in Calculs, by its key. */

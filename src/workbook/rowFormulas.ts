@@ -1,9 +1,9 @@
 import { TABLES, fieldOf } from '../catalogue/tables';
 import { answersOf } from '../engine/rowLookups';
-import { CONCESSION_DEROGATIONS } from '../catalogue/tables/marches';
+import { CONCESSION_DEROGATIONS, DEROGATIONS, type Situation } from '../catalogue/tables/marches';
 import type { RowTest, TableId } from '../scheme/fields';
 import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
-import { thresholdRange } from './layout';
+import { thresholdRange, USED_LINE } from './layout';
 import { obligationFormula } from './obligationFormula';
 
 const OUI = text('OUI');
@@ -54,15 +54,65 @@ const outside = (type: string, parameterId: string): Formula =>
  * European threshold of a contract: its year picks the line, its category the column.
  * SUMIFS over one line rather than INDEX, which IronCalc computes a hundred times slower.
  */
-function threshold(): Formula {
+function threshold(year: Formula): Formula {
   const lookUp = (name: 'applied' | 'travaux'): Formula =>
-    call('SUMIFS', thresholdRange(name), thresholdRange('year'), ofRow('MARCHES', 'exercice'));
+    call('SUMIFS', thresholdRange(name), thresholdRange('year'), year);
   const works = call(
     'OR',
     binary(ofRow('MARCHES', 'categorie'), '=', text('Travaux')),
     binary(ofRow('MARCHES', 'type_contrat'), '=', text('Concession')),
   );
   return call('IF', works, lookUp('travaux'), lookUp('applied'));
+}
+
+/** Whether Paramètres has a line for the year, and can use it. */
+const isListed = (year: Formula): Formula =>
+  binary(
+    call('COUNTIFS', thresholdRange('year'), year, thresholdRange('control'), text(USED_LINE)),
+    '>',
+    num(0),
+  );
+
+/** True for a ground that the kind of contract may invoke. */
+const isExcused = (ground: Formula): Formula =>
+  call(
+    'IF',
+    binary(ofRow('MARCHES', 'type_contrat'), '=', text('Concession')),
+    isOneOf(ground, CONCESSION_DEROGATIONS),
+    isOneOf(ground, DEROGATIONS),
+  );
+
+const situation = (one: Situation): Formula => text(one);
+
+/** The engine says the same in `thresholds/situation`. */
+function situationFormula(): Formula {
+  const of = (id: string): Formula => ofRow('MARCHES', id);
+  const [date, amount, clause] = [of('date_notification'), of('montant_ht'), of('clause_sociale')];
+  const [ground, since] = [of('motif_derogation_social'), parameter('date_condition_sociale')];
+  const year = call('YEAR', date);
+  const silent = call(
+    'IF',
+    binary(clause, '=', NON),
+    situation('Clause absente'),
+    situation('Clause à renseigner'),
+  );
+  const derogation = call('IF', isExcused(ground), situation('Dérogation'), situation('Dérogation à revoir'));
+  const required = call(
+    'IF',
+    binary(clause, '=', OUI),
+    situation('Clause présente'),
+    call('IF', isBlank(ground), silent, derogation),
+  );
+  const dated = call('IF', binary(date, '<', since), situation('Atteint avant l’obligation'), required);
+  const reached = call('IF', call('ISNUMBER', since), dated, situation('Date d’obligation absente'));
+  const judged = call('IF', binary(amount, '<', threshold(year)), situation('Sous le seuil'), reached);
+  const isKnown = call(
+    'OR',
+    binary(of('categorie'), '<>', EMPTY),
+    binary(of('type_contrat'), '=', text('Concession')),
+  );
+  const placed = call('IF', isKnown, call('IF', isListed(year), judged, EMPTY), EMPTY);
+  return call('IF', call('AND', call('ISNUMBER', date), call('ISNUMBER', amount)), placed, EMPTY);
 }
 
 /** A rule that looks at the other rows answers only where the row has a key and a date. */
@@ -109,22 +159,21 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
         isBlank(of('montant_ht')),
         isBlank(of('categorie')),
       );
-      const listed = call('COUNTIFS', thresholdRange('year'), of('exercice'));
-      const verdict = call('IF', binary(of('montant_ht'), '>=', threshold()), OUI, NON);
-      return call('IF', unknown, EMPTY, call('IF', binary(listed, '=', num(0)), EMPTY, verdict));
+      const year = of('exercice');
+      const verdict = call('IF', binary(of('montant_ht'), '>=', threshold(year)), OUI, NON);
+      return call('IF', unknown, EMPTY, call('IF', isListed(year), verdict, EMPTY));
     }
     case 'europeanCoverage': {
-      const ground = of('motif_derogation_social');
-      const excused = call(
-        'IF',
-        binary(of('type_contrat'), '=', text('Concession')),
-        isOneOf(ground, CONCESSION_DEROGATIONS),
-        binary(ground, '<>', EMPTY),
+      const covered = call(
+        'OR',
+        binary(of('clause_sociale'), '=', OUI),
+        isExcused(of('motif_derogation_social')),
       );
-      const covered = call('OR', binary(of('clause_sociale'), '=', OUI), excused);
       const answer = call('IF', covered, OUI, call('IF', binary(of('clause_sociale'), '=', NON), NON, EMPTY));
       return call('IF', binary(of('seuil_europeen_atteint'), '=', OUI), answer, EMPTY);
     }
+    case 'thresholdSituation':
+      return situationFormula();
     case 'obligationHours':
       return obligationFormula(of);
     case 'cases':

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { currentDraft, startDraft } from '../../src/app/compose/currentDraft';
 import * as drafts from '../../src/app/compose/draft';
 import { draftProblems } from '../../src/app/compose/draftProblems';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { findDamage, insertTemplate, migrate, openSession, repair, type Session } from '../../src/app';
 import { indicatorOf } from '../../src/catalogue/indicators';
 import type { Indicator } from '../../src/scheme/indicator';

@@ -1,4 +1,5 @@
 import { NEEDS, WORKS } from './columns.mjs';
+import { isShareOf } from './everyColumn';
 import { contractHost } from './hosts';
 import { refusalsOf } from './refusals';
 import { PORT } from './port';
@@ -26,9 +27,10 @@ export function describeContract(column: string): void {
     const stage = stageOf(host);
     for (const group of GROUPS) {
       const cases = [...group.cases, ...refusalsOf(group)].filter(
-        (one) =>
+        (one, index) =>
           host.lacks[needOf(one)] === undefined &&
-          (host.lacks[WORKS] === undefined || one.needs === 'refusal'),
+          (host.lacks[WORKS] === undefined || one.needs === 'refusal') &&
+          (one.needs !== undefined || isShareOf(column, index)),
       );
       if (cases.length > 0) describe(group.name, () => cases.forEach((one) => register(one, stage)));
     }

@@ -31,3 +31,6 @@ export async function readReal(path: string): Promise<IntakeSuccess> {
   if (first === undefined) throw new Error(`${path}: no table`);
   return first;
 }
+
+/** Where a real file is, for whoever reads it by itself. */
+export const realPath = (path: string): string => resolve(ROOT, path);

@@ -86,7 +86,7 @@ describe('computed fields', () => {
     });
     expect(compute({ ...row, categorie: 'Travaux' })).toMatchObject({ seuil_europeen_atteint: 'NON' });
     expect(compute({ ...row, categorie: null })).toMatchObject({ seuil_europeen_atteint: null });
-    expect(compute({ ...row, date_notification: march(2019) })).toMatchObject({
+    expect(compute({ ...row, date_notification: march(2017) })).toMatchObject({
       seuil_europeen_atteint: null,
     });
     expect(compute({ ...row, clause_sociale: 'NON' })).toMatchObject({ couverture_sociale: 'NON' });

@@ -6,9 +6,10 @@ import { evaluateScheme, placedKeys } from '../../src/engine/schemeFigures';
 import { toCell } from '../../src/scheme/indicator';
 import { buildPlan, type WorkbookState } from '../../src/workbook/buildPlan';
 import { FIRST_ROW, SHEETS } from '../../src/workbook/layout';
+import { BOARD_TOP, countColumn } from '../../src/workbook/sheets/boardPlace';
 import { DETAIL_COLUMNS, type DetailColumn } from '../../src/workbook/sheets/detailPlace';
 import { suiviColumns } from '../../src/workbook/sheets/suiviColumns';
-import { STATUS_WORDS, statusText } from '../../src/scheme/status';
+import { STATUSES, STATUS_WORDS, statusText } from '../../src/scheme/status';
 import { disagreements, gridOf, type Grid } from '../support/agreement';
 import { describeWithLibreOffice, numberOf, poisonCaches, recalculate } from '../support/libreoffice';
 import { browserHost, fileHost } from '../support/sessions';
@@ -159,8 +160,26 @@ function sentencesOf(grid: Grid, trajectories: typeof TRUTH) {
   );
 }
 
+/** The roll-up of the scheme in 2026: its worst state, then how many of its indicators are in each. */
+function rollUpOf(grid: Grid, trajectories: typeof TRUTH) {
+  const line = (grid.get(SHEETS.tableauDeBord) ?? [])[BOARD_TOP + 2] ?? [];
+  const inYear = trajectories.map(
+    ({ cases }) => cases.find(([year]) => year === 2026)?.[2] ?? ('non-calculable' as const),
+  );
+  return {
+    found: { worst: line[2], counts: STATUSES.map((status) => Number(line[countColumn(status)])) },
+    hand: {
+      // « En écart » is in both sets of cases.
+      worst: statusText('en-ecart'),
+      counts: STATUSES.map((status) => inYear.filter((one) => one === status).length),
+    },
+  };
+}
+
 describe.each(SETS)('%s', (_, trajectories, closed, paces) => {
   const samePaces = (grid: Grid): void => {
+    const rolledUp = rollUpOf(grid, trajectories);
+    expect(rolledUp.found).toEqual(rolledUp.hand);
     for (const { found, hand } of pacesOf(grid, trajectories, paces)) expect(found).toEqual(hand);
     for (const { name, found, hand } of sentencesOf(grid, trajectories))
       expect([name, found]).toEqual([name, hand]);

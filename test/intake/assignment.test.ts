@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { bestAssignment } from '../../src/intake/columns/assignment';
 
 type Scores = readonly (readonly number[])[];

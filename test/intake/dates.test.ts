@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { decideDayOrder, parseFrenchDate, parsePeriod, serialOf } from '../../src/intake';
 
 const day = (year: number, month: number, date: number): number | null => serialOf(year, month, date);

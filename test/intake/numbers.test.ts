@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { decideDot, parseFrenchNumber } from '../../src/intake';
 
 const value = (text: string, dot?: 'decimal' | 'thousands'): number | null =>

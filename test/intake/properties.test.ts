@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { ANOMALY_CODES, FAILURE_CODES, readSource, type IntakeResult } from '../../src/intake';
 import { TABLES } from '../../src/catalogue/tables';
 import { inputFields } from '../../src/catalogue/tables';

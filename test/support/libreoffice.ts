@@ -132,7 +132,12 @@ function onlySheets(bytes: Uint8Array, keep: (sheet: string) => boolean): Uint8A
   const hidden = shown.replace(/<sheet name="([^"]*)"([^>]*)\/>/g, (whole, name: string, rest: string) =>
     keep(name) || rest.includes('state=') ? whole : `<sheet name="${name}"${rest} state="hidden"/>`,
   );
-  return zipSync({ ...files, [path]: strToU8(hidden) });
+  // A hidden sheet that has a printed area is printed all the same.
+  const bare = hidden.replace(
+    /<definedName name="_xlnm\.Print_Area" localSheetId="(\d+)"[^>]*>[^<]*<\/definedName>/g,
+    (whole, rank: string) => (keep(names[Number(rank)] ?? '') ? whole : ''),
+  );
+  return zipSync({ ...files, [path]: strToU8(bare) });
 }
 
 /**

@@ -12,14 +12,19 @@ const READ: Dialect = {
   parameter: (id) => `P_${id}`,
 };
 
+const of = (aggregate: Aggregate, year: number): Formula => aggregateFormula(aggregate, 'value', num(year));
+
+/** Formula of one count or sum for a year, as a French Excel shows it, without the leading `=`. */
+export const aggregateText = (aggregate: Aggregate, year: number): string =>
+  toFrench(render(of(aggregate, year), READ));
+
 /**
  * Formula of a measure of rows for a year, as a French Excel shows it, without the leading `=`: what Calculs holds, with the
  * year in place of its cell. Empty for what is not measured on rows.
  */
 export function formulaText(measure: Measure, year: number): string {
-  const of = (aggregate: Aggregate): Formula => aggregateFormula(aggregate, 'value', num(year));
-  if (measure.kind === 'aggregate') return toFrench(render(of(measure.aggregate), READ));
+  if (measure.kind === 'aggregate') return aggregateText(measure.aggregate, year);
   if (measure.kind !== 'ratio') return '';
-  const share = binary(of(measure.numerator), '/', of(measure.denominator));
+  const share = binary(of(measure.numerator, year), '/', of(measure.denominator, year));
   return toFrench(render(measure.scale === 10000 ? binary(share, '*', num(10000)) : share, READ));
 }

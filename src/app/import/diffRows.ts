@@ -117,31 +117,48 @@ export function* matchRows(
 
   const preciseFields = fieldsOf(shape, precise);
   const looseFields = fieldsOf(shape, loose);
-  // A row without a name is known by all it says.
-  const named = yield* group((row) => nameOf(row, preciseFields) ?? keyOf(row, shape.fields), before, [
-    ...incoming.keys(),
-  ]);
+  const seen = { table: new Set<number>(), source: new Set<number>() };
+  const pair = (found: readonly (readonly [number, number])[]): void => {
+    for (const [at, from] of found) {
+      pairs.push([at, from]);
+      seen.table.add(at);
+      seen.source.add(from);
+    }
+  };
+  const left = () => ({
+    old: before.filter((index) => !seen.table.has(index)),
+    fresh: [...incoming.keys()].filter((index) => !seen.source.has(index)),
+  });
   let done = 0;
+  if (shape.hasImprint) {
+    // Another source may have completed the name of a row since: what its own source wrote still tells it.
+    const kin = yield* group((row) => nameOf(row, looseFields), before, [...incoming.keys()]);
+    for (const side of kin.values()) {
+      done += 1;
+      if (isSliceEnd(done)) yield 0;
+      if (side.table.length > 1 || side.source.length > 1) pair(sameImprint(side, rows, incoming, shape));
+    }
+  }
+  // A row without a name is known by all it says.
+  const unseen = left();
+  const named = yield* group(
+    (row) => nameOf(row, preciseFields) ?? keyOf(row, shape.fields),
+    unseen.old,
+    unseen.fresh,
+  );
   for (const side of named.values()) {
     done += 1;
     if (isSliceEnd(done)) yield 0;
-    pairs.push(...closest(side, rows, incoming, shape));
+    pair(closest(side, rows, incoming, shape));
   }
-  const seen = { table: new Set(pairs.map(([at]) => at)), source: new Set(pairs.map(([, from]) => from)) };
-  const rest = {
-    old: before.filter((index) => !seen.table.has(index)),
-    fresh: [...incoming.keys()].filter((index) => !seen.source.has(index)),
-  };
+  const rest = left();
   // What is left of a name, once on each side, is the same thing with a word corrected, if most of it is the same.
   const loosely = yield* group((row) => nameOf(row, looseFields), rest.old, rest.fresh);
   for (const side of loosely.values()) {
     const [at, from] = [side.table[0], side.source[0]];
     if (side.table.length !== 1 || side.source.length !== 1 || at === undefined || from === undefined)
       continue;
-    if (!isMostlyThe(rows[at] ?? {}, incoming[from] ?? {}, shape, looseFields)) continue;
-    pairs.push([at, from]);
-    seen.table.add(at);
-    seen.source.add(from);
+    if (isMostlyThe(rows[at] ?? {}, incoming[from] ?? {}, shape, looseFields)) pair([[at, from]]);
   }
   return {
     pairs,
@@ -159,42 +176,63 @@ function isMostlyThe(a: DataRow, b: DataRow, shape: Shape, name: Shape['fields']
   return both.length - contradicted > contradicted;
 }
 
+type Pairs = readonly (readonly [number, number])[];
+
+/** Rows of both sides that a key makes equal, in their order, each once. */
+function equal(
+  { table, source }: Side,
+  keyInTable: (index: number) => string,
+  keyInSource: (index: number) => string,
+): Pairs {
+  const places = new Map<string, number[]>();
+  for (const index of [...table].reverse()) {
+    const key = keyInTable(index);
+    const same = places.get(key);
+    if (same) same.push(index);
+    else places.set(key, [index]);
+  }
+  return source.flatMap((index): [number, number][] => {
+    const found = places.get(keyInSource(index))?.pop();
+    return found === undefined ? [] : [[found, index]];
+  });
+}
+
+/** Rows in which their own source wrote just what an incoming row says. */
+const sameImprint = (
+  side: Side,
+  rows: readonly DataRow[],
+  incoming: readonly DataRow[],
+  shape: Shape,
+): Pairs =>
+  equal(
+    side,
+    (index) => ownImprint(rows[index] ?? {}),
+    (index) => ownImprint(imprinted(incoming[index] ?? {}, shape)),
+  );
+
 /** Namesakes of an earlier and a later export, paired: equal ones first, then those that differ least. */
 function closest(
   { table, source }: Side,
   rows: readonly DataRow[],
   incoming: readonly DataRow[],
   shape: Shape,
-): readonly (readonly [number, number])[] {
+): Pairs {
   const [at, from] = [table[0], source[0]];
   if (at === undefined || from === undefined) return [];
   if (table.length === 1 && source.length === 1) return [[at, from]];
-  const pairs: (readonly [number, number])[] = [];
-  const left = new Set(source);
-  const free = new Set(table);
-  const pairBy = (nameOld: (row: DataRow) => string, nameNew: (row: DataRow) => string): void => {
-    const places = new Map<string, number[]>();
-    for (const index of [...free].reverse()) {
-      const name = nameOld(rows[index] ?? {});
-      const same = places.get(name);
-      if (same) same.push(index);
-      else places.set(name, [index]);
-    }
-    for (const index of left) {
-      const found = places.get(nameNew(incoming[index] ?? {}))?.pop();
-      if (found === undefined) continue;
-      pairs.push([found, index]);
-      free.delete(found);
-      left.delete(index);
-    }
+  const pairs = [
+    ...equal(
+      { table, source },
+      (index) => keyOf(rows[index] ?? {}, shape.fields),
+      (index) => keyOf(incoming[index] ?? {}, shape.fields),
+    ),
+  ];
+  const taken = {
+    table: new Set(pairs.map(([old]) => old)),
+    source: new Set(pairs.map(([, fresh]) => fresh)),
   };
-  // What the row's source wrote tells namesakes apart even once another source has completed them.
-  if (shape.hasImprint) pairBy(ownImprint, (row) => ownImprint(imprinted(row, shape)));
-  pairBy(
-    (row) => keyOf(row, shape.fields),
-    (row) => keyOf(row, shape.fields),
-  );
-  const [olds, news] = [[...free], [...left]];
+  const olds = table.filter((index) => !taken.table.has(index));
+  const news = source.filter((index) => !taken.source.has(index));
   if (olds.length * news.length > COMPARISONS)
     return [
       ...pairs,

@@ -1,6 +1,6 @@
 import { isMissing, type DataRow } from '../../scheme/values';
 import { tellContradiction } from './contradiction';
-import { fillBlanks, imprinted } from './imprint';
+import { fillBlanks, imprinted, isOwn } from './imprint';
 import { isSliceEnd, logOf, nothingNew, Places, type Incoming, type Merging } from './mergeTools';
 import {
   isAnnounced,
@@ -20,6 +20,12 @@ const CONTRACT = pick(SHAPE, ['marche_id', 'objet', 'montant_ht', 'date_notifica
 const FACTS = SHAPE.fields.filter(({ id }) => id !== 'acheteur_nom');
 /** What hours and contracts may both say, in other words than a label. */
 const DUE = pick(SHAPE, ['acheteur_siret', 'heures_prevues', 'clause_sociale', 'clause_insertion']);
+
+const AMOUNT = pick(SHAPE, ['montant_ht']);
+
+/** Announced by its own source; another one has given its amount since. */
+const isCompleted = (row: DataRow): boolean =>
+  AMOUNT.every((field) => !isMissing(row[field.id]) && !isOwn(row, field, row[field.id]));
 
 /** A row that brings none, without the figures that it brings to another: those are counted where they land. */
 const beside = (row: DataRow, kept: DataRow): DataRow => ({
@@ -55,7 +61,7 @@ export function* mergingContracts(
     if (isMissing(number)) unnumbered.add(keyOf(row, SHAPE.fields), index);
     else {
       numbered.add(String(number), index);
-      if (isAnnounced(row)) announced.add(String(number), index);
+      if (isAnnounced(row) || isCompleted(row)) announced.add(String(number), index);
       known.add(keyOf(row, CONTRACT), index);
     }
   }
@@ -84,9 +90,9 @@ export function* mergingContracts(
     const origin = incoming.origins[index];
     const isFree = (place: number): boolean => !used.has(place);
     const at = (place: number): DataRow => rows[place] ?? row;
-    // Said already, by one that has its amount.
+    // Said already, by one that may say more.
     const already =
-      isMissing(number) || !isAnnounced(row) || exact.has(index)
+      isMissing(number) || exact.has(index)
         ? undefined
         : numbered.take(String(number), (place) => isFree(place) && saysAll(at(place), row));
     const same = isMissing(number)
@@ -101,7 +107,8 @@ export function* mergingContracts(
       continue;
     }
     // A contract without its amount yet, here or in the table: the other one is it. Hours word its object as they like.
-    const isFound = (place: number): boolean => isFree(place) && isOfOneBuyer(at(place), row);
+    const isFound = (place: number): boolean =>
+      isFree(place) && isOfOneBuyer(at(place), row) && agree(at(place), row, AMOUNT);
     const isNamesake = (place: number): boolean => isFound(place) && isEqual(at(place), row, 'objet');
     const isUnnamed = (place: number): boolean => isFound(place) && !isSaid(at(place), row, 'objet');
     const isOfHours = (place: number): boolean => isFound(place) && ofHours.has(String(at(place)['source']));
@@ -112,11 +119,12 @@ export function* mergingContracts(
         : announced.take(String(number), isNamesake, isUnnamed, isOfHours);
     if (met !== undefined) {
       used.add(met);
-      // What the contract table says of its contract wins over what hours imply.
-      const [kept, other] = isAnnounced(row) ? [at(met), row] : [row, at(met)];
+      // What the contract table says of its contract wins over what hours imply; between contract tables the first stays.
+      const isFirst = isAnnounced(row) || !ofHours.has(String(at(met)['source']));
+      const [kept, other] = isFirst ? [at(met), row] : [row, at(met)];
       const contradicted = contradictions(kept, other, DUE);
       if (contradicted.length > 0) tellContradiction(log, 'MARCHES', contradicted, { kept, other, origin });
-      if (isAnnounced(row)) {
+      if (isFirst) {
         repeated.push(beside(row, kept));
         rows[met] = fillBlanks(kept, row, SHAPE);
       } else {

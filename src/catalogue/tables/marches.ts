@@ -27,6 +27,19 @@ export const DEROGATIONS = [
 /** The only two that a concession may invoke (L3114-2-1). */
 export const CONCESSION_DEROGATIONS: readonly string[] = [DEROGATIONS[1], DEROGATIONS[2]];
 
+/** Where a contract stands before the European threshold of its year and the social condition due above it. */
+export const SITUATIONS = [
+  'Sous le seuil',
+  'Atteint avant l’obligation',
+  'Clause présente',
+  'Dérogation',
+  'Dérogation à revoir',
+  'Clause absente',
+  'Clause à renseigner',
+  'Date d’obligation absente',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
 export const marches: Table = {
   id: 'MARCHES',
   sheet: 'Marchés',
@@ -271,6 +284,13 @@ export const marches: Table = {
       {
         kind: 'europeanCoverage',
       },
+    ),
+    field(
+      'situation_seuil',
+      'Situation au seuil européen',
+      'code',
+      "Seuil européen de l'année, et condition sociale exigée au-dessus (L2112-2-1, L3114-2-1) ; tous les marchés, hors périmètre compris.",
+      { values: [...SITUATIONS], origin: 'calcule', rule: { kind: 'thresholdSituation' } },
     ),
     field(
       'heures_obligation',

@@ -34,6 +34,8 @@ function sourcesOf(table: TableId, rule: RowRule): readonly Place[] {
       return own(EUROPEAN);
     case 'europeanCoverage':
       return own([...EUROPEAN, 'clause_sociale', 'motif_derogation_social']);
+    case 'thresholdSituation':
+      return own([...EUROPEAN, 'clause_sociale', 'motif_derogation_social']);
     case 'obligationHours':
       return own([
         'mode_obligation',

@@ -25,8 +25,10 @@ export interface ThresholdContract {
   readonly social: boolean | null;
   /** Ground noted by the buyer. */
   readonly derogation: string | null;
-  /** False = a ground that a concession may not invoke; null = no ground. */
+  /** False = a ground that the law does not admit, for a concession or at all; null = no ground. */
   readonly derogationAllowed: boolean | null;
+  readonly critere_env: boolean | null;
+  readonly clause_env: boolean | null;
 }
 
 const answer = (value: CellValue | undefined): boolean | null =>
@@ -56,8 +58,7 @@ function reviewContract(row: DataRow, parameters: ParameterValues): ThresholdCon
   const amount = number(row['montant_ht']);
   const isConcession = same(row['type_contrat'], 'Concession');
   const category = isConcession ? 'Concession' : text(row['categorie']);
-  const threshold =
-    year === null || category === null ? null : europeanThreshold(row, year, parameters['type_acheteur']);
+  const threshold = year === null || category === null ? null : europeanThreshold(row, year, parameters);
   const above = threshold === null || amount === null ? null : amount >= threshold;
   const since = number(parameters['date_condition_sociale'] ?? null);
   const derogation = text(row['motif_derogation_social']);
@@ -73,5 +74,7 @@ function reviewContract(row: DataRow, parameters: ParameterValues): ThresholdCon
     social: answer(row['clause_sociale']),
     derogation,
     derogationAllowed: derogation === null ? null : isExcused(row),
+    critere_env: answer(row['critere_env']),
+    clause_env: answer(row['clause_env']),
   };
 }

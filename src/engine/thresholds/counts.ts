@@ -1,7 +1,8 @@
 import { groupBy } from '../groupBy';
 import { NATIONAL_THRESHOLDS, type NationalThreshold } from '../../catalogue/nationalThresholds';
-import { serialOf } from '../serialDate';
+import type { ParameterValues } from '../../catalogue/parameters';
 import type { ThresholdContract } from './contracts';
+import { nationalThreshold } from './nationalTable';
 
 /** Contracts of a buyer in a year at or above one threshold. */
 export interface ThresholdCount {
@@ -15,28 +16,6 @@ export interface ThresholdCount {
   readonly unknown: number;
 }
 
-const dayOf = (day: string): number => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return serialOf(year, month, date);
-};
-
-/** The national threshold of a kind for a category on a day; null where none is known, or where it does not apply (concessions). */
-export function nationalThreshold(
-  id: NationalThreshold['id'],
-  category: string | null,
-  day: number,
-): NationalThreshold | null {
-  return (
-    NATIONAL_THRESHOLDS.find(
-      (line) =>
-        line.id === id &&
-        line.categories.some((known) => known === category) &&
-        (line.from === null || day >= dayOf(line.from)) &&
-        (line.to === null || day <= dayOf(line.to)),
-    ) ?? null
-  );
-}
-
 /** Contracts with their day, since a national threshold may change within a year. */
 export interface DatedContract {
   readonly contract: ThresholdContract;
@@ -44,21 +23,28 @@ export interface DatedContract {
 }
 
 /** How many contracts each threshold catches, by buyer and year of notification, in that order. Undated contracts are in none. */
-export function countAbove(contracts: readonly DatedContract[]): readonly ThresholdCount[] {
+export function countAbove(
+  contracts: readonly DatedContract[],
+  parameters: ParameterValues,
+): readonly ThresholdCount[] {
   const groups = groupBy(
     contracts.filter(({ contract }) => contract.year !== null),
     ({ contract }) => JSON.stringify([contract.acheteur ?? '', contract.year]),
   );
   const ids = ['europeen', ...new Set(NATIONAL_THRESHOLDS.map(({ id }) => id))] as const;
   return [...groups.values()]
-    .flatMap((group) => ids.map((id) => countOf(group, id)))
+    .flatMap((group) => ids.map((id) => countOf(group, id, parameters)))
     .sort((a, b) => (a.acheteur ?? '').localeCompare(b.acheteur ?? '', 'fr') || a.year - b.year);
 }
 
-function countOf(group: readonly DatedContract[], threshold: ThresholdCount['threshold']): ThresholdCount {
+function countOf(
+  group: readonly DatedContract[],
+  threshold: ThresholdCount['threshold'],
+  parameters: ParameterValues,
+): ThresholdCount {
   const answers = group.map(({ contract, day }): boolean | null => {
     if (threshold === 'europeen') return contract.above;
-    const line = day === null ? null : nationalThreshold(threshold, contract.category, day);
+    const line = day === null ? null : nationalThreshold(threshold, contract.category, day, parameters);
     return line === null || contract.montant_ht === null ? null : contract.montant_ht >= line.amount;
   });
   const count = (wanted: boolean | null): number => answers.filter((one) => one === wanted).length;

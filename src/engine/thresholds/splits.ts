@@ -5,7 +5,7 @@ import { same } from '../rowTests';
 import { dateOfSerial, serialOf, yearOfSerial } from '../serialDate';
 import { buyerOfRow } from './contracts';
 import { europeanThreshold } from './europeanThreshold';
-import { nationalThreshold } from './counts';
+import { nationalThreshold } from './nationalTable';
 
 /** Contracts of one buyer with one supplier for one family of needs, each under a threshold that they pass together within twelve months. */
 export interface SplitQuestion {
@@ -15,6 +15,8 @@ export interface SplitQuestion {
   /** Group of the CPV: its three first digits. */
   readonly family: string;
   readonly ids: readonly string[];
+  /** Ranks of the rows among those given. */
+  readonly rows: readonly number[];
   /** Serial days of the first and last notification. */
   readonly from: number;
   readonly to: number;
@@ -25,6 +27,7 @@ export interface SplitQuestion {
 
 interface Purchase {
   readonly row: DataRow;
+  readonly rank: number;
   readonly day: number;
   readonly amount: number;
 }
@@ -42,10 +45,10 @@ function thresholdOf(
   { row, day }: Purchase,
   parameters: ParameterValues,
 ): number | null {
-  if (kind === 'europeen') return europeanThreshold(row, yearOfSerial(day), parameters['type_acheteur']);
+  if (kind === 'europeen') return europeanThreshold(row, yearOfSerial(day), parameters);
   return (
-    nationalThreshold(kind, isMissing(row['categorie']) ? null : String(row['categorie']), day)?.amount ??
-    null
+    nationalThreshold(kind, isMissing(row['categorie']) ? null : String(row['categorie']), day, parameters)
+      ?.amount ?? null
   );
 }
 
@@ -58,7 +61,7 @@ export function splitQuestions(
   rows: readonly DataRow[],
   parameters: ParameterValues,
 ): readonly SplitQuestion[] {
-  const purchases = rows.flatMap((row): (Purchase & { readonly key: string })[] => {
+  const purchases = rows.flatMap((row, rank): (Purchase & { readonly key: string })[] => {
     const { titulaire_siret: siret, code_cpv: cpv, date_notification: day, montant_ht: amount } = row;
     if (typeof siret !== 'string' || typeof cpv !== 'string' || !/^\d{3}/.test(cpv)) return [];
     if (typeof day !== 'number' || typeof amount !== 'number' || amount <= 0) return [];
@@ -66,6 +69,7 @@ export function splitQuestions(
     return [
       {
         row,
+        rank,
         day,
         amount,
         key: JSON.stringify([buyerOfRow(row), siret.slice(0, 9), cpv.slice(0, 3), row['categorie']]),
@@ -102,6 +106,7 @@ function questionOf(
       titulaire: String(row['titulaire_siret']).slice(0, 9),
       family: String(row['code_cpv']).slice(0, 3),
       ids: within.map(({ row: one }) => String(one['marche_id'] ?? '')),
+      rows: within.map(({ rank }) => rank),
       from: first.day,
       to: within.at(-1)?.day ?? first.day,
       total_ht: Math.round(total * 100) / 100,

@@ -1,13 +1,16 @@
 import { groupBy } from '../groupBy';
 import type { ParameterValues } from '../../catalogue/parameters';
-import { schemeThreshold } from '../../catalogue/nationalThresholds';
 import { isMissing, type DataRow } from '../../scheme/values';
 import { same } from '../rowTests';
 import { yearOfSerial } from '../serialDate';
 import { buyerOfRow } from './contracts';
+import { spaserThreshold } from './thresholdTable';
 
-/** Whether a scheme is due: « obligé » above the threshold of the year, « approche » near it, « volontaire » below. */
-export type Obligation = 'oblige' | 'approche' | 'volontaire';
+/**
+ * Whether a scheme is due: « obligé » above the threshold of the year, « approche » near it, « volontaire » below,
+ * « inconnue » when Paramètres has no threshold that can be used for the year.
+ */
+export type Obligation = 'oblige' | 'approche' | 'volontaire' | 'inconnue';
 
 /** What a buyer spent, or awarded, in a calendar year, within the perimeter of D2111-3: marchés, not concessions. */
 export interface Volume {
@@ -17,8 +20,8 @@ export interface Volume {
   readonly volume_ht: number;
   /** `depenses` = amounts paid, what the decree counts; `marches` = amounts at award, an estimate for want of spending. */
   readonly basis: 'depenses' | 'marches';
-  /** Threshold of the year, € HT. */
-  readonly threshold: number;
+  /** Threshold of the year, € HT; null when the line of the year in Paramètres cannot be used. */
+  readonly threshold: number | null;
   readonly obligation: Obligation;
   readonly rows: number;
   /** Rows left out of the perimeter: concessions, livre V. */
@@ -95,6 +98,16 @@ export function annualVolumes(
   );
 }
 
+/** L2111-3: « supérieur à un montant »: equal is not above. @param near share of the threshold from which one is near it. */
+export const obligationOf = (volume: number, threshold: number | null, near: number): Obligation =>
+  threshold === null
+    ? 'inconnue'
+    : volume > threshold
+      ? 'oblige'
+      : volume >= threshold * near
+        ? 'approche'
+        : 'volontaire';
+
 function volumeOf(lines: readonly Line[], basis: Volume['basis'], parameters: ParameterValues): Volume {
   const [first] = lines;
   const year = first?.year ?? 0;
@@ -103,16 +116,14 @@ function volumeOf(lines: readonly Line[], basis: Volume['basis'], parameters: Pa
     Math.round(some.reduce((total, { amount }) => total + (amount ?? 0), 0) * 100) / 100;
   const counted = of('counted');
   const volume = sum(counted);
-  const threshold = schemeThreshold(year, Number(parameters['seuil_spaser']));
-  const near = threshold * Number(parameters['part_approche_seuil']);
+  const threshold = spaserThreshold(parameters, year);
   return {
     acheteur: first?.buyer ?? null,
     year,
     volume_ht: volume,
     basis,
     threshold,
-    // L2111-3: « supérieur à un montant »: equal is not above.
-    obligation: volume > threshold ? 'oblige' : volume >= near ? 'approche' : 'volontaire',
+    obligation: obligationOf(volume, threshold, Number(parameters['part_approche_seuil'])),
     rows: counted.length,
     outside: of('outside').length,
     frameworks: of('framework').length,

@@ -4,7 +4,7 @@ import { COLOURS, NUMBER_FORMATS } from '../shared/styles';
 import { addressLists, lookGroups } from './areas';
 import { blockTasks } from './blocks';
 import { toWritten, type Written } from './cellText';
-import { chartName, queueChart, type ChartPlace } from './chart';
+import { queueCharts, type ChartPlace } from './chart';
 import { formulaText, type SheetNames } from './dialect';
 import { columnPoints, lookOf, paint } from './looks';
 import type { Extent } from './registry';
@@ -18,8 +18,8 @@ export interface DrawnBefore {
   readonly cells: readonly (readonly Written[])[];
   readonly formats: readonly (readonly string[])[];
   readonly extent: Extent;
-  /** Where the chart stands; null when there is none. */
-  readonly chart: ChartPlace | null;
+  /** Where the charts stand, by rank; null for one that is not there. */
+  readonly charts: readonly (ChartPlace | null)[];
   /** Tables that stand on the sheet, by lower-case name, header included. */
   readonly tables: ReadonlyMap<string, Extent>;
 }
@@ -161,7 +161,7 @@ function queueDress(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   lists: readonly (readonly string[])[],
-  chart: ChartPlace | null,
+  charts: readonly (ChartPlace | null)[],
 ): void {
   for (const { cell, areas } of lookGroups(plan.rows)) {
     for (const { shape, addresses } of addressLists(areas))
@@ -173,8 +173,7 @@ function queueDress(
   });
   // The newest rule comes first in Excel: the last planned is added first.
   [...(plan.conditionals ?? [])].reverse().forEach((rule) => queueConditional(sheet, rule));
-  if (plan.chart) queueChart(sheet, plan.name, plan.chart, chart);
-  else if (chart) sheet.charts.getItem(chartName(plan.name)).delete();
+  queueCharts(sheet, plan, charts);
   queueLayout(sheet, plan);
 }
 
@@ -183,7 +182,11 @@ function dressSize(plan: SheetPlan): number {
   const areas = groups.reduce((sum, group) => sum + group.areas.length, 0);
   return (
     CALL_SIZE *
-      (60 + groups.length * 20 + (plan.conditionals?.length ?? 0) * 8 + (plan.validations?.length ?? 0) * 5) +
+      (60 +
+        (plan.charts?.length ?? 0) * 30 +
+        groups.length * 20 +
+        (plan.conditionals?.length ?? 0) * 8 +
+        (plan.validations?.length ?? 0) * 5) +
     areas * 16
   );
 }
@@ -194,13 +197,13 @@ export const looksTask = (
   over: Extent,
   sheetOf: (context: Excel.RequestContext) => Excel.Worksheet,
   lists: readonly (readonly string[])[],
-  chart: ChartPlace | null,
+  charts: readonly (ChartPlace | null)[],
 ): Task => ({
   size: dressSize(plan),
   queue: (context) => {
     const sheet = sheetOf(context);
     queueBare(sheet, larger(over, extentOf(plan)));
-    queueDress(sheet, plan, lists, chart);
+    queueDress(sheet, plan, lists, charts);
   },
 });
 
@@ -234,7 +237,7 @@ export function reportTasks(
       queueTables(sheet, plan, before);
       if (before) queueLeftovers(sheet, plan, before);
       queueLinks(sheet, plan, nameOf);
-      queueDress(sheet, plan, lists, before?.chart ?? null);
+      queueDress(sheet, plan, lists, before?.charts ?? []);
     },
   };
   return [first, ...blockTasks(sheetOf, 0, 0, cells), dress];

@@ -3,7 +3,7 @@ import type { TableId } from '../../scheme/fields';
 import { refusal } from '../../workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { gridOf } from './cellText';
-import { chartName } from './chart';
+import { askCharts, chartPlaces } from './chart';
 import { checkNotMerged } from './checks';
 import { extentOf, type DrawnBefore } from './drawReport';
 import { readWithFormats } from './reading';
@@ -28,7 +28,7 @@ export interface Before {
 interface Asked {
   readonly plan: SheetPlan;
   readonly sheet: SheetSeen;
-  readonly chart: Excel.Chart | null;
+  readonly charts: readonly Excel.Chart[];
   readonly merged: Excel.RangeAreas | null;
   readonly header: Excel.Range | null;
   readonly used: Excel.Range | null;
@@ -44,20 +44,20 @@ function ask(seen: Survey, plan: SheetPlan, sheet: SheetSeen): Asked {
   if (plan.dataTable) {
     const used = item.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
     const header = item.getRangeByIndexes(0, 0, 1, 256).load('values');
-    return { plan, sheet, chart: null, merged: null, header, used, tables: [] };
+    return { plan, sheet, charts: [], merged: null, header, used, tables: [] };
   }
   const { rows, columns } = extentOf(plan);
   const merged = plan.reportTables?.length
     ? item.getRangeByIndexes(0, 0, rows, columns).getMergedAreasOrNullObject().load('address')
     : null;
-  const chart = item.charts.getItemOrNullObject(chartName(plan.name)).load('left,top,width,height');
+  const charts = askCharts(item, plan);
   const tables = seen.tables
     .filter(({ sheetId }) => sheetId === sheet.id)
     .map((table) => ({
       name: table.name.toLowerCase(),
       range: table.item.getRange().load('rowCount,columnCount'),
     }));
-  return { plan, sheet, chart, merged, header: null, used: null, tables };
+  return { plan, sheet, charts, merged, header: null, used: null, tables };
 }
 
 /** A sheet whose table is gone, but not its rows, takes its table back; one that holds something else is the user's. */
@@ -95,7 +95,7 @@ export async function inspect(call: Call, seen: Survey, plan: WorkbookPlan): Pro
     if (id) data.set(one.plan.name, dataBefore(seen, one, id));
     if (one.merged) checkNotMerged(one.sheet.name, one.merged);
   }
-  for (const { plan: sheet, sheet: found, chart, tables } of asked) {
+  for (const { plan: sheet, sheet: found, charts, tables } of asked) {
     if (sheet.dataTable) continue;
     const planned = extentOf(sheet);
     const drawn = seen.registry.extents[sheet.name] ?? planned;
@@ -109,10 +109,7 @@ export async function inspect(call: Call, seen: Survey, plan: WorkbookPlan): Pro
       id: found.id,
       ...(found.isEmpty ? { cells: [], formats: [] } : await readWithFormats(call, found.item, block)),
       extent: drawn,
-      chart:
-        chart === null || chart.isNullObject
-          ? null
-          : { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
+      charts: chartPlaces(charts),
       tables: new Map(
         tables.map(({ name, range }) => [name, { rows: range.rowCount, columns: range.columnCount }]),
       ),

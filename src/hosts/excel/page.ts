@@ -21,10 +21,12 @@ function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const width = plan.widths.reduce((sum, one) => sum + one, 0);
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = plan.print && !plan.print.landscape ? 'Portrait' : 'Landscape';
-  // No number of pages down: as many as there are rows.
+  // No number of pages down: as many as there are rows, unless all must hold on one.
   pageLayout.zoom = {
     horizontalFitToPages: plan.dataTable ? Math.max(1, Math.ceil(width / READABLE_WIDTH)) : 1,
+    ...(plan.print?.isOnePage ? { verticalFitToPages: 1 } : {}),
   };
+  if (plan.print?.isOnePage) pageLayout.centerHorizontally = true;
   const titles = plan.print?.titleRows;
   if (titles) pageLayout.setPrintTitleRows(`$${titles[0] + 1}:$${titles[1] + 1}`);
   if (plan.dataTable) pageLayout.setPrintTitleColumns('$A:$A');
@@ -33,4 +35,9 @@ function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = '&A';
   defaultForAllPages.rightFooter = '&P / &N';
+  const header = plan.print?.header;
+  if (header) {
+    defaultForAllPages.leftHeader = header.left.replace(/&/g, '&&');
+    defaultForAllPages.rightHeader = header.right.replace(/&/g, '&&');
+  }
 }

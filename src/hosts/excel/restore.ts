@@ -2,7 +2,7 @@ import { SETTINGS_SHEET } from '../shared/settingsSheet';
 import { blockTasks, formatTasks } from './blocks';
 import type { SheetPlan } from '../../workbook/plan';
 import { checkUnprotected } from './checks';
-import { chartName, type ChartPlace } from './chart';
+import { askCharts, chartPlaces } from './chart';
 import { LAST_ROW } from './drawData';
 import { looksTask } from './drawReport';
 import { fills } from './looks';
@@ -43,14 +43,9 @@ function undoTableSize(
 /** What must be looked at before a restoration. */
 interface Standing {
   readonly ranges: ReadonlyMap<string, Excel.Range>;
-  readonly charts: ReadonlyMap<string, Excel.Chart>;
+  readonly charts: ReadonlyMap<string, readonly Excel.Chart[]>;
   readonly lists: readonly (readonly string[])[];
 }
-
-const placeOf = (chart: Excel.Chart | undefined): ChartPlace | null =>
-  chart === undefined || chart.isNullObject
-    ? null
-    : { left: chart.left, top: chart.top, width: chart.width, height: chart.height };
 
 function tasksOf(seen: Survey, step: Step, { ranges, charts, lists }: Standing): Task[] {
   switch (step.kind) {
@@ -91,7 +86,7 @@ function tasksOf(seen: Survey, step: Step, { ranges, charts, lists }: Standing):
           step.over,
           ({ workbook }) => workbook.worksheets.getItem(step.sheet),
           lists,
-          placeOf(charts.get(step.name)),
+          chartPlaces(charts.get(step.name) ?? []),
         ),
       ];
     }
@@ -229,16 +224,13 @@ export async function restoreSteps(call: Call, steps: readonly Step[]): Promise<
       ranges.set(name.toLowerCase(), item.getRange().load('rowIndex,columnIndex,rowCount,columnCount'));
     }
   }
-  const charts = new Map<string, Excel.Chart>();
+  const charts = new Map<string, readonly Excel.Chart[]>();
   const plans = new Map<string, SheetPlan>();
   for (const step of steps) {
     const sheet = step.kind === 'drawn' ? seen.sheets.find(({ id }) => id === step.sheet) : undefined;
     if (step.kind !== 'drawn' || !sheet) continue;
     plans.set(step.name, step.plan);
-    charts.set(
-      step.name,
-      sheet.item.charts.getItemOrNullObject(chartName(step.name)).load('left,top,width,height'),
-    );
+    charts.set(step.name, askCharts(sheet.item, step.plan));
   }
   if (ranges.size > 0 || charts.size > 0) await call.sync();
   const tasks = withoutRepeats(steps).flatMap((step) =>

@@ -6,6 +6,7 @@ import { buyers } from './buyers';
 import { changes } from './changes';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
@@ -16,6 +17,7 @@ import { followUp } from './followUp';
 import { obligations } from './obligations';
 import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 import { retention } from './retention';
 
@@ -193,7 +195,8 @@ export const en: PaneText = {
     import: 'Import',
     better: (rows) =>
       `Above ${n(rows)} rows every edit becomes slow in this page: after the import, download the .xlsx workbook instead.`,
-    done: (rows) => `Import done: ${plural(rows, 'row')} added.`,
+    done: (rows, changed) =>
+      `Import done: ${plural(rows, 'row')} added${changed > 0 ? `, ${plural(changed, 'row')} updated` : ''}.`,
     doneAnomalies: (count) => `${plural(count, 'anomaly', 'anomalies')} noted in the sheet Anomalies.`,
     seeReview: 'See progress',
     again: 'Add other data',
@@ -255,8 +258,10 @@ export const en: PaneText = {
   simulation,
   obligations,
   followUp,
+  thresholds: thresholdsPane,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };

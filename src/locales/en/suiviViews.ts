@@ -5,4 +5,5 @@ export const suiviViews: typeof fr = {
   obligations: 'Obligations',
   simulation: 'What-if',
   indicateurs: 'Indicators',
+  seuils: 'Thresholds',
 };

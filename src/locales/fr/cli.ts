@@ -11,7 +11,10 @@ export const USAGE = `Utilisation :
   spaser template classeur.xlsx|MODELE --out modele.json
   spaser review classeur.xlsx [--json [resultat.json]]
   spaser purge classeur.xlsx [--avant AAAA-MM] [--supprimer] [--out autre.xlsx] [--oui]
-  spaser thresholds --data FICHIER [--data FICHIER ...] --type local|etat|entite [--json seuils.json]
+  spaser thresholds --data FICHIER [--data FICHIER ...] --type local|etat|entite [--classeur CLASSEUR.xlsx] [--json seuils.json]
+  spaser thresholds --classeur CLASSEUR.xlsx [--json seuils.json]   (ses seuils, ses lignes)
+  spaser explain classeur.xlsx --indicateur CODE --annee 2026 [--par acheteur|annee|categorie|public|structure] [--json origine.json]
+  spaser explain --data FICHIER [--data FICHIER ...] --template MODELE --annees 2024-2028 --indicateur CODE --annee 2026 [--acheteur "NOM"] [--par ...] [--json origine.json]
   spaser sample --out DOSSIER [--seed NOMBRE]
 
 MODELE est le nom d'un modèle de la liste, ou un fichier .json enregistré comme modèle.

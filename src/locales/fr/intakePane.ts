@@ -66,7 +66,8 @@ export const intakePane = {
   import: 'Importer',
   better: (rows: number) =>
     `Au-delà de ${n(rows)} lignes, chaque saisie devient lente dans cette page : après l’import, téléchargez plutôt le classeur .xlsx.`,
-  done: (rows: number) => `Import terminé : ${plural(rows, 'ligne ajoutée', 'lignes ajoutées')}.`,
+  done: (rows: number, changed: number) =>
+    `Import terminé : ${plural(rows, 'ligne ajoutée', 'lignes ajoutées')}${changed > 0 ? `, ${plural(changed, 'ligne mise à jour', 'lignes mises à jour')}` : ''}.`,
   doneAnomalies: (count: number) =>
     `${plural(count, 'anomalie notée', 'anomalies notées')} dans l’onglet Anomalies.`,
   seeReview: 'Voir le suivi',

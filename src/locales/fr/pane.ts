@@ -11,6 +11,7 @@ import { hostFailureWords, type HostFailure } from './host';
 import { intakePane, type Advice } from './intakePane';
 import { legal } from './legal';
 import { mapping } from './mapping';
+import { origine } from './origine';
 import { phases } from './phases';
 import { places } from './places';
 import { proposals } from './proposals';
@@ -22,6 +23,7 @@ import { followUp } from './followUp';
 import { obligations } from './obligations';
 import { simulation } from './simulation';
 import { suiviViews } from './suiviViews';
+import { thresholdsPane } from './thresholdsPane';
 import { suppliers } from './suppliers';
 
 /** Rows of a table are called by the name of its sheet. */
@@ -226,11 +228,13 @@ export const fr = {
   simulation,
   obligations,
   followUp,
+  thresholds: thresholdsPane,
   changes,
   anomalies: anomaliesPane,
   ...repair,
   ...suppliers,
   ...check,
+  origine,
 };
 
 export type PaneText = typeof fr;

@@ -4,4 +4,5 @@ export const suiviViews = {
   obligations: 'Obligations',
   simulation: 'Simulation',
   indicateurs: 'Indicateurs',
+  seuils: 'Seuils',
 };

@@ -5,6 +5,7 @@ const OBLIGATIONS: Readonly<Record<Obligation, string>> = {
   oblige: 'obligé',
   approche: 'approche du seuil',
   volontaire: 'volontaire',
+  inconnue: 'seuil inconnu',
 };
 export const obligationWords = (obligation: Obligation): string => OBLIGATIONS[obligation];
 
@@ -25,9 +26,9 @@ export const volumeLine = (volume: {
   readonly year: number;
   readonly volume_ht: number;
   readonly basis: 'depenses' | 'marches';
-  readonly threshold: number;
+  readonly threshold: number | null;
   readonly obligation: Obligation;
 }): string =>
   `${volume.acheteur ?? '(acheteur inconnu)'}, ${volume.year} : ${euros(volume.volume_ht)} HT ${
     volume.basis === 'depenses' ? 'dépensés' : "attribués, faute de dépenses : c'est une estimation"
-  } ; ${obligationWords(volume.obligation)} (seuil de ${euros(volume.threshold)}).`;
+  } ; ${obligationWords(volume.obligation)} (${volume.threshold === null ? "ligne de l'année à corriger dans Paramètres" : `seuil de ${euros(volume.threshold)}, Paramètres`}).`;

@@ -157,11 +157,14 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
     );
   }
   if (step.kind === 'done') {
-    const added = step.result.tables.reduce((sum, table) => sum + table.added, 0);
+    const [added, changed] = step.result.tables.reduce(
+      ([more, other], table) => [more + table.added, other + (table.changed ?? 0)],
+      [0, 0],
+    );
     return (
       <>
         <p role="status" className="success">
-          {t.done(added)}
+          {t.done(added, changed)}
         </p>
         {step.result.anomalies > 0 && <p className="muted">{t.doneAnomalies(step.result.anomalies)}</p>}
         <div className="actions">

@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
 import type { SourceInput } from '../../intake/types';
 import { Card } from '../components/Card';
+import { environment } from '../environment';
 import { useText } from '../text';
 import { ACCEPTED, readFiles } from './readFiles';
 
@@ -40,7 +41,8 @@ function PasteBox({ onSources }: Pick<Props, 'onSources'>) {
         <Button
           appearance="primary"
           disabled={pasted.trim() === ''}
-          onClick={() => onSources([{ name: text.pasteName, text: pasted }])}
+          // Two pastes are two sources: only their hour tells them apart.
+          onClick={() => onSources([{ name: `${text.pasteName} ${environment.now()}`, text: pasted }])}
         >
           {text.read}
         </Button>

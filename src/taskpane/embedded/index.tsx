@@ -49,8 +49,8 @@ function Embedded() {
     (): UseCases | null =>
       bench && {
         ...bench.useCases,
-        reveal: async (sheet, row) => {
-          await bench.useCases.reveal(sheet, row);
+        reveal: async (sheet, row, column) => {
+          await bench.useCases.reveal(sheet, row, column);
           setPart('sheet');
         },
       },

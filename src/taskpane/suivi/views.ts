@@ -34,6 +34,22 @@ export const VIEWS: readonly SuiviView[] = [
     ),
   },
   {
+    id: 'seuils',
+    title: (text) => text.suiviViews.seuils,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-seuils" */ './seuils/Seuils').then((m) => ({ default: m.Seuils })),
+    ),
+  },
+  {
+    id: 'origine',
+    title: (text) => text.origine.view,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-origine" */ './origine/Origine').then((m) => ({
+        default: m.Origine,
+      })),
+    ),
+  },
+  {
     id: 'obligations',
     title: (text) => text.suiviViews.obligations,
     Body: lazy(() => import(/* webpackChunkName: "suivi-obligations" */ './obligations/Obligations')),

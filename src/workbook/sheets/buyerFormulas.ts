@@ -1,13 +1,13 @@
 import { declarationOf } from '../../catalogue/indicators';
 import type { IndicatorByBuyer } from '../../engine/byBuyer';
-import { countedAggregate, needsFigures, rowsOfYear } from '../../engine/figure';
+import { countedAggregate } from '../../engine/figure';
 import type { Aggregate, Measure } from '../../scheme/measure';
-import { aggregateFormula, type BrickKind } from '../aggregateFormula';
+import { aggregateFormula } from '../aggregateFormula';
 import { brickKey, type Brick } from '../bricks';
 import { countedApart, ofBuyer, ofNoBuyer } from '../buyerCriteria';
-import { ND } from '../cells';
-import { above, binary, call, cell, num, parameter, range, text, type Formula } from '../formula';
+import { above, binary, call, cell, num, range, text, type Formula } from '../formula';
 import { HEADER_ROW } from '../layout';
+import { measureFormula } from '../measureFormula';
 import type { PlanContext } from '../planContext';
 import { brickCell } from './brickCell';
 import { CONSOLIDATED, FIRST_BUYER, type BuyerPlace } from './buyerPlace';
@@ -46,29 +46,9 @@ export function brickOfColumn(
   return aggregateFormula(countedApart(aggregate), kind, YEAR, cellOf, among);
 }
 
-/** Value of a measure from the counts of its column, with the same refusals as Détail. */
-export function figureFormula({ brickRow }: BuyerPlace, measure: Measure, column: number): Formula {
-  const counted = countedAggregate(measure);
-  if (!counted) throw new Error(`${measure.kind}: no figure by buyer`);
-  const at = (aggregate: Aggregate, kind: BrickKind): Formula =>
-    aggregate.kind === 'parameter' && kind === 'value'
-      ? parameter(aggregate.parameter)
-      : above(brickRow(brickKey(aggregate, kind)), column);
-  const top = at(counted, 'value');
-  const unknown = at(counted, 'unknown');
-  const refusals: Formula[] = [binary(at(counted, 'rows'), '=', unknown)];
-  if (needsFigures(measure))
-    refusals.push(call('AND', binary(top, '=', num(0)), binary(unknown, '>', num(0))));
-  const under = measure.kind === 'ratio' ? at(measure.denominator, 'value') : null;
-  if (under) refusals.push(binary(under, '=', num(0)));
-  const own = rowsOfYear(counted);
-  if (own) refusals.push(binary(at(own, 'value'), '=', num(0)));
-  const quotient = under ? binary(top, '/', under) : top;
-  const value =
-    measure.kind === 'ratio' && measure.scale === 10000 ? binary(quotient, '*', num(10000)) : quotient;
-  const refused = refusals.length > 1 ? call('OR', ...refusals) : (refusals[0] ?? num(0));
-  return call('IF', refused, text(ND), value);
-}
+/** Value of a measure from the counts of its column. */
+export const figureFormula = ({ brickRow }: BuyerPlace, measure: Measure, column: number): Formula =>
+  measureFormula(measure, (aggregate, kind) => above(brickRow(brickKey(aggregate, kind)), column));
 
 /** Whether the counts of the buyers and of the rows without buyer add up to that of all rows; nothing without rows. */
 export function controlFormula({ brickRow, columns }: BuyerPlace, { placed }: IndicatorByBuyer): Formula {

@@ -4,7 +4,7 @@ import { binary, call, cell, isBlank, num, parameter, text, type Formula } from 
 import type { CellPlan, RowPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 
-const LABELS: Readonly<Record<DueId, string>> = {
+export const LABELS: Readonly<Record<DueId, string>> = {
   'suivi-annuel': 'Prochain suivi annuel',
   publication: 'Prochaine publication',
   elaboration: 'Élaboration suivante à lancer',
@@ -28,7 +28,7 @@ const LATE = 'En retard à la date d’arrêt des données. ';
 const isRepeated = (id: DueId): id is keyof typeof REPEATED => id in REPEATED;
 
 /** The last time it was done, else the adoption, else the first day of the scheme. */
-function dueFormula(id: DueId, years: readonly number[]): Formula {
+export function dueFormula(id: DueId, years: readonly number[]): Formula {
   const last = num(years.at(-1) ?? 0);
   if (!isRepeated(id)) {
     const [month, day] = id === 'fin' ? [12, 31] : [1, 1];

@@ -1,17 +1,10 @@
 import { PARAMETERS, type Parameter } from '../../catalogue/parameters';
-import { thresholdYears } from '../../catalogue/thresholds';
-import { headerAt, live, rowAt, titleRows, wrapped, write } from '../cells';
-import { binary, call, cell, parameter, text, type Formula } from '../formula';
-import {
-  FIRST_ROW,
-  HEADER_ROW,
-  PARAMETER_VALUE_COLUMN,
-  SHEETS,
-  THRESHOLD_COLUMNS,
-  THRESHOLD_HEADER_ROW,
-} from '../layout';
+import { headerAt, rowAt, titleRows, wrapped, write } from '../cells';
+import { FIRST_ROW, HEADER_ROW, PARAMETER_VALUE_COLUMN, SHEETS } from '../layout';
 import type { NumberFormat, SheetPlan, ValidationPlan } from '../plan';
 import type { PlanContext } from '../planContext';
+import { nationalTable } from './nationalTable';
+import { thresholdTable } from './thresholdTable';
 
 const FORMATS: Readonly<Record<Parameter['type'], NumberFormat>> = {
   number: 'general',
@@ -46,21 +39,9 @@ function validationOf(item: Parameter, index: number): ValidationPlan {
   }
 }
 
-/** Threshold for supplies and services, picked by the type of buyer. */
-function appliedThreshold(row: number): Formula {
-  const type = parameter('type_acheteur');
-  const at = (column: number): Formula => cell(null, row, column);
-  return call(
-    'IF',
-    binary(type, '=', text('État')),
-    at(THRESHOLD_COLUMNS.etat),
-    call('IF', binary(type, '=', text('Local')), at(THRESHOLD_COLUMNS.local), at(THRESHOLD_COLUMNS.entite)),
-  );
-}
-
 /** Everything a figure depends on besides the rows, with its source. */
 export function planParametres({ parameters }: PlanContext): SheetPlan {
-  const type = parameters['type_acheteur'];
+  const [years, national] = [thresholdTable(parameters), nationalTable(parameters)];
   return {
     name: SHEETS.parametres,
     purpose: 'Bases de calcul, tolérances, périmètre, seuils européens.',
@@ -79,31 +60,17 @@ export function planParametres({ parameters }: PlanContext): SheetPlan {
           wrapped(item.source, 'note'),
         ]),
       ),
-      rowAt(THRESHOLD_HEADER_ROW - 1, [write('Seuils européens de procédure formalisée (€ HT)', 'section')]),
-      headerAt(THRESHOLD_HEADER_ROW, [
-        'Année',
-        'Fournitures et services : État',
-        'Fournitures et services : collectivités',
-        'Fournitures et services : entités adjudicatrices',
-        "Fournitures et services : type d'acheteur choisi",
-        'Travaux et concessions',
-      ]),
-      ...thresholdYears().map((line, index) => {
-        const row = THRESHOLD_HEADER_ROW + 1 + index;
-        const applied = type === 'État' ? line.etat : type === 'Local' ? line.local : line.entite;
-        return rowAt(row, [
-          write(line.year, 'value', 'year'),
-          write(line.etat, 'value', 'euro'),
-          write(line.local, 'value', 'euro'),
-          write(line.entite, 'value', 'euro'),
-          live(appliedThreshold(row), applied, 'value', 'euro'),
-          write(line.travaux, 'value', 'euro'),
-        ]);
-      }),
+      ...years.rows,
+      ...national.rows,
     ],
-    widths: [56, 18, 22, 60, 20, 18],
-    validations: PARAMETERS.map(validationOf),
+    widths: [54, 16, 20, 52, 17, 16, 18, 34, 44],
+    validations: [...PARAMETERS.map(validationOf), ...years.validations, ...national.validations],
+    conditionals: years.conditionals,
     print: { landscape: true },
-    kept: [{ row: FIRST_ROW, column: PARAMETER_VALUE_COLUMN, rows: PARAMETERS.length, columns: 1 }],
+    kept: [
+      { row: FIRST_ROW, column: PARAMETER_VALUE_COLUMN, rows: PARAMETERS.length, columns: 1 },
+      ...years.kept,
+      ...national.kept,
+    ],
   };
 }

@@ -18,7 +18,7 @@ import { AFTER, FIXED, suiviColumns } from './suiviColumns';
 import { paceOfLine } from './suiviPace';
 
 /** The header takes two rows: years, then what stands under them. */
-const YEARS_HEADER = 4;
+export const YEARS_HEADER = 4;
 const HEADER = 5;
 /** The year whose expected value, gap and state are shown. */
 const SHOWN_YEAR = cell(SHEETS.suivi, 2, 1);
@@ -96,7 +96,8 @@ function shareOfExpected(
   return call('IF', nothing, text(''), quotient);
 }
 
-function shareValue(
+/** The result of that formula. */
+export function shareValue(
   { value, expected }: { value: number | null; expected: number | null },
   direction: string,
 ): number | '' {

@@ -15,26 +15,28 @@ export function planSuiviChart(
   lines: readonly { readonly row: number; readonly indicatorIndex: number }[],
   columns: SuiviColumns,
   lastRow: number,
-): { chart?: ChartPlan } {
+): { charts: readonly ChartPlan[] } {
   const line = lines.find(({ indicatorIndex }) => {
     const entry = context.figures[indicatorIndex]?.placed.entry;
     return entry !== undefined && Object.keys(entry.targets).length > 0;
   });
   const entry = line ? context.figures[line.indicatorIndex]?.placed.entry : undefined;
-  if (!line || !entry) return {};
+  if (!line || !entry) return { charts: [] };
   const label = entry.label ?? declarationOf(entry).label;
   const count = context.years.length;
   return {
-    chart: {
-      kind: 'column',
-      title: label,
-      altText: `Histogramme : ${label}, réalisé et cible de ${context.years[0]} à ${context.years.at(-1)}. Les valeurs sont dans le tableau au-dessus.`,
-      categories: { row: YEAR_ROW, column: columns.realised(0), rows: 1, columns: count },
-      series: [
-        { name: 'Réalisé', row: line.row, column: columns.realised(0), rows: 1, columns: count },
-        { name: 'Cible', row: line.row, column: columns.target(0), rows: 1, columns: count },
-      ],
-      anchor: { row: lastRow + 2, column: 0, rows: 16, columns: 8 },
-    },
+    charts: [
+      {
+        kind: 'column',
+        title: label,
+        altText: `Histogramme : ${label}, réalisé et cible de ${context.years[0]} à ${context.years.at(-1)}. Les valeurs sont dans le tableau au-dessus.`,
+        categories: { row: YEAR_ROW, column: columns.realised(0), rows: 1, columns: count },
+        series: [
+          { name: 'Réalisé', row: line.row, column: columns.realised(0), rows: 1, columns: count },
+          { name: 'Cible', row: line.row, column: columns.target(0), rows: 1, columns: count },
+        ],
+        anchor: { row: lastRow + 2, column: 0, rows: 16, columns: 8 },
+      },
+    ],
   };
 }

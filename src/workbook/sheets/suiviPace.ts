@@ -22,7 +22,7 @@ type Sided = keyof typeof WORDS;
 const isSided = (direction: Direction): direction is Sided => direction !== 'neutre';
 
 /** The sentence that the formula below gives; empty without pace. */
-function paceText(pace: Pace | null, unit: Unit, direction: Sided): string {
+export function paceText(pace: Pace | null, unit: Unit, direction: Sided): string {
   if (!pace) return '';
   const said = (value: number): string => spokenText(unit, value);
   const words = WORDS[direction];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/property';
 import { anchorOf, RowFinder } from '../../../src/app/anomalies/anchors';
 import { changesBetween, countOf } from '../../../src/app/anomalies/changes';
 import { fold } from '../../../src/app/anomalies/fold';

@@ -12,6 +12,7 @@ import { previewingInsert } from './previewInsert';
 import { reviewing } from './review';
 import { reviewingSample } from './reviewSample';
 import { reviewingAllYears } from './reviewAllYears';
+import { showingOrigin } from './originOf';
 import { showingRows } from './rowsBehind';
 import { listingTemplates } from './templates';
 import { undoing } from './undo';
@@ -31,6 +32,7 @@ export const USE_CASES: readonly Group[] = [
   reviewingSample,
   reviewingAllYears,
   showingRows,
+  showingOrigin,
   undoing,
   journals,
   exporting,

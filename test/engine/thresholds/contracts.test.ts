@@ -54,7 +54,7 @@ describe('a contract before the European threshold', () => {
   });
 
   it('of a year out of the table is not judged, and owes no social condition', () => {
-    expect(one({ date_notification: serialOf(2019, 5, 1) })).toMatchObject({
+    expect(one({ date_notification: serialOf(2017, 5, 1) })).toMatchObject({
       threshold: null,
       above: null,
       socialRequired: false,

@@ -1,6 +1,6 @@
 import { parametersFor, reviewThresholds } from '../../../src/app';
 import { serialOf } from '../../../src/engine/serialDate';
-import { nationalThreshold } from '../../../src/engine/thresholds/counts';
+import { nationalThreshold } from '../../../src/engine/thresholds/nationalTable';
 import type { CellValue, DataRow } from '../../../src/scheme/values';
 
 const contract = (
@@ -31,12 +31,16 @@ describe('national thresholds', () => {
     ['publicite', 'Concession', serialOf(2024, 1, 1), undefined],
     ['dispense', null, serialOf(2024, 1, 1), undefined],
   ] as const)('%s, %s, day %i: %p', (id, category, day, amount) => {
-    expect(nationalThreshold(id, category, day)?.amount).toBe(amount);
+    expect(nationalThreshold(id, category, day, parametersFor('Local'))?.amount).toBe(amount);
   });
 
   it('are told uncertain where their source was not read in full', () => {
-    expect(nationalThreshold('dispense', 'Services', serialOf(2024, 1, 1))?.certain).toBe(false);
-    expect(nationalThreshold('dispense', 'Services', serialOf(2026, 5, 1))?.certain).toBe(true);
+    expect(
+      nationalThreshold('dispense', 'Services', serialOf(2024, 1, 1), parametersFor('Local'))?.certain,
+    ).toBe(false);
+    expect(
+      nationalThreshold('dispense', 'Services', serialOf(2026, 5, 1), parametersFor('Local'))?.certain,
+    ).toBe(true);
   });
 });
 
@@ -57,7 +61,7 @@ it('counts contracts above each threshold by buyer and year, unknown ones apart'
   expect(
     counts.map(({ year, threshold, above, below, unknown }) => [year, threshold, above, below, unknown]),
   ).toEqual([
-    [2019, 'europeen', 0, 0, 1],
+    [2019, 'europeen', 1, 0, 0],
     [2019, 'dispense', 1, 0, 0],
     [2019, 'publicite', 1, 0, 0],
     [2019, 'donnees-essentielles', 0, 0, 1],

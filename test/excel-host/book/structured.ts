@@ -7,12 +7,14 @@ import { dataRows, type TableState } from './state';
 const REFERENCE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([A-Za-z_][\w.]*)\[(?:\[#This Row\],\[((?:[^\]']|'.)*)\]|@\[((?:[^\]']|'.)*)\]|@((?:[^\]']|'.)*)|((?:[^\][@#']|'.)*))\]/g;
 
-const unescaped = (label: string): string => label.replace(/'(.)/g, '$1');
+const unescaped = (label: string): string => (label.includes("'") ? label.replace(/'(.)/g, '$1') : label);
 
 function columnOf(book: Book, table: TableState, label: string, location: string): number {
-  const index = book
-    .columnNames(table)
-    .findIndex((name) => name.toLowerCase() === unescaped(label).toLowerCase());
+  const [wanted, header] = [unescaped(label), table.sheet.cells[table.area.row]];
+  // Nearly always written as it is; asked for each reference of each formula.
+  for (let index = 0; index < table.area.columns; index += 1)
+    if (header?.[table.area.column + index] === wanted) return index;
+  const index = book.columnNames(table).findIndex((name) => name.toLowerCase() === wanted.toLowerCase());
   if (index < 0) throw invalidArgument(location, `no column ${label} in ${table.name}`);
   return index;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/property';
 import { TABLES } from '../../../src/catalogue/tables';
 import { memoryStorage } from '../../../src/hosts/browser';
 import type { CellValue, DataRow } from '../../../src/scheme/values';

@@ -9,6 +9,7 @@ import {
 import type { FaultMoment } from '../../excel-host';
 import type { Book } from '../../excel-host/book/book';
 import { environment } from '../../support/sessions';
+import { inTurn } from '../../support/thorough';
 import { excelHost, type ExcelHost } from './support';
 
 /** A lost request, a lost answer; the two first commands are cut halfway too, as all of them write alike. */
@@ -61,7 +62,7 @@ interface Variation {
 }
 
 /**
- * Plans a fault at every sync of a command, before and after its effect. The workbook must be as before or as after, and the command must go through when it is given again.
+ * Plans a fault at every sync of a command, before or after its effect in turn, both when thorough. The workbook must be as before or as after, and the command must go through when it is given again.
  */
 export async function everyFault(
   prepare: () => Promise<Session>,
@@ -71,7 +72,7 @@ export async function everyFault(
 ): Promise<void> {
   const { before, after, syncs } = await clean(prepare, command);
   for (let n = 1; n <= syncs; n += 1) {
-    for (const moment of moments) {
+    for (const moment of inTurn(moments, n, moments.length)) {
       const session = await prepare();
       const { excel } = session.host as ExcelHost;
       excel.failAt(n, 'GeneralException', moment);

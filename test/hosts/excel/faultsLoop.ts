@@ -3,12 +3,13 @@ import type { FaultMoment } from '../../excel-host';
 import type { Book } from '../../excel-host/book/book';
 import { difference } from '../../contract/expecting';
 import { environment } from '../../support/sessions';
+import { inTurn, isThorough } from '../../support/thorough';
 import { hostOn } from './support';
 
 const MOMENTS: readonly FaultMoment[] = ['before', 'during', 'after'];
 
 /**
- * Plans a fault at every sync of a command, or at one in `step`: the workbook must be as it was, or as the command leaves it, and the command
+ * Plans a fault at every sync of a command, or at one in `step` unless thorough: the workbook must be as it was, or as the command leaves it, and the command
  * goes through when it is given again. @returns how many faults made it fail.
  */
 export async function faultAtEverySync(
@@ -16,15 +17,15 @@ export async function faultAtEverySync(
   command: (session: Session) => Promise<unknown>,
   step = 1,
 ): Promise<number> {
+  const stride = isThorough ? 1 : step;
   const sound = hostOn(book);
   const before = sound.excel.contents();
   const from = sound.excel.syncs;
   await command(openSession(sound, environment));
   const after = sound.excel.contents();
   let struck = 0;
-  for (let nth = 1; nth <= sound.excel.syncs - from; nth += step) {
-    // Each sync meets one moment, in turn: three would take minutes, and everyFault.ts tries them all.
-    for (const moment of MOMENTS.slice(nth % 3, (nth % 3) + 1)) {
+  for (let nth = 1; nth <= sound.excel.syncs - from; nth += stride) {
+    for (const moment of inTurn(MOMENTS, Math.ceil(nth / stride), MOMENTS.length)) {
       const host = hostOn(book);
       const session = openSession(host, environment);
       host.excel.failAt(nth, 'GeneralException', moment);

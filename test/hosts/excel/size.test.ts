@@ -4,11 +4,14 @@ import { templateOfScheme } from '../../../src/app/templateFile';
 import type { SourceInput } from '../../../src/intake/types';
 import { everyScheme } from '../../support/everyIndicator';
 import { environment, REQUEST } from '../../support/sessions';
+import { isThorough } from '../../support/thorough';
 import { excelHost, type ExcelHost } from './support';
 
 jest.setTimeout(240_000);
 
 const MEGABYTE = 1024 * 1024;
+/** Enough for several requests of a megabyte. */
+const ROWS = isThorough ? 20_000 : 6_000;
 
 /** A table of contracts with as many columns as exports have, and long texts. */
 function contracts(rows: number): SourceInput {
@@ -56,16 +59,16 @@ async function job(
 describe('requests to Excel', () => {
   it('are as many whatever the rows, but one for each chunk, and stay under the limit of the web', async () => {
     const few = await job(20);
-    const many = await job(20_000);
+    const many = await job(ROWS);
     const lines = (['insert', 'import', 'review', 'undo'] as const).map((command) => {
       const [a, b] = [few[command], many[command]];
       const mb = (size: number): string => (size / MEGABYTE).toFixed(2);
-      return `${command}: ${a.syncs} syncs for 20 rows, ${b.syncs} for 20,000; largest request ${mb(b.largest)} MB, answer ${mb(b.largestAnswer)} MB`;
+      return `${command}: ${a.syncs} syncs for 20 rows, ${b.syncs} for ${ROWS}; largest request ${mb(b.largest)} MB, answer ${mb(b.largestAnswer)} MB`;
     });
     console.info(lines.join('\n'));
     expect(many.insert.syncs).toBe(few.insert.syncs);
     // Rows are read in pieces of 60,000 cells, and written in about one piece per megabyte.
-    const pieces = Math.ceil(20_000 / Math.floor(60_000 / TABLES.MARCHES.fields.length));
+    const pieces = Math.ceil(ROWS / Math.floor(60_000 / TABLES.MARCHES.fields.length));
     expect(many.import.syncs - few.import.syncs).toBeLessThanOrEqual(pieces + 8);
     expect(many.review.syncs - few.review.syncs).toBeLessThanOrEqual(pieces);
     expect(many.undo.syncs).toBeLessThanOrEqual(few.undo.syncs + 2);

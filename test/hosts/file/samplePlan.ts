@@ -216,17 +216,19 @@ export const samplePlan = (): WorkbookPlan => ({
           rule: { kind: 'icons', set: '3TrafficLights1', limits: [1, 2] },
         },
       ],
-      chart: {
-        kind: 'column',
-        title: 'Valeurs et cibles',
-        altText: 'Deux indicateurs et leurs cibles',
-        categories: { row: 4, column: 0, rows: 2, columns: 1 },
-        series: [
-          { name: 'Valeur', row: 4, column: 1, rows: 2, columns: 1 },
-          { name: 'Cible', row: 4, column: 2, rows: 2, columns: 1 },
-        ],
-        anchor: { row: 12, column: 0, rows: 14, columns: 4 },
-      },
+      charts: [
+        {
+          kind: 'column',
+          title: 'Valeurs et cibles',
+          altText: 'Deux indicateurs et leurs cibles',
+          categories: { row: 4, column: 0, rows: 2, columns: 1 },
+          series: [
+            { name: 'Valeur', row: 4, column: 1, rows: 2, columns: 1 },
+            { name: 'Cible', row: 4, column: 2, rows: 2, columns: 1 },
+          ],
+          anchor: { row: 12, column: 0, rows: 14, columns: 4 },
+        },
+      ],
       kept: [
         { row: 4, column: 2, rows: 3, columns: 1 },
         { row: 9, column: 1, rows: 1, columns: 1 },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/property';
 import { personProposals } from '../../../src/intake/people/personProposals';
 import { isOneLetterAway, withoutOneLetter } from '../../../src/intake/people/sameLetters';
 import { keptUnder } from '../../../src/intake/people/mergedPeople';

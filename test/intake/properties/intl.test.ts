@@ -1,7 +1,6 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../support/property';
 import { decideDot, parseFrenchDate, parseFrenchNumber, readSource, serialOf } from '../../../src/intake';
 import { CONTEXT } from '../support';
-import { runs } from './runs';
 
 const LOCALES = ['fr-FR', 'fr-BE', 'fr-CH', 'fr-CA'] as const;
 const locale = fc.constantFrom(...LOCALES);

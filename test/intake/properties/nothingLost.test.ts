@@ -1,8 +1,7 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../support/property';
 import { isEmptyWord, readSource, type IntakeSuccess } from '../../../src/intake';
 import { ANOMALIES_PER_CODE } from '../../../src/intake/anomalyLog';
 import { CONTEXT } from '../support';
-import { runs } from './runs';
 
 /** Headers of plain fields, one that is nobody's, and one of people. */
 const HEADERS = [

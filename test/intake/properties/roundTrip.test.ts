@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../support/property';
 import { TABLES } from '../../../src/catalogue/tables';
 import { createFileHost, openFileHost } from '../../../src/hosts/file';
 import { readSource, serialOf } from '../../../src/intake';
@@ -6,7 +6,6 @@ import type { DataRow } from '../../../src/scheme/values';
 import type { WorkbookHost } from '../../../src/workbook/host';
 import { newHost, smallPlan } from '../../hosts/browser/support';
 import { CONTEXT } from '../support';
-import { runs } from './runs';
 
 const FIELDS = [
   'marche_id',

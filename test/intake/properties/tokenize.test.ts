@@ -1,7 +1,6 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../support/property';
 import Papa from 'papaparse';
 import { tokenize } from '../../../src/intake/files/tokenize';
-import { runs } from './runs';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 

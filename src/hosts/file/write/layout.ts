@@ -7,6 +7,9 @@ import { COLOURS } from '../../shared/styles';
 /** Characters across one landscape page that can still be read: wide data tables take several pages side by side. */
 const READABLE_WIDTH = 190;
 
+/** `&` begins a code in headers: a buyer named « Eau & Forêts » must not. */
+const printed = (text: string): string => text.replace(/&/g, '&&');
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Everything of a planned sheet but its cells: widths, heights, panes, printing. Gridlines only where data is typed. */
@@ -31,10 +34,16 @@ export function layoutOf(
       orientation: print && !print.landscape ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: isData ? Math.max(1, Math.ceil(sum(widths) / READABLE_WIDTH)) : 1,
-      fitToHeight: 0,
+      fitToHeight: print?.isOnePage ? 1 : 0,
+      ...(print?.isOnePage ? { horizontalCentered: true } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    headerFooter: {
+      oddFooter: '&L&A&R&P / &N',
+      ...(print?.header
+        ? { oddHeader: `&L${printed(print.header.left)}&R${printed(print.header.right)}` }
+        : {}),
+    },
   };
 }
 

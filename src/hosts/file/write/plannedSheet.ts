@@ -74,6 +74,6 @@ export function plannedSheet(
     tables: (plan?.reportTables ?? []).map(reportTable),
     dataValidations: (plan?.validations ?? []).map((validation) => validationOf(validation, lists, 'stop')),
     conditionalRules: conditionalRules(plan?.conditionals ?? []),
-    ...(plan?.chart ? { charts: [chartOf(name, plan.chart)] } : {}),
+    ...(plan?.charts?.length ? { charts: plan.charts.map((chart) => chartOf(name, chart)) } : {}),
   };
 }

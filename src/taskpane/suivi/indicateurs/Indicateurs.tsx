@@ -5,6 +5,7 @@ import { useAnomalies } from '../../useAnomalies';
 import type { ViewProps } from '../views';
 import { FilterBar, type Look } from './FilterBar';
 import { IndicatorCard } from './IndicatorCard';
+import { useReturnTo } from '../origine/useReturnTo';
 import { Legend } from './Legend';
 import { RollUpChips } from './RollUpChips';
 import { byGap, filtered, grouped, NO_FILTER, shownIn, type Shown } from './filters';
@@ -17,13 +18,14 @@ export function Indicateurs({ review, useCases, go, place }: ViewProps) {
   const text = useText();
   const t = text.review;
   const [look, setLook] = useState<Look>({
-    year: review.year,
+    year: place.origin?.year ?? review.year,
     order: 'plan',
     filters: { ...NO_FILTER, status: place.status ?? null },
     buyer: null,
   });
   const change = (part: Partial<Look>): void => setLook((before) => ({ ...before, ...part }));
   const anomalies = useAnomalies(useCases, review);
+  useReturnTo(place.origin);
   const year = review.years.includes(look.year) ? look.year : review.year;
   const all = shownIn(ofBuyer(review, look.buyer), year);
   const shown = filtered(all, look.filters);

@@ -9,6 +9,7 @@ import { Trend } from '../../components/Trend';
 import type { Go } from '../../navigation';
 import { useText } from '../../text';
 import type { UseCases } from '../../useCases';
+import { OriginButton } from '../origine/OriginButton';
 import type { PaneText } from '../../../locales/fr/pane';
 import { gapWords, neededWords } from './gapWords';
 import { paceWords } from './paceWords';
@@ -133,6 +134,7 @@ export function IndicatorCard({ indicator, figure, useCases, go, anomalies, isAl
           )}
         </Problem>
       )}
+      <OriginButton indicator={indicator} figure={figure} go={go} />
       <div className="indicator-foot">
         <Disclosure label={indicator.origin === 'computed' && figure.rows > 0 ? t.seeRows : t.details}>
           <Details indicator={indicator} figure={figure} useCases={useCases} />

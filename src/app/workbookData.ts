@@ -7,9 +7,7 @@ import type { Session } from './session';
  * Parameters and rows of a workbook, for whoever looks at its data without its scheme.
  * @throws RequestError when it holds no scheme.
  */
-export async function workbookData({
-  host,
-}: Pick<Session, 'host'>): Promise<{
+export async function workbookData({ host }: Pick<Session, 'host'>): Promise<{
   readonly parameters: ParameterValues;
   readonly rows: OpenWorkbook['rows'];
 }> {

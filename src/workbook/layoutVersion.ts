@@ -28,6 +28,7 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
     ],
     3: ['empreinte'],
     4: [
+      'situation_seuil',
       'mode_obligation',
       'heures_par_tranche',
       'montant_tranche',

@@ -41,15 +41,6 @@ export const VIEWS: readonly SuiviView[] = [
     ),
   },
   {
-    id: 'origine',
-    title: (text) => text.origine.view,
-    Body: lazy(() =>
-      import(/* webpackChunkName: "suivi-origine" */ './origine/Origine').then((m) => ({
-        default: m.Origine,
-      })),
-    ),
-  },
-  {
     id: 'obligations',
     title: (text) => text.suiviViews.obligations,
     Body: lazy(() => import(/* webpackChunkName: "suivi-obligations" */ './obligations/Obligations')),
@@ -58,5 +49,14 @@ export const VIEWS: readonly SuiviView[] = [
     id: 'simulation',
     title: (text) => text.suiviViews.simulation,
     Body: lazy(() => import(/* webpackChunkName: "suivi-simulation" */ './simulation/Simulation')),
+  },
+  {
+    id: 'origine',
+    title: (text) => text.origine.view,
+    Body: lazy(() =>
+      import(/* webpackChunkName: "suivi-origine" */ './origine/Origine').then((m) => ({
+        default: m.Origine,
+      })),
+    ),
   },
 ];

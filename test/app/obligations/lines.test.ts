@@ -34,9 +34,9 @@ const HOURS = {
   bytes: csv(['N° marché;Mois;Heures réalisées', 'A-1;06/2026;100', 'B-2;06/2026;90']),
 };
 
+/** The page has its own test below. */
 const HOSTS = {
   excel: async () => excelHost({ calculator: ironCalculator() }),
-  page: browserHost,
   file: async () => fileHost(),
 };
 
@@ -90,7 +90,7 @@ it('tells each contract with the row that a click shows', async () => {
 });
 
 it('a list that hand-typed contracts made stale is found, once, and drawn again', async () => {
-  const { host, session, bring, lines } = await opened(HOSTS.page);
+  const { host, session, bring, lines } = await opened(browserHost);
   await bring(contracts(A, C), HOURS);
   const rows = (await host.readTable('MARCHES')) ?? [];
   await host.writeRows('MARCHES', [...rows, { marche_id: 'D-4', heures_prevues: 10 }], 'replace');

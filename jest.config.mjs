@@ -5,6 +5,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // A busy computer is no failure: what hangs is stopped all the same.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: [],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [

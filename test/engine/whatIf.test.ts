@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/property';
 import { initialParameters } from '../../src/catalogue/parameters';
 import { SHEET_TABLES } from '../../src/catalogue/tables';
 import { WORKED_EXAMPLES, workedState } from '../../src/app/worked';

@@ -1,6 +1,6 @@
 import type { Table } from '../../scheme/fields';
 import { field, imprintField, sourceField, tri } from './field';
-import { obligationFields, obligationHoursField } from './obligationFields';
+import { obligationFields } from './obligationFields';
 
 /** Bases of reservation, Code de la commande publique L2113-12 to L2113-16. */
 export const RESERVATIONS = [
@@ -249,7 +249,13 @@ export const marches: Table = {
       "Seuil européen de l'année, et condition sociale exigée au-dessus (L2112-2-1, L3114-2-1) ; tous les marchés, hors périmètre compris.",
       { values: [...SITUATIONS], origin: 'calcule', rule: { kind: 'thresholdSituation' } },
     ),
-    obligationHoursField,
+    field(
+      'heures_obligation',
+      'Heures obligation',
+      'hours',
+      "Heures d'insertion dues sur toute la durée du marché, d'après son mode.",
+      { origin: 'calcule', rule: { kind: 'obligationHours' } },
+    ),
     field(
       'consultation_comptee',
       'Consultation comptée',

@@ -2,7 +2,7 @@ import type { Field } from '../../scheme/fields';
 import { OBLIGATION_MODES } from '../../scheme/obligation';
 import { field } from './field';
 
-/** How a contract fixes its insertion hours, and when it runs: columns of Marchés for the sheet Obligations. */
+/** How a contract fixes its insertion hours, and when it runs (guides of the clause sociale: fixed hours, tranches, share). */
 export const obligationFields: readonly Field[] = [
   field(
     'mode_obligation',
@@ -49,11 +49,3 @@ export const obligationFields: readonly Field[] = [
     "Dernier jour d'exécution ; vide : d'après la durée en mois.",
   ),
 ];
-
-export const obligationHoursField: Field = field(
-  'heures_obligation',
-  'Heures obligation',
-  'hours',
-  "Heures d'insertion dues sur toute la durée du marché, d'après son mode.",
-  { origin: 'calcule', rule: { kind: 'obligationHours' } },
-);

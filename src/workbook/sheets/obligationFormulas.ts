@@ -30,7 +30,8 @@ export function obligationFormulas(row: number, severalBuyers: boolean): Formula
   const criteria = (table: 'MARCHES' | 'HEURES', buyer: string): readonly Formula[] => [
     column(table, 'marche_id'),
     of('contract'),
-    ...(severalBuyers ? [column(table, buyer), of('buyer')] : []),
+    // « = » before the name: rows that name no buyer are then looked for as such.
+    ...(severalBuyers ? [column(table, buyer), binary(text('='), '&', of('buyer'))] : []),
   ];
   const inContracts = criteria('MARCHES', 'acheteur_nom');
   const inHours = criteria('HEURES', 'acheteur');

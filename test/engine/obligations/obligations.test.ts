@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/property';
 import { initialParameters } from '../../../src/catalogue/parameters';
 import { judgeObligation, obligationsOf } from '../../../src/engine/obligations';
 import { computeRows } from '../../../src/engine/rowRules';

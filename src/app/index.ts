@@ -21,6 +21,7 @@ export { openSession, type Environment, type Session } from './session';
 export { RequestError } from './makeScheme';
 export { findDamage, repair } from './repair';
 export { checkWorkbook, type Finding, type FindingKind } from './check/checkWorkbook';
+export { lastPublication, recordPublication, restoreTargets } from './check/publish';
 export { restoreFormulas, type Restored } from './check/restoreFormulas';
 export type { Damage, RepairReport } from './repair/damage';
 export { migrate, previewMigration, type MigrationPreview } from './migrate';

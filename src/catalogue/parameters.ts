@@ -1,3 +1,5 @@
+import { OBLIGATION_PARAMETERS } from './obligationParameters';
+
 /**
  * Parameters of a workbook: what a figure depends on besides the rows. Each is a line of the sheet Paramètres
  * and a defined name `P_<id>` that formulas use. Sources are quoted beside the value.
@@ -271,24 +273,7 @@ export const PARAMETERS: readonly Parameter[] = [
     unit: 'jours',
     source: 'À vérifier : 30 jours pour l’État et les collectivités, 50 jours pour les hôpitaux',
   },
-  // Insertion obligations. After the others, for the same reason.
-  {
-    id: 'heures_retenues',
-    label: "Obligations d'insertion : heures comptées comme faites",
-    type: 'choice',
-    choices: ['Réalisées', 'Validées'],
-    initial: 'Réalisées',
-    unit: '',
-    source: 'proposition ; les heures de formation restent à part',
-  },
-  {
-    id: 'penalite_heure',
-    label: "Obligations d'insertion : pénalité par heure non faite",
-    type: 'number',
-    initial: 200,
-    unit: '€ par heure',
-    source: 'exemple : un CCAP de la DINUM (200 €) ; SNCF : 60 €. À remplacer par celle de vos marchés',
-  },
+  ...OBLIGATION_PARAMETERS,
 ];
 
 export type ParameterValues = Readonly<Record<string, number | string | null>>;

@@ -9,6 +9,8 @@ export interface JournalLine {
     | 'reparer'
     | 'migrer'
     | 'retablir'
+    | 'publier'
+    | 'retablir-cibles'
     | 'oublier'
     | 'verifier'
     | 'purger';

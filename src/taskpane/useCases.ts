@@ -86,6 +86,12 @@ export interface UseCases {
   /** Cells that do not say what the engine says; null while the workbook holds no scheme. */
   checkWorkbook(): Promise<readonly Finding[] | null>;
   restoreFormulas(hooks?: Hooks): Promise<Restored>;
+  /** Serial day of the last publication whose targets were kept; null when none was. */
+  lastPublication(): Promise<number | null>;
+  /** Keeps the targets of now as those published. @returns how many differ from those kept before. */
+  recordPublication(): Promise<number>;
+  /** Writes the published targets again. @returns how many were. */
+  restoreTargets(hooks?: Hooks): Promise<number>;
   /** Null when the workbook is up to date, or holds no scheme. */
   previewMigration(): Promise<MigrationPreview | null>;
   migrate(hooks?: Hooks): Promise<void>;

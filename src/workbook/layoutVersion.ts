@@ -38,6 +38,7 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
       'date_debut_execution',
       'date_fin_execution',
       'heures_obligation',
+      'situation_seuil',
     ],
   },
   HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'] },

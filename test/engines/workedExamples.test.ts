@@ -12,6 +12,7 @@ import { statusText } from '../../src/scheme/status';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { SHEETS } from '../../src/workbook/layout';
+import { DETAIL_COLUMNS } from '../../src/workbook/sheets/detailPlace';
 import { disagreements, gridOf, type Grid } from '../support/agreement';
 import { describeWithLibreOffice, poisonCaches, recalculateAll } from '../support/libreoffice';
 import { browserHost, fileHost } from '../support/sessions';
@@ -44,7 +45,7 @@ async function drawn(host: WorkbookHost, example: WorkedExample): Promise<Workbo
 const statesOf = (grid: Grid, example: WorkedExample): string[] =>
   (grid.get(SHEETS.detail) ?? [])
     .filter((line) => example.scheme.years.includes(Number(line[2])))
-    .map((line) => String(line.findLast((cell) => typeof cell === 'string' && cell !== '') ?? ''));
+    .map((line) => String(line[DETAIL_COLUMNS.indexOf('État')] ?? ''));
 
 const expected = (example: WorkedExample): string[] =>
   figuresOf(example).map(({ key, figure }) => {

@@ -5,6 +5,7 @@ import type { FormulaSeen, WorkbookHost } from '../../workbook/host';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { HEADER_ROW, SHEETS } from '../../workbook/layout';
 import { holdsAll, shownContracts } from '../obligations/shownContracts';
+import { alteredTargets } from './publishedTargets';
 import { readWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
@@ -14,9 +15,11 @@ import type { Session } from '../session';
  * - `changee`: the formula is another one;
  * - `perimee`: the formula is right, and its value is not what the data give;
  * - `tableau-coupe`: rows stand under a data table that does not hold them;
- * - `liste-perimee`: the lines of a report are no longer those of the contracts.
+ * - `liste-perimee`: the lines of a report are no longer those of the contracts;
+ * - `cible-modifiee`: a target is no longer the one published (`publish`).
  */
-export type FindingKind = 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee';
+export type FindingKind =
+  'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee' | 'cible-modifiee';
 
 /** A cell that does not say what the product's own engine says. Row and column are 0-based. */
 export interface Finding {
@@ -88,7 +91,12 @@ export async function checkWorkbook({ host }: Session): Promise<readonly Finding
     if (!cell.isPlanned) return [{ ...found, kind: formula === null ? 'ecrasee' : 'changee' }];
     return reports.has(sheet) && !isSame(value, found.expected) ? [{ ...found, kind: 'perimee' }] : [];
   });
-  return [...cells, ...(isListed ? [] : [STALE_LIST]), ...(await cutTables(host))];
+  return [
+    ...cells,
+    ...(isListed ? [] : [STALE_LIST]),
+    ...(await cutTables(host)),
+    ...(await alteredTargets(host, open.state.scheme)),
+  ];
 }
 
 /** Data tables under which rows stand that they do not hold. A host without table objects reads every row, and cuts none. */

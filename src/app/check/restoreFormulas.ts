@@ -23,7 +23,8 @@ export interface Restored {
  * @throws RequestError `classeur-sans-schema`.
  */
 export async function restoreFormulas(session: Session, hooks?: Hooks): Promise<Restored> {
-  const findings = await checkWorkbook(session);
+  // Targets are the user's: restoring them is another command (`publish`).
+  const findings = (await checkWorkbook(session))?.filter(({ kind }) => kind !== 'cible-modifiee') ?? null;
   if (findings === null) throw new RequestError('classeur-sans-schema');
   const cut = findings.filter(({ kind }) => kind === 'tableau-coupe');
   const restored = {

@@ -22,6 +22,8 @@ export const check: typeof french = {
           return `${address}: ${value === '' ? 'empty' : value} shown, ${expected === '' ? 'nothing' : expected} computed.`;
         case 'tableau-coupe':
           return `${some(rows, 'row stands', 'rows stand')} under the table: no figure counts them.`;
+        case 'cible-modifiee':
+          return `${address}: published target ${expected === '' ? 'empty' : expected}, now ${value === '' ? 'empty' : value}.`;
         case 'liste-perimee':
           return 'The list of contracts is no longer that of the sheet Marchés: rows were added or removed there by hand.';
       }
@@ -33,6 +35,16 @@ export const check: typeof french = {
     keeps: 'What is typed (targets, parameters, rows) stays. “Undo the last operation” goes back.',
     stale:
       'These values will follow once the spreadsheet has recalculated: check that calculation is automatic.',
+    published: (day) => `Targets compared with those published on ${day}.`,
+    notPublished:
+      'No publication recorded: once your indicators are published, keep your targets, to see later which ones change.',
+    publish: 'Keep the targets as published',
+    publishing: 'Keeping the targets…',
+    publishedNow: 'Targets kept as published.',
+    restoreTargets: 'Restore the published targets',
+    keepTargets: 'Keep the new targets',
+    targetsRestored: (count) => `${some(count, 'target restored', 'targets restored')}.`,
+    targetsWhy: 'A target changed after publication is to be decided: restore, or keep. The journal says so.',
     restored: (cells, rows) =>
       `${some(cells, 'formula restored', 'formulas restored')}${rows > 0 ? `, ${some(rows, 'row taken back', 'rows taken back')}` : ''}.`,
   },

@@ -36,6 +36,8 @@ const COMMANDS: Readonly<Record<JournalLine['command'], string>> = {
   verifier: 'Data checked',
   purger: 'People removed',
   retablir: 'Formulas restored',
+  publier: 'Publication',
+  'retablir-cibles': 'Targets restored',
 };
 
 const STATUS: PaneText['status'] = {

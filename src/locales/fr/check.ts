@@ -2,7 +2,7 @@ import { some } from './commands';
 
 /** A cell as its words need it: see `src/app/check/checkWorkbook.ts`. */
 interface Told {
-  readonly kind: 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee';
+  readonly kind: 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee' | 'cible-modifiee';
   readonly address: string;
   /** What the cell shows, and what it should; empty where there is nothing to show. */
   readonly value: string;
@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<Told['kind'], (told: Told) => string>> = {
     `${some(rows, 'ligne est', 'lignes sont')} sous le tableau : elles ne comptent dans aucun chiffre.`,
   'liste-perimee': () =>
     'La liste des marchés n’est plus celle de l’onglet Marchés : des lignes y ont été ajoutées ou retirées à la main.',
+  'cible-modifiee': ({ address, value, expected }) =>
+    `${address} : cible publiée ${expected === '' ? 'vide' : expected}, aujourd’hui ${value === '' ? 'vide' : value}.`,
 };
 
 /** Words of the check of a workbook against the engine. */
@@ -44,6 +46,16 @@ export const check = {
     keeps:
       'Ce qui se saisit (cibles, paramètres, lignes) reste en place. « Annuler la dernière opération » revient en arrière.',
     stale: 'Ces valeurs suivront dès que le tableur aura recalculé : vérifiez que le calcul est automatique.',
+    published: (day: string) => `Cibles comparées à celles publiées le ${day}.`,
+    notPublished:
+      'Aucune publication enregistrée : après avoir publié vos indicateurs, enregistrez vos cibles pour voir ensuite celles qui changent.',
+    publish: 'Enregistrer les cibles publiées',
+    publishing: 'Enregistrement des cibles…',
+    publishedNow: 'Cibles enregistrées comme publiées.',
+    restoreTargets: 'Rétablir les cibles publiées',
+    keepTargets: 'Garder les nouvelles cibles',
+    targetsRestored: (count: number) => `${some(count, 'cible rétablie', 'cibles rétablies')}.`,
+    targetsWhy: 'Une cible changée après publication se décide : rétablir, ou garder. Le journal le dit.',
     restored: (cells: number, rows: number) =>
       `${some(cells, 'formule rétablie', 'formules rétablies')}${rows > 0 ? `, ${some(rows, 'ligne reprise', 'lignes reprises')}` : ''}.`,
   },

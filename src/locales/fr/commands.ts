@@ -68,6 +68,16 @@ export function commandWords({ command, details }: Pick<JournalLine, 'command' |
         word: 'Formules',
         sentence: `${some(details['cellules'], 'formule rétablie', 'formules rétablies')}, ${some(details['lignes'], 'ligne reprise', 'lignes reprises')} dans leur tableau.`,
       };
+    case 'publier':
+      return {
+        word: 'Publication',
+        sentence: `Cibles publiées enregistrées : ${some(details['cibles'], 'cible', 'cibles')}, dont ${some(details['changees'], 'changée', 'changées')} depuis la fois d’avant.`,
+      };
+    case 'retablir-cibles':
+      return {
+        word: 'Cibles',
+        sentence: `${some(details['cibles'], 'cible publiée rétablie', 'cibles publiées rétablies')}.`,
+      };
     case 'annuler':
       return { word: 'Annulation', sentence: `Annulé : ${n(details['quoi'])}` };
   }

@@ -9,6 +9,7 @@ import { TaskView } from '../components/TaskView';
 import { useText } from '../text';
 import type { UseCases } from '../useCases';
 import { useTask } from '../useTask';
+import { PublishedTargets } from './PublishedTargets';
 import type { WorkbookView } from '../useReview';
 
 interface Props {
@@ -49,7 +50,9 @@ export function CheckCard({ view, useCases }: Props) {
     setFindings(null);
     await view.refresh();
   };
-  const isBroken = findings?.some(({ kind }) => kind !== 'perimee') ?? false;
+  const targets = findings?.filter(({ kind }) => kind === 'cible-modifiee') ?? [];
+  const cells = findings?.filter(({ kind }) => kind !== 'cible-modifiee') ?? [];
+  const isBroken = cells.some(({ kind }) => kind !== 'perimee');
   return (
     <Card title={t.title}>
       <p className="muted">{t.why}</p>
@@ -89,7 +92,18 @@ export function CheckCard({ view, useCases }: Props) {
           {found.length > SHOWN && <p className="muted">{t.more(found.length - SHOWN)}</p>}
         </Disclosure>
       ))}
-      {findings !== null && findings.length > 0 && (
+      <PublishedTargets
+        altered={targets.length}
+        isChecked={findings !== null}
+        task={task}
+        useCases={useCases}
+        onDone={(words) => {
+          setRestored(words);
+          setFindings(null);
+          return view.refresh();
+        }}
+      />
+      {cells.length > 0 && (
         <>
           {isBroken ? (
             <div className="actions">

@@ -68,7 +68,9 @@ export function missing(place: DetailPlace): Formula {
   const value = detailCell(place, 'Réalisé');
   const last = detailCell(place, 'Dernière cible');
   const whole = detailCell(place, 'Attendu sur l’année');
-  const isNothing = (distance: Formula): Formula => is(distance, '>', num(NO_DISTANCE));
+  // A quotient: IronCalc writes so small a number otherwise than it was typed, and the formula would look changed.
+  const hair = is(num(1), '/', num(1 / NO_DISTANCE));
+  const isNothing = (distance: Formula): Formula => is(distance, '>', hair);
   const toLast = direction === 'hausse' ? is(last, '-', value) : is(value, '-', last);
   const years = when(isBlank(last), EMPTY, when(isNothing(toLast), toLast, EMPTY));
   const toWhole = is(whole, '-', value);

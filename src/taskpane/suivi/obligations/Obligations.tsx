@@ -72,7 +72,7 @@ export default function Obligations({ review, useCases, go }: ViewProps) {
         </Select>
       </Field>
       <p className="muted" role="status">
-        {found.length === 0 ? t.emptyFilter : t.shown(shown.length, told.contracts.length)}
+        {found.length === 0 ? t.emptyFilter : t.shown(found.length, told.contracts.length)}
       </p>
       <div>
         {shown.map((one) => (

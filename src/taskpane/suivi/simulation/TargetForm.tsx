@@ -26,8 +26,8 @@ export function TargetForm({ simulation, year: first, onAdd }: Props) {
   const now = chosen.targets[String(year)];
   const add = (): void => {
     if (value === undefined) return;
+    // What was typed stays: an empty box would take the target away at the next click.
     onAdd({ kind: 'target', key, label: chosen.label, unit: chosen.unit, year, value });
-    setTyped('');
   };
   return (
     <div className="stack filters">

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 
 /** The looks in which every screen must stay legible. */
-const LOOKS = [
+export const LOOKS = [
   { name: 'clair', media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'sombre', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'contraste', media: { colorScheme: 'light', forcedColors: 'active' } },
@@ -48,6 +48,16 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await button(/^Voir les lignes$/).click();
   await pane.getByRole('table').waitFor();
   await stop('origine');
+  for (const [view, seen] of [
+    ['Seuils', 'Volume'],
+    ['Obligations', 'Obligations'],
+    ['Simulation', 'Simulation'],
+  ] as const) {
+    await pane.getByRole('tab', { name: view, exact: true }).click();
+    await pane.getByText(seen).first().waitFor();
+    await stop(view.toLowerCase());
+  }
+  await pane.getByRole('tab', { name: 'Indicateurs', exact: true }).click();
   await button('Filtrer').click();
   await pane.getByLabel('Trier par').selectOption('ecart');
   await stop('suivi-ecarts');
@@ -89,9 +99,12 @@ async function faultsNow({ page, within }: Screen): Promise<string[]> {
 }
 
 /** The same screen in each look, each with its picture. */
-export async function accessibilityFaults(screen: Screen): Promise<string[]> {
+export async function accessibilityFaults(
+  screen: Screen,
+  looks: readonly (typeof LOOKS)[number][] = LOOKS,
+): Promise<string[]> {
   const faults: string[] = [];
-  for (const { name, media } of LOOKS) {
+  for (const { name, media } of looks) {
     await screen.page.emulateMedia(media);
     await screen.page.waitForTimeout(300);
     await screen.shot(`${name}-${screen.name}`);

@@ -1,3 +1,4 @@
+import { TABLES } from '../../../src/catalogue/tables';
 import { createFileHost, openFileHost, type FileHost } from '../../../src/hosts/file';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
 import { ROWS, rowFormula, samplePlan } from './samplePlan';
@@ -46,7 +47,12 @@ describe('the workbook in memory', () => {
     expect(await host.readFormulas('Suivi', { row: 4, column: 0, rows: 1, columns: 2 })).toEqual([
       [null, 'COUNTIFS(Marches[Considération sociale],"OUI",Marches[Exercice],P_annee_suivi)'],
     ]);
-    const [row] = await host.readFormulas('Marchés', { row: 1, column: 0, rows: 1, columns: 49 });
+    const [row] = await host.readFormulas('Marchés', {
+      row: 1,
+      column: 0,
+      rows: 1,
+      columns: TABLES.MARCHES.fields.length,
+    });
     expect(row?.filter(Boolean)[0]).toContain('YEAR(Marches[[#This Row],[Date de notification]])');
   });
 

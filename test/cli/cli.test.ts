@@ -138,6 +138,7 @@ describe('spaser build', () => {
       target: 30,
       expected: 30,
       gap: 70,
+      pace: null,
       status: 'Non calculable',
     });
     expect(existsSync(join(folder, 'c.xlsx'))).toBe(true);

@@ -11,6 +11,7 @@ export const reviewingAllYears: Group = {
   cases: [
     {
       name: 'gives the same figures in every host, for the sample data',
+      figures: true,
       run: async ({ sample }) => {
         const { session } = await sample();
         const found = await reviewAllYears(session);

@@ -41,6 +41,8 @@ export const reviewingSample: Group = {
   cases: [
     {
       name: 'is the same in every host, to the last figure',
+      // The threshold of a SPASER follows its parameter by a formula.
+      figures: true,
       run: async ({ sample }) => {
         const { session } = await sample();
         const found = await review(session);

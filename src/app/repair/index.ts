@@ -2,6 +2,7 @@ import { HostError, type Hooks, type WorkbookHost } from '../../workbook/host';
 import { openLogs } from '../journal';
 import { RequestError } from '../makeScheme';
 import { missingColumns } from '../missingColumns';
+import { redrawObligations } from '../obligations/redrawObligations';
 import { readWorkbook, type ReadableHost } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
@@ -78,6 +79,9 @@ export async function repair(session: Session, hooks?: Hooks): Promise<RepairRep
     const open = await readWorkbook(lenient(host));
     if (!open) throw new RequestError('classeur-sans-schema');
     await host.apply(await redrawn(lenient(host), open.state), hooks);
+    // Rows of a table that had come undone are only read once it is one again.
+    const whole = await readWorkbook(lenient(host));
+    if (whole) await redrawObligations(host, whole.state);
     await (await openLogs(host)).journal(line);
     return { mended, refused };
   });

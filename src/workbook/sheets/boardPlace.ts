@@ -13,7 +13,7 @@ export const countColumn = (status: Status): number => FIRST_COUNT + STATUSES.in
 /** Columns of the list of all indicators. */
 export const LIST = { code: 0, label: 1, state: 2, share: 3, bar: 4, score: 7, sentence: 8 } as const;
 
-/** Most indicators whose targets are drawn. */
+/** Most indicators that are drawn beside their targets. */
 export const KEYS = 4;
 const CHART_ROWS = 17;
 /** A line of words, then a chart. */
@@ -44,19 +44,18 @@ export interface BoardPlace {
 
 /**
  * The indicators whose targets are drawn: those that imports fill before those that are typed, and in each case the first
- * of each axis before the others, in the order of the scheme.
+ * of each axis before the others, in the order of the scheme. Targets have no say: one typed later must move no line.
  */
 export function keyIndicators({ figures }: Pick<PlanContext, 'figures'>): readonly number[] {
   const axes = new Set<string>();
-  const targeted = figures.flatMap(({ placed }, index) => {
-    if (Object.keys(placed.entry.targets).length === 0) return [];
+  const ranked = figures.map(({ placed }, index) => {
     const isFilled = isImported(declarationOf(placed.entry).measure);
     const key = `${isFilled ? '' : '='}${placed.axis.code}`;
     const isFirst = !axes.has(key);
     axes.add(key);
-    return [{ index, rank: (isFilled ? 0 : 2) + (isFirst ? 0 : 1) }];
+    return { index, rank: (isFilled ? 0 : 2) + (isFirst ? 0 : 1) };
   });
-  return targeted
+  return ranked
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, KEYS)
     .map(({ index }) => index)

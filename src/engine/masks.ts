@@ -1,6 +1,6 @@
 import type { Condition } from '../scheme/fields';
 import type { Columns } from './columns';
-import { compileAll, compileCondition, type Answer } from './conditions';
+import { compileCondition, type Answer } from './conditions';
 
 /** Answers of every row to some conditions: 1 yes, 0 no, -1 unknown. */
 export type Mask = Int8Array;
@@ -28,21 +28,32 @@ function filled(length: number, test: (row: number) => Answer): Mask {
   return mask;
 }
 
+/** No as soon as one is no, unknown when the rest is not all yes. */
+function together(a: Mask, b: Mask): Mask {
+  const both = new Int8Array(a.length);
+  for (let row = 0; row < a.length; row += 1) {
+    const one = a[row] ?? 0;
+    const other = b[row] ?? 0;
+    both[row] = one === 0 || other === 0 ? 0 : one === -1 || other === -1 ? -1 : 1;
+  }
+  return both;
+}
+
 /**
  * Answers of every row of a table to conditions together: no as soon as one is no, unknown when the rest is not all yes.
  * Null without conditions: all rows answer yes.
  */
 export function maskOf(columns: Columns, conditions: readonly Condition[]): Mask | null {
-  if (conditions.length === 0) return null;
   const { masks } = knownOf(columns);
   const key = JSON.stringify(conditions);
   const found = masks.get(key);
   if (found) return found;
-  const [only] = conditions;
+  const [first, ...others] = conditions;
+  if (!first) return null;
   const mask =
-    conditions.length === 1 && only
-      ? filled(columns.length, compileCondition(columns, only))
-      : filled(columns.length, compileAll(columns, conditions));
+    others.length === 0
+      ? filled(columns.length, compileCondition(columns, first))
+      : conditions.map((one) => maskOf(columns, [one]) ?? new Int8Array()).reduce(together);
   masks.set(key, mask);
   return mask;
 }

@@ -6,7 +6,7 @@ import { ensureSystemTools } from './systemTools.mjs';
 
 /**
  * `npm test`: everything, from a clean clone. Installs what is missing, checks types and style, builds, runs every test.
- * `--quick` (npm run check) leaves out what needs LibreOffice, Chromium or a build; `--thorough` thins no long series.
+ * `--quick` (npm run check) leaves out what needs LibreOffice, Chromium, a build or whole workbooks; `--thorough` thins no long series.
  */
 const quick = process.argv.includes('--quick');
 if (process.argv.includes('--thorough')) process.env['SPASER_THOROUGH'] = '1';
@@ -43,9 +43,11 @@ const slow = [
   'test/cli/',
   'test/packaging/',
   'test/contract/',
-  'test/hosts/excel/',
-  'test/hosts/browser/',
-  'libreoffice',
+  'test/hosts/',
+  'test/app/',
+  'test/privacy/canary',
+  'test/intake/properties/',
+  'test/intake/layouts/',
 ];
 // One worker less than cores, jest's own choice, leaves one of two cores idle.
 const status = run('npx', [

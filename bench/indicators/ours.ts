@@ -1,11 +1,10 @@
-import { INDICATORS } from '../../src/catalogue/indicators';
 import { initialParameters } from '../../src/catalogue/parameters';
 import { evaluateAggregate, type DataSet } from '../../src/engine/aggregate';
 import { toColumns } from '../../src/engine/columns';
 import { evaluateScheme } from '../../src/engine/schemeFigures';
 import { aggregateSchema, type Aggregate } from '../../src/scheme/measure';
-import type { Scheme } from '../../src/scheme/scheme';
 import type { DataRow } from '../../src/scheme/values';
+import { everyScheme } from '../../test/support/everyIndicator';
 
 interface Rows {
   readonly contracts: readonly DataRow[];
@@ -15,38 +14,6 @@ interface Rows {
 export const dataOf = ({ contracts, hours }: Rows): DataSet => ({
   MARCHES: toColumns('MARCHES', contracts),
   HEURES: toColumns('HEURES', hours),
-});
-
-/** Every indicator of the library in one scheme. */
-const everyScheme = (years: readonly number[]): Scheme => ({
-  version: 1,
-  templateId: 'tous',
-  title: 'Tous les indicateurs',
-  warning: '',
-  buyer: "Ville d'Exemple",
-  years: [...years],
-  targetYears: [...years],
-  axes: [
-    {
-      code: '1',
-      title: 'Tous',
-      provenance: 'propose',
-      objectives: [
-        {
-          code: '1.1',
-          title: 'Tous',
-          provenance: 'propose',
-          actions: [],
-          indicators: INDICATORS.map(({ id }) => ({
-            ref: id,
-            baseline: null,
-            targets: {},
-            provenance: 'propose' as const,
-          })),
-        },
-      ],
-    },
-  ],
 });
 
 /** @returns how many figures have a value. */

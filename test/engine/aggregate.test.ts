@@ -47,11 +47,36 @@ const personnes: DataRow[] = [
   { beneficiaire_id: 'P-B', annees: '2024', sexe: null, age_entree: 51 },
   { beneficiaire_id: 'P-A', annees: '2024', sexe: 'F', age_entree: 24 },
 ];
-const data = { MARCHES: toColumns('MARCHES', marches), BENEFICIAIRES: toColumns('BENEFICIAIRES', personnes) };
+const heures: DataRow[] = [
+  { beneficiaire_id: 'P-A', annee: 2024, heures_declarees: 10 },
+  { beneficiaire_id: 'P-A', annee: 2024, heures_declarees: 5 },
+  { beneficiaire_id: 'P-B', annee: 2024, heures_declarees: 2 },
+  { beneficiaire_id: null, annee: 2024, heures_declarees: 1 },
+  { beneficiaire_id: 'P-A', annee: 2025, heures_declarees: 4 },
+];
+const data = {
+  MARCHES: toColumns('MARCHES', marches),
+  BENEFICIAIRES: toColumns('BENEFICIAIRES', personnes),
+  HEURES: toColumns('HEURES', heures),
+};
 const at = (aggregate: Parameters<typeof evaluateAggregate>[0], ...years: number[]) =>
   evaluateAggregate(aggregate, data, initialParameters(), years);
 
 describe('aggregates', () => {
+  it('counts somebody once in each year of work, and lines of nobody apart', () => {
+    // P-A twice and P-B in 2024, and one line without anybody; P-A again in 2025.
+    expect(
+      at(
+        { kind: 'distinct', table: 'HEURES', field: 'beneficiaire_id', where: [], span: 'year' },
+        2024,
+        2025,
+      ),
+    ).toEqual([
+      { value: 2, rows: 4, unknown: 1 },
+      { value: 1, rows: 1, unknown: 0 },
+    ]);
+  });
+
   it('counts yes, keeps unknown apart, and compares text without regard to case', () => {
     expect(at(count('MARCHES', eq('clause_sociale', 'OUI')), 2024)).toEqual([
       { value: 2, rows: 4, unknown: 1 },

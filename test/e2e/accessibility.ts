@@ -21,6 +21,7 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await pane.getByLabel('Nom de l’acheteur').fill('Ville d’Exemple');
   await stop('modeles');
   await pane.getByLabel('Première année').fill('2024');
+  await pane.getByLabel('Dernière année').fill('2026');
   await button('Prévisualiser').click();
   await button('Axe 1').click();
   await stop('avant-insertion');

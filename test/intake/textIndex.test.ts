@@ -3,7 +3,9 @@ import { TextIndex } from '../../src/intake/values/textIndex';
 
 describe('the index of the first row of each text', () => {
   it('finds what a Map finds, in order or not', () => {
-    const texts = fc.array(fc.constantFrom('M01', 'M02', 'M03', 'M10', 'Aa', 'BB', '', 'é'), { maxLength: 30 });
+    const texts = fc.array(fc.constantFrom('M01', 'M02', 'M03', 'M10', 'Aa', 'BB', '', 'é'), {
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(texts, fc.boolean(), (drawn, sorted) => {
         const given = sorted ? [...drawn].sort() : drawn;

@@ -55,21 +55,36 @@ function textColumn(rows: readonly DataRow[], field: string): TextColumn {
   const words: string[] = [''];
   const spellings: string[] = [''];
   const byWord = new Map<string, number>();
+  const codeOf = (value: CellValue): number => {
+    const word = String(value).toUpperCase();
+    let code = byWord.get(word);
+    if (code === undefined) {
+      code = words.push(word) - 1;
+      spellings.push(String(value));
+      byWord.set(word, code);
+    }
+    return code;
+  };
   // By value first: a column of 100,000 rows holds a handful of them, and putting each in capitals takes most of the time.
-  const byValue = new Map<CellValue | undefined, number>();
+  const byValue = new Map<CellValue, number>();
+  // The two values met last: most columns hold little else than OUI and NON.
+  let [one, other]: [CellValue, CellValue] = ['', ''];
+  let [oneCode, otherCode] = [0, 0];
   for (let row = 0; row < rows.length; row += 1) {
     const value = rows[row]?.[field];
-    let code = byValue.get(value);
-    if (code === undefined) {
-      code = isMissing(value) ? 0 : byWord.get(String(value).toUpperCase());
+    if (value === undefined || value === null) continue;
+    if (value === one) codes[row] = oneCode;
+    else if (value === other) codes[row] = otherCode;
+    else {
+      let code: number | undefined = value === '' ? 0 : byValue.get(value);
       if (code === undefined) {
-        code = words.push(String(value).toUpperCase()) - 1;
-        spellings.push(String(value));
-        byWord.set(words[code] ?? '', code);
+        code = codeOf(value);
+        byValue.set(value, code);
       }
-      byValue.set(value, code);
+      [other, otherCode] = [one, oneCode];
+      [one, oneCode] = [value, code];
+      codes[row] = code;
     }
-    codes[row] = code;
   }
   return { kind: 'text', codes, words, spellings };
 }
@@ -79,13 +94,17 @@ const NO_YEAR: readonly number[] = [];
 /** Years that a cell says; each distinct cell is read once. */
 function yearReader(): (value: CellValue | undefined) => readonly number[] {
   const known = new Map<CellValue, readonly number[]>();
+  // Rows of one year often follow each other.
+  let [last, lastYears]: [CellValue, readonly number[]] = [null, NO_YEAR];
   return (value) => {
+    if (value === last) return lastYears;
     if (isMissing(value) || typeof value === 'boolean') return NO_YEAR;
     let years = known.get(value);
     if (!years) {
       years = typeof value === 'number' ? [value] : (value.match(/\d{4}/g) ?? []).map(Number);
       known.set(value, years);
     }
+    [last, lastYears] = [value, years];
     return years;
   };
 }

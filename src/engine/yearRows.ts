@@ -8,6 +8,9 @@ export interface YearRows {
   readonly upTo: (year: number) => Int32Array;
 }
 
+/** Years below this are looked up by rank, the others in a map: five times as slow. */
+const PLAIN = 3_000;
+
 /** Each row's set of years, by its rank in `sets`: most tables hold a handful of them. */
 function yearSets({ length, yearsOf }: Columns): {
   readonly codes: Int32Array;
@@ -15,15 +18,18 @@ function yearSets({ length, yearsOf }: Columns): {
 } {
   const codes = new Int32Array(length);
   const sets: (readonly number[])[] = [[]];
+  const ofYear: (number | undefined)[] = [];
   const known = new Map<number | readonly number[], number>();
   for (let row = 0; row < length; row += 1) {
     const years = yearsOf(row);
     if (years.length === 0) continue;
     const key = years.length === 1 ? (years[0] ?? 0) : years;
-    let code = known.get(key);
+    const isPlain = typeof key === 'number' && key >= 0 && key < PLAIN && Number.isInteger(key);
+    let code = isPlain ? ofYear[key] : known.get(key);
     if (code === undefined) {
       code = sets.push(years) - 1;
-      known.set(key, code);
+      if (isPlain) ofYear[key] = code;
+      else known.set(key, code);
     }
     codes[row] = code;
   }
@@ -31,7 +37,10 @@ function yearSets({ length, yearsOf }: Columns): {
 }
 
 /** Rows of some sets, gathered the first time that they are asked for. */
-function gatherer({ codes, sets }: ReturnType<typeof yearSets>, holds: (set: number, year: number) => boolean) {
+function gatherer(
+  { codes, sets }: ReturnType<typeof yearSets>,
+  holds: (set: number, year: number) => boolean,
+) {
   const found = new Map<number, Int32Array>();
   return (year: number): Int32Array => {
     const known = found.get(year);

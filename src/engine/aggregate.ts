@@ -2,6 +2,7 @@ import type { ParameterValues } from '../catalogue/parameters';
 import type { TableId } from '../scheme/fields';
 import type { Aggregate, TableAggregate } from '../scheme/measure';
 import type { Columns } from './columns';
+import type { KeyColumn } from './keyColumn';
 import { maskOf, type Mask } from './masks';
 import { countAll, countDistinct, countYes, sumOf, type Tally } from './tally';
 import { yearRowsOf, type YearRows } from './yearRows';
@@ -29,6 +30,8 @@ export interface KnownAggregate {
 
 interface Known {
   readonly aggregates: Map<string, KnownAggregate>;
+  /** Fields by which rows were looked for. */
+  readonly keys: Map<string, KeyColumn>;
   yearRows: YearRows | undefined;
 }
 
@@ -38,7 +41,7 @@ const KNOWN = new WeakMap<Columns, Known>();
 export function knownOf(columns: Columns): Known {
   let known = KNOWN.get(columns);
   if (!known) {
-    known = { aggregates: new Map(), yearRows: undefined };
+    known = { aggregates: new Map(), keys: new Map(), yearRows: undefined };
     KNOWN.set(columns, known);
   }
   return known;

@@ -1,9 +1,10 @@
 import type { ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES, TABLES } from '../catalogue/tables';
 import type { RowRule, TableId } from '../scheme/fields';
-import { isMissing, type DataRow } from '../scheme/values';
-import type { DataSet } from './aggregate';
+import type { DataRow } from '../scheme/values';
+import { knownOf, type DataSet } from './aggregate';
 import { toColumns, type Columns } from './columns';
+import { keyColumn, keyOf, ranksWith } from './keyColumn';
 import { replaceRows, type Splice } from './replaceRows';
 import { computeRows } from './rowRules';
 
@@ -26,20 +27,16 @@ function peerKey(table: TableId): string | null {
   return [...keys][0] ?? null;
 }
 
-/** Keys as spreadsheets compare them. */
 const keysIn = (rows: readonly DataRow[], field: string): ReadonlySet<string> =>
-  new Set(rows.flatMap((row) => (isMissing(row[field]) ? [] : [String(row[field]).toUpperCase()])));
+  new Set(rows.flatMap((row) => keyOf(row[field]) ?? []));
 
-/** Ranks of the rows that bear one of some keys. */
+/** Ranks of the rows of a table that bear one of some keys. */
 function ranksOf(columns: Columns, field: string, keys: ReadonlySet<string>): readonly number[] {
-  const column = columns.column(field);
-  if (column.kind !== 'text') throw new Error(`${columns.table}.${field}: a key is a text`);
   if (keys.size === 0) return [];
-  const isWanted = Uint8Array.from(column.words, (word) => (keys.has(word) ? 1 : 0));
-  const ranks: number[] = [];
-  for (let row = 0; row < columns.length; row += 1)
-    if (isWanted[column.codes[row] ?? 0] === 1) ranks.push(row);
-  return ranks;
+  const known = knownOf(columns).keys;
+  const column = known.get(field) ?? keyColumn(columns, field);
+  known.set(field, column);
+  return ranksWith(column, keys);
 }
 
 /** Rows with their computed fields, from what other tables say of their keys. `rows` holds whole groups of peers. */

@@ -1,7 +1,9 @@
 import type { DataRow } from '../scheme/values';
 import { knownOf, type KnownAggregate } from './aggregate';
 import { toColumns, type Column, type Columns } from './columns';
+import { keyColumn } from './keyColumn';
 import { maskOf, masksOf } from './masks';
+import { yearRowsAfter } from './yearRows';
 
 /** From row `from` on, `removed` rows give way to `added`: one row edited, rows put in, rows taken away. */
 export interface Splice {
@@ -20,7 +22,7 @@ interface Change {
   readonly pairs: readonly (readonly [before: number, fresh: number])[] | null;
 }
 
-type Values = Int8Array | Float64Array;
+type Values = Int8Array | Int32Array | Float64Array;
 
 /** Values of every row after the change, from those before and those of the new rows; the same array when none differs. */
 function spliced<T extends Values>(old: T, fresh: T, { splices, length, pairs }: Change): T {
@@ -103,8 +105,16 @@ function keepAggregates(change: Change, after: Columns): void {
   }
 }
 
-const isSameYears = ({ before, fresh, pairs }: Change): boolean =>
-  pairs?.every(([old, now]) => before.yearsOf(old).join() === fresh.yearsOf(now).join()) ?? false;
+/** Which rows are of which year, and which bear which key. */
+function keepPlaces(change: Change, after: Columns): void {
+  const [known, kept] = [knownOf(change.before), knownOf(after)];
+  if (known.yearRows)
+    kept.yearRows = yearRowsAfter(known.yearRows, change.fresh, (old, fresh) => spliced(old, fresh, change));
+  for (const [field, { codes, codeOf }] of known.keys) {
+    const fresh = keyColumn(change.fresh, field, codeOf);
+    kept.keys.set(field, { codes: spliced(codes, fresh.codes, change), codeOf });
+  }
+}
 
 function changeOf(before: Columns, splices: readonly Splice[]): Change {
   const added = splices.flatMap((one) => one.added);
@@ -123,14 +133,19 @@ function changeOf(before: Columns, splices: readonly Splice[]): Change {
   };
 }
 
-function rowsAfter(before: readonly DataRow[], splices: readonly Splice[]): readonly DataRow[] {
+function rowsAfter({ before: { rows }, fresh, splices, pairs }: Change): readonly DataRow[] {
+  if (pairs) {
+    const after = rows.slice();
+    for (const [old, now] of pairs) after[old] = fresh.rows[now] ?? {};
+    return after;
+  }
   const parts: (readonly DataRow[])[] = [];
   let read = 0;
   for (const { from, removed, added } of splices) {
-    parts.push(before.slice(read, from), added);
+    parts.push(rows.slice(read, from), added);
     read = from + removed;
   }
-  return ([] as DataRow[]).concat(...parts, before.slice(read));
+  return ([] as DataRow[]).concat(...parts, rows.slice(read));
 }
 
 /**
@@ -142,9 +157,9 @@ function rowsAfter(before: readonly DataRow[], splices: readonly Splice[]): read
 export function replaceRows(before: Columns, splices: readonly Splice[]): Columns {
   if (splices.length === 0) return before;
   const change = changeOf(before, splices);
-  const after = toColumns(before.table, rowsAfter(before.rows, splices), keptColumns(change));
+  const after = toColumns(before.table, rowsAfter(change), keptColumns(change));
   keepMasks(change, after);
   keepAggregates(change, after);
-  if (isSameYears(change)) knownOf(after).yearRows = knownOf(before).yearRows;
+  keepPlaces(change, after);
   return after;
 }

@@ -1,7 +1,7 @@
 import type { Columns } from './columns';
 
 /** Rows of a table by year, in the order of the table. */
-export interface YearRows {
+export interface YearRows extends YearSets {
   /** Rows of a year. */
   readonly of: (year: number) => Int32Array;
   /** Rows of a year and of those before. */
@@ -12,35 +12,41 @@ export interface YearRows {
 const PLAIN = 3_000;
 
 /** Each row's set of years, by its rank in `sets`: most tables hold a handful of them. */
-function yearSets({ length, yearsOf }: Columns): {
+interface YearSets {
   readonly codes: Int32Array;
   readonly sets: readonly (readonly number[])[];
-} {
+}
+
+/** @param known sets to which those of these rows are added. */
+function yearSets({ length, yearsOf }: Columns, before: YearSets['sets'] = [[]]): YearSets {
   const codes = new Int32Array(length);
-  const sets: (readonly number[])[] = [[]];
+  const sets = [...before];
   const ofYear: (number | undefined)[] = [];
-  const known = new Map<number | readonly number[], number>();
+  const others = new Map<string, number>();
+  const known = ([year, ...more]: readonly number[], code?: number): number | undefined => {
+    if (year === undefined) return 0;
+    if (more.length === 0 && year >= 0 && year < PLAIN && Number.isInteger(year))
+      return code === undefined ? ofYear[year] : (ofYear[year] = code);
+    const key = [year, ...more].join();
+    if (code !== undefined) others.set(key, code);
+    return others.get(key);
+  };
+  sets.forEach((set, code) => known(set, code));
   for (let row = 0; row < length; row += 1) {
     const years = yearsOf(row);
     if (years.length === 0) continue;
-    const key = years.length === 1 ? (years[0] ?? 0) : years;
-    const isPlain = typeof key === 'number' && key >= 0 && key < PLAIN && Number.isInteger(key);
-    let code = isPlain ? ofYear[key] : known.get(key);
-    if (code === undefined) {
-      code = sets.push(years) - 1;
-      if (isPlain) ofYear[key] = code;
-      else known.set(key, code);
-    }
-    codes[row] = code;
+    const [only] = years;
+    codes[row] =
+      (years.length === 1 && only !== undefined ? ofYear[only] : undefined) ??
+      known(years) ??
+      known(years, sets.push(years) - 1) ??
+      0;
   }
   return { codes, sets };
 }
 
 /** Rows of some sets, gathered the first time that they are asked for. */
-function gatherer(
-  { codes, sets }: ReturnType<typeof yearSets>,
-  holds: (set: number, year: number) => boolean,
-) {
+function gatherer({ codes, sets }: YearSets, holds: (set: number, year: number) => boolean) {
   const found = new Map<number, Int32Array>();
   return (year: number): Int32Array => {
     const known = found.get(year);
@@ -58,7 +64,21 @@ function gatherer(
   };
 }
 
-export function yearRowsOf(columns: Columns): YearRows {
-  const all = yearSets(columns);
-  return { of: gatherer(all, (one, year) => one === year), upTo: gatherer(all, (one, year) => one <= year) };
+const yearRows = (all: YearSets): YearRows => ({
+  ...all,
+  of: gatherer(all, (one, year) => one === year),
+  upTo: gatherer(all, (one, year) => one <= year),
+});
+
+export const yearRowsOf = (columns: Columns): YearRows => yearRows(yearSets(columns));
+
+/** The same once some rows gave way to others. @param put codes of every row from those before and those of the new rows. */
+export function yearRowsAfter(
+  before: YearRows,
+  fresh: Columns,
+  put: (old: Int32Array, fresh: Int32Array) => Int32Array,
+): YearRows {
+  const { codes, sets } = yearSets(fresh, before.sets);
+  const all = put(before.codes, codes);
+  return all === before.codes ? before : yearRows({ codes: all, sets });
 }

@@ -186,3 +186,16 @@ it('follows a person into the hours that they worked', () => {
   );
   expect(new Set(hoursOf(after))).toEqual(new Set(['H']));
 });
+
+it('puts a row in before one that its key changes', () => {
+  const rows = [
+    { agent_id: 'A1', date_formation: 45_700 },
+    { agent_id: 'A2', date_formation: 45_701 },
+  ];
+  const data = fromScratch({ FORMATIONS: rows });
+  const added = { agent_id: 'a2', date_formation: 45_600 };
+  const after = followRows(data, 'FORMATIONS', [{ from: 1, removed: 0, added: [added] }], parameters);
+  expect(after.FORMATIONS?.rows).toEqual(
+    fromScratch({ FORMATIONS: [rows[0] ?? {}, added, rows[1] ?? {}] }).FORMATIONS?.rows,
+  );
+});

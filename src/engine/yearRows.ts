@@ -46,29 +46,39 @@ function yearSets({ length, yearsOf }: Columns, before: YearSets['sets'] = [[]])
 }
 
 /** Rows of some sets, gathered the first time that they are asked for. */
-function gatherer({ codes, sets }: YearSets, holds: (set: number, year: number) => boolean) {
+function gatherer(
+  { codes, sets }: YearSets,
+  sizes: Int32Array,
+  holds: (one: number, year: number) => boolean,
+): (year: number) => Int32Array {
   const found = new Map<number, Int32Array>();
-  return (year: number): Int32Array => {
+  return (year) => {
     const known = found.get(year);
     if (known) return known;
     const taken = Uint8Array.from(sets, (years) => (years.some((one) => holds(one, year)) ? 1 : 0));
-    const rows = new Int32Array(codes.length);
-    let count = 0;
+    const count = taken.reduce((sum, isTaken, code) => sum + isTaken * (sizes[code] ?? 0), 0);
+    // Without a branch: each row is written where the next one taken goes, the last ones in a place too many.
+    const rows = new Int32Array(count + 1);
+    let next = 0;
     for (let row = 0; row < codes.length; row += 1) {
-      rows[count] = row;
-      count += taken[codes[row] ?? 0] ?? 0;
+      rows[next] = row;
+      next += taken[codes[row] ?? 0] ?? 0;
     }
-    const own = rows.slice(0, count);
+    const own = rows.subarray(0, count);
     found.set(year, own);
     return own;
   };
 }
 
-const yearRows = (all: YearSets): YearRows => ({
-  ...all,
-  of: gatherer(all, (one, year) => one === year),
-  upTo: gatherer(all, (one, year) => one <= year),
-});
+function yearRows(all: YearSets): YearRows {
+  const sizes = new Int32Array(all.sets.length);
+  for (const code of all.codes) sizes[code] = (sizes[code] ?? 0) + 1;
+  return {
+    ...all,
+    of: gatherer(all, sizes, (one, year) => one === year),
+    upTo: gatherer(all, sizes, (one, year) => one <= year),
+  };
+}
 
 export const yearRowsOf = (columns: Columns): YearRows => yearRows(yearSets(columns));
 

@@ -2,7 +2,7 @@ import { initialParameters } from '../../src/catalogue/parameters';
 import type { DataSet } from '../../src/engine/aggregate';
 import { toColumns } from '../../src/engine/columns';
 import { followRows } from '../../src/engine/followRows';
-import type { Splice } from '../../src/engine/replaceRows';
+import type { Splice } from '../../src/engine/splice';
 import { evaluateScheme } from '../../src/engine/schemeFigures';
 import type { TableId } from '../../src/scheme/fields';
 import type { CellValue, DataRow } from '../../src/scheme/values';

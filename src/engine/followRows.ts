@@ -5,8 +5,9 @@ import type { DataRow } from '../scheme/values';
 import { knownOf, type DataSet } from './aggregate';
 import { toColumns, type Columns } from './columns';
 import { keyColumn, keyOf, ranksWith } from './keyColumn';
-import { replaceRows, type Splice } from './replaceRows';
+import { replaceRows } from './replaceRows';
 import { computeRows } from './rowRules';
+import type { Splice } from './splice';
 
 type LookupRule = Extract<RowRule, { kind: 'lookup' }>;
 

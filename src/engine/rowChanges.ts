@@ -1,7 +1,7 @@
 import { TABLES } from '../catalogue/tables';
 import type { TableId } from '../scheme/fields';
 import type { DataRow } from '../scheme/values';
-import type { Splice } from './replaceRows';
+import type { Splice } from './splice';
 
 /** Whether two rows say the same in what is typed, imported or marked: computed fields follow from it. */
 function sameness(table: TableId): (a: DataRow | undefined, b: DataRow | undefined) => boolean {

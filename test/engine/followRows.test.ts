@@ -3,7 +3,7 @@ import { evaluateAggregate, type DataSet } from '../../src/engine/aggregate';
 import { evaluateFacts, factsOf } from '../../src/engine/board';
 import { toColumns } from '../../src/engine/columns';
 import { followRows } from '../../src/engine/followRows';
-import type { Splice } from '../../src/engine/replaceRows';
+import type { Splice } from '../../src/engine/splice';
 import { rowChanges } from '../../src/engine/rowChanges';
 import { computeRows } from '../../src/engine/rowRules';
 import { evaluateScheme } from '../../src/engine/schemeFigures';

@@ -1,3 +1,4 @@
+import { OBLIGATION_HEADERS, OBLIGATION_VALUES } from './contractSynonyms';
 import { LEDGER_HEADERS, LEDGER_VALUES } from './ledgerSynonyms';
 
 /**
@@ -163,6 +164,7 @@ export const HEADER_SYNONYMS = {
     'statut beneficiaire', 'statut entree', 'eligibilite', 'categorie public', 'type public', 'public cible', 'publics cibles', 'critere public', 'situation entree',
   ],
   date_entree: ['date entree', 'entree', 'date entree dispositif', 'date debut parcours', 'entree parcours'],
+  ...OBLIGATION_HEADERS,
   ...LEDGER_HEADERS,
 } as const satisfies Record<string, readonly string[]>;
 
@@ -254,6 +256,7 @@ export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, rea
     'Régie de quartier': ['regie de quartier', 'regie', 'rq'],
     Autre: ['autre', 'autres'],
   },
+  ...OBLIGATION_VALUES,
   ...LEDGER_VALUES,
   modalite: {
     'Embauche directe': ['embauche directe', 'embauche', 'recrutement direct', 'cdd', 'cdi', 'embauches directes', 'contrat direct'],

@@ -1,6 +1,7 @@
 import { CONTRACT_TYPES, marches } from '../../catalogue/tables/marches';
 import { inputFields } from '../../catalogue/tables';
 import type { SourceField } from '../../catalogue/synonyms';
+import { OBLIGATION_MODES } from '../../scheme/obligation';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { Issue } from '../anomalyLog';
 import { RowValues } from '../columns/typedTable';
@@ -147,10 +148,23 @@ export const insertionIssue = (hours: CellValue): Issue => ({
 function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const hours = row['heures_prevues'];
   const planned = typeof hours === 'number' && hours > 0;
+  obligation(row);
   const contradicted = planned && (row['clause_insertion'] === 'NON' || row['clause_sociale'] === 'NON');
   if (planned) row['clause_insertion'] = 'OUI';
   if (row['clause_insertion'] === 'OUI') row['clause_sociale'] = 'OUI';
   if (contradicted) issues.push(insertionIssue(hours));
+}
+
+const [, PER_TRANCHE, SHARE] = OBLIGATION_MODES;
+
+/** Columns of a tranche or of a share say the mode where no column does; hours already written stay the ones due. */
+function obligation(row: Record<string, CellValue>): void {
+  const mode =
+    row['heures_par_tranche'] !== null ? PER_TRANCHE : row['part_heures_insertion'] !== null ? SHARE : null;
+  if (mode === null) return;
+  if (row['heures_prevues'] === null) row['mode_obligation'] ??= mode;
+  // Hours asked for are an insertion clause, unless the source says there is none.
+  row['clause_insertion'] ??= 'OUI';
 }
 
 function check(row: DataRow, values: ContractValues, found: FoundIssue[]): void {

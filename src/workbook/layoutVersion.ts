@@ -41,7 +41,7 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
       'situation_seuil',
     ],
   },
-  HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'] },
+  HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'], 5: ['publics'] },
   BENEFICIAIRES: { 2: ['annees_acheteurs'], 3: ['empreinte'] },
   CONTRATS_TRAVAIL: { 3: ['source', 'empreinte'] },
   DEPENSES: { 3: ['source', 'empreinte'] },

@@ -1,5 +1,6 @@
 /**
- * Headers under which facilitators write how a contract fixes its insertion hours and when it runs: see `synonyms.ts`.
+ * Headers under which facilitators write how a contract fixes its insertion hours, when it runs and what it leaves to SMEs:
+ * see `synonyms.ts`.
  * « Tranche » alone is not here: it is more often the one of a contract with tranches.
  */
 // prettier-ignore
@@ -33,6 +34,13 @@ export const OBLIGATION_HEADERS = {
   date_fin_execution: [
     'fin execution', 'date fin execution', 'date fin marche', 'fin marche', 'date fin travaux', 'fin travaux', 'date fin chantier', 'fin chantier', 'date fin prestations', 'fin prestations',
     'date fin previsionnelle', 'date fin prevue marche', 'date previsionnelle fin',
+  ],
+  marche_global: [
+    'marche global', 'marche global performance', 'marche global ou partenariat', 'marche public global', 'conception realisation', 'marche conception realisation', 'mgp', 'mgs',
+  ],
+  part_pme: [
+    'part confiee pme', 'part confiee pme artisans', 'part pme', 'part pme artisans', '% pme', '% confie pme', 'pourcentage confie pme', 'taux pme', 'part minimale pme', 'part reservee pme',
+    'part sous traitee pme', 'engagement pme',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

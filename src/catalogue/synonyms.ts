@@ -216,7 +216,7 @@ export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, rea
   type_contrat: {
     Marché: [
       'marche', 'marche public', 'marche ordinaire', 'marche simple', 'marche de partenariat', 'marche de defense ou de securite', 'mapa', 'lot', 'marche a tranches',
-      'marche mixte', 'marche unique', 'marche global',
+      'marche mixte', 'marche unique', 'marche global', 'marche global de performance', 'marche global sectoriel', 'marche public global', 'conception realisation', 'marche de conception realisation',
     ],
     'Accord-cadre': ['accord cadre', 'ac', 'accord cadre a bons de commande', 'accord cadre a bc', 'accords cadres', 'marche a bons de commande', 'accord cadre a marches subsequents', 'accord cadre mixte', 'acbc'],
     'Marché subséquent': ['marche subsequent', 'ms', 'marches subsequents', 'subsequent'],

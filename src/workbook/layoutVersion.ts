@@ -40,11 +40,13 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
       'heures_obligation',
       'situation_seuil',
     ],
+    5: ['marche_global', 'part_pme'],
   },
   HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'], 5: ['publics'] },
   BENEFICIAIRES: { 2: ['annees_acheteurs'], 3: ['empreinte'] },
   CONTRATS_TRAVAIL: { 3: ['source', 'empreinte'] },
   DEPENSES: { 3: ['source', 'empreinte'] },
+  CATEGORIES_AGEC: { 5: ['part_reemploi', 'etat_reemploi', 'part_recycle', 'etat_recycle'] },
   DENREES: { 3: ['source', 'empreinte'] },
 };
 

@@ -75,4 +75,26 @@ describe('columns of insertion obligations', () => {
     );
     expect(tables.MARCHES?.map((row) => row['montant_tranche'])).toEqual([null, null]);
   });
+
+  it('tells a marché global by its column or by its nature, and never that one is not', async () => {
+    const { tables } = await success(
+      lines(
+        'N° de marché;Objet;Montant HT;Nature;Marché global;Part confiée aux PME',
+        'A;École;9 000 000;Marché;oui;25 %',
+        'B;Piscine;8 000 000;Marché global de performance;;12 %',
+        'C;Stade;7 000 000;Conception-réalisation;;',
+        'D;Voirie;300 000;Marché;;',
+        'E;Parvis;200 000;Marché;non;',
+      ),
+    );
+    expect(
+      tables.MARCHES?.map((row) => [row['marche_global'], row['part_pme'], row['type_contrat']]),
+    ).toEqual([
+      ['OUI', 0.25, 'Marché'],
+      ['OUI', 0.12, 'Marché'],
+      ['OUI', null, 'Marché'],
+      [null, null, 'Marché'],
+      ['NON', null, 'Marché'],
+    ]);
+  });
 });

@@ -56,6 +56,10 @@ function sourcesOf(table: TableId, rule: RowRule): readonly Place[] {
           ),
         ),
       );
+    case 'share':
+      return own([rule.part, rule.whole]);
+    case 'minimum':
+      return own([rule.part, rule.whole, rule.minimum]);
     case 'latest':
       return own([rule.key, rule.date, rule.year]);
     case 'firstShare':

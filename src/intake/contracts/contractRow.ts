@@ -69,12 +69,15 @@ function contractType(
 const text = (value: CellValue | undefined): string =>
   typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
 
+/** Natures that say it themselves; « Marché » does not say that it is not one. */
+const GLOBAL = /\b(marche (public )?global|conception realisation|marche de partenariat)\b/;
+
 interface Readings {
   readonly considerations: readonly {
     readonly field: SourceField;
     readonly read: (raw: string) => Read<SocialFields> | Read<EnvironmentalFields>;
   }[];
-  readonly type: (joined: string) => ReturnType<typeof contractType>;
+  readonly type: (joined: string) => ReturnType<typeof contractType> & { readonly isGlobal: boolean };
 }
 
 /** Builds the contracts of one source. Lists of considerations and natures repeat on every row: each is read once. */
@@ -87,7 +90,10 @@ export function contractBuilder(options: ContractOptions): (values: ContractValu
     ],
     type: remembered((joined: string) => {
       const [nature = '', techniques = ''] = joined.split('\u001f');
-      return contractType(nature, techniques, options.defaultType, types);
+      return {
+        ...contractType(nature, techniques, options.defaultType, types),
+        isGlobal: GLOBAL.test(fold(nature)),
+      };
     }),
   };
   return (values) => build(values, options, readings);
@@ -113,7 +119,7 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
     for (const issue of found) issues.push({ ...issue, field });
   }
 
-  const { type, unknown } = readings.type(
+  const { type, unknown, isGlobal } = readings.type(
     `${text(values.get('nature'))}\u001f${text(values.get('techniques'))}`,
   );
   row['type_contrat'] = type;
@@ -124,6 +130,7 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
       field: 'nature',
       value: text(values.get('nature')),
     });
+  if (isGlobal) row['marche_global'] ??= 'OUI';
   row['categorie'] ??= categoryOfCpv(text(row['code_cpv']));
   if (row['date_notification'] === null && options.yearIsDate) {
     const year = values.get('annee');

@@ -125,7 +125,7 @@ export function globalLines({ context, data, year }: Source): readonly Line[] {
         return live(
           call('IF', binary(at('all'), '=', num(0)), text(WORDS.aucun), judged),
           WORDS[found ? globalState(found) : 'aucun'],
-          'text',
+          'value',
         );
       },
     },

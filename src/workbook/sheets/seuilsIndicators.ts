@@ -99,7 +99,7 @@ export function indicatorLines({ context }: Source): readonly Line[] {
             ? live(
                 stateFormula(at(row - 2), at(row - 1), isTerm),
                 stateText(figure.years[yearIndex]?.value ?? null, bound, isTerm),
-                'text',
+                'value',
               )
             : write(null);
         },

@@ -10,7 +10,8 @@ import type { CellValue, DataRow } from '../scheme/values';
 import { SCHEME_SETTING, type WorkbookState } from '../workbook/buildPlan';
 import type { Block, WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, PARAMETER_VALUE_COLUMN, SHEETS, THRESHOLD_COLUMNS } from '../workbook/layout';
-import { CIBLES_COLUMNS, toleranceColumn } from '../workbook/sheets/cibles';
+import { CIBLES_COLUMNS, toleranceColumn, trajectoryColumn } from '../workbook/sheets/cibles';
+import { trajectoryOf } from '../workbook/sheets/words';
 import { SAISIE_COLUMNS } from '../workbook/sheets/saisie';
 import { dataFollowed } from './dataFollowed';
 import { readFollowUps } from './readFollowUps';
@@ -73,7 +74,7 @@ async function readParameters(host: ReadableHost): Promise<ParameterValues> {
 async function readTargets(host: ReadableHost, scheme: Scheme): Promise<Scheme> {
   const { targetYears } = scheme;
   const { length } = placedKeys(scheme);
-  const cells = await host.readCells(SHEETS.cibles, block(length, toleranceColumn(targetYears) + 1));
+  const cells = await host.readCells(SHEETS.cibles, block(length, trajectoryColumn(targetYears) + 1));
   const byKey = new Map(cells.map((line) => [String(line[CIBLES_COLUMNS.key] ?? ''), line]));
   return withEntries(scheme, (key, entry) => {
     const line = byKey.get(key);
@@ -88,6 +89,8 @@ async function readTargets(host: ReadableHost, scheme: Scheme): Promise<Scheme> 
     return {
       ...entry,
       tolerance: asNumber(line[toleranceColumn(targetYears)]) ?? undefined,
+      // In a workbook of an earlier layout another column stands here, and its words are none of these.
+      trajectory: trajectoryOf(line[trajectoryColumn(targetYears)]) ?? undefined,
       baseline:
         year === null || value === null
           ? null

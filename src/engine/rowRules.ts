@@ -2,6 +2,7 @@ import type { ParameterValues } from '../catalogue/parameters';
 import { TABLES } from '../catalogue/tables';
 import type { RowRule, TableId } from '../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
+import { minimumOfRow, shareOfRow } from './minimumRow';
 import { obligationHours } from './obligations/hours';
 import { lookupAnswers, type RowsByTable } from './rowLookups';
 import { peerAnswers } from './rowPeers';
@@ -46,6 +47,10 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
       return situationOf(row, parameters);
     case 'obligationHours':
       return obligationHours(row);
+    case 'share':
+      return shareOfRow(rule, row);
+    case 'minimum':
+      return minimumOfRow(rule, row);
     case 'cases':
       return rule.cases.find(({ when }) => when.every((test) => holds(row, test, parameters)))?.then ?? null;
   }

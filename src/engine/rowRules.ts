@@ -5,6 +5,7 @@ import { isMissing, type CellValue, type DataRow } from '../scheme/values';
 import { obligationHours } from './obligations/hours';
 import { lookupAnswers, type RowsByTable } from './rowLookups';
 import { peerAnswers } from './rowPeers';
+import { rowShaper } from './rowShape';
 import { holds, same } from './rowTests';
 import { yearOfSerial } from './serialDate';
 import { isExcused } from './thresholds/derogation';
@@ -71,8 +72,12 @@ export function computeRows(
           : (row: DataRow) => applyRule(rule, row, parameters);
     return [{ id, answer }];
   });
+  const copy = rowShaper(
+    rows,
+    computed.map(({ id }) => id),
+  );
   return rows.map((row) => {
-    const filled: Record<string, CellValue> = { ...row };
+    const filled = copy(row);
     for (const { id, answer } of computed) filled[id] = answer(filled);
     return filled;
   });

@@ -19,6 +19,7 @@ export const OBLIGATION_COLUMNS = {
   training: 'Formation, à part',
   mode: 'Mode',
   buyer: 'Acheteur',
+  line: 'Ligne dans Marchés',
 } as const;
 export type ObligationColumn = keyof typeof OBLIGATION_COLUMNS;
 

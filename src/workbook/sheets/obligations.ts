@@ -38,6 +38,7 @@ const WIDTHS: Readonly<Record<ObligationColumn, number>> = {
   training: 12,
   mode: 28,
   buyer: 26,
+  line: 11,
 };
 
 function obligationLine(one: Obligation, index: number, severalBuyers: boolean): RowPlan {
@@ -62,6 +63,7 @@ function obligationLine(one: Obligation, index: number, severalBuyers: boolean):
     training: live(formulas.training, one.training, 'value', 'integer'),
     mode: write(one.mode, 'text'),
     buyer: write(one.buyer, 'text'),
+    line: live(formulas.line, one.line, 'value', 'integer'),
   };
   return rowAt(
     row,

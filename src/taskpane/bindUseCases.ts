@@ -1,4 +1,5 @@
 import * as app from '../app';
+import { opened } from './sources';
 import type { UseCases } from './useCases';
 
 /** The use cases that no entry point does in its own way. */
@@ -26,7 +27,8 @@ export function bindUseCases(
     previewOwnIndicator: (choices) => app.previewOwnIndicator(session, choices),
     previewInsert: (request) => app.previewInsert(session, request),
     insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),
-    previewImport: (inputs, hooks, options) => app.previewImport(session, inputs, hooks, options),
+    previewImport: async (inputs, hooks, options) =>
+      app.previewImport(session, await opened(inputs), hooks, options),
     importData: (preview, hooks, choices) => done(app.importData(session, preview, hooks, choices)),
     rememberedForms: () => app.rememberedForms(session),
     forgetMappings: () => done(app.forgetMappings(session)),

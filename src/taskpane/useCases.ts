@@ -24,6 +24,7 @@ import type { MigrationPreview } from '../app/migrate';
 import type { Finding } from '../app/check/checkWorkbook';
 import type { Restored } from '../app/check/restoreFormulas';
 import type { Damage, RepairReport } from '../app/repair/damage';
+import type { PaneSource } from './sources';
 import type { ProducedFile } from './worker/protocol';
 import type { CellOrigin, Origin, OriginRequest } from '../app/origin';
 import type { ReadTemplate } from '../app/templateFile';
@@ -45,7 +46,7 @@ export interface UseCases {
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
   previewImport(
-    inputs: readonly SourceInput[],
+    inputs: readonly PaneSource[],
     hooks?: Hooks,
     options?: PreviewOptions,
   ): Promise<ImportPreview>;

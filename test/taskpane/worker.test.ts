@@ -6,6 +6,7 @@ import type { DataRow } from '../../src/scheme/values';
 import { Clerk, NoWorker, type WorkerLike } from '../../src/taskpane/worker/clerk';
 import { Desk } from '../../src/taskpane/worker/desk';
 import { importInWorker } from '../../src/taskpane/worker/importInWorker';
+import { opened } from '../../src/taskpane/sources';
 import { packRows, unpackRows } from '../../src/taskpane/worker/packRows';
 import {
   retold,
@@ -137,6 +138,18 @@ describe('reading in a worker', () => {
     ).toEqual([5_000, many.length - 5_000]);
   });
 
+  it('sends what the browser holds as it is, and reads it there', async () => {
+    const session = await workbook();
+    const worker = new FakeWorker();
+    const useCases = importInWorker(new Clerk(() => worker, session.host), neverAsked);
+    const text = CSV.split('\n').slice(0, 60).join('\n');
+    const preview = await useCases.previewImport([{ name: 'a.csv', file: new Blob([text]) }]);
+    const direct = await previewImport(session, [{ name: 'a.csv', bytes: new TextEncoder().encode(text) }]);
+    expect(preview).toEqual({ ...direct, merged: {} });
+    const sent = worker.received.flatMap((message) => (message.kind === 'job' ? [message.job] : []));
+    expect(sent).toMatchObject([{ kind: 'preview', inputs: [{ name: 'a.csv', file: expect.any(Blob) }] }]);
+  });
+
   it('makes the workbook apart, with its figures', async () => {
     const session = await workbook();
     const before = await session.host.readTable('MARCHES');
@@ -183,7 +196,7 @@ describe('reading in a worker', () => {
     for (const spawn of [refused, dumb]) {
       const { previewImport: read } = importInWorker(new Clerk(spawn, session.host), {
         ...neverAsked,
-        previewImport: (inputs, hooks) => previewImport(session, inputs, hooks),
+        previewImport: async (inputs, hooks) => previewImport(session, await opened(inputs), hooks),
       });
       expect((await read([{ name: 'a.csv', text: CSV }])).merged.MARCHES).toHaveLength(4_500);
       await expect(new Clerk(spawn, session.host).do({ kind: 'produce' })).rejects.toBeInstanceOf(NoWorker);

@@ -92,11 +92,11 @@ export class Clerk {
     if (job.kind !== 'preview') return worker.postMessage({ kind: 'job', id, job });
     const inputs = [];
     for (const [input, source] of job.inputs.entries()) {
-      const { cells, ...rest } = source;
-      if (cells === undefined) {
+      if (!('cells' in source) || source.cells === undefined) {
         inputs.push(source);
         continue;
       }
+      const { cells, ...rest } = source;
       for (let from = 0; from === 0 || from < cells.length; from += SLICE) {
         worker.postMessage({ kind: 'cells', input, rows: cells.slice(from, from + SLICE) });
         await yieldNow();

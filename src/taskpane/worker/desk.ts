@@ -1,10 +1,10 @@
 import type { ImportPreview } from '../../app/contracts';
-import type { SourceInput } from '../../intake/types';
 import { openSession, exportWorkbook, importData, previewImport, review, type Session } from '../../app';
 import { createFileHost } from '../../hosts/file';
 import type { Hooks, WorkbookHost } from '../../workbook/host';
 import { XLSX } from '../download';
 import { environment } from '../environment';
+import { opened, type PaneSource } from '../sources';
 import { packRows } from './packRows';
 import type { Answers, HeldPreview, Job, ReadingHost } from './protocol';
 
@@ -30,10 +30,10 @@ export class Desk {
   }
 
   /** Reading, merging and completing, as the page would; `rest` is what `previewImport` takes after its hooks. */
-  async #look(inputs: readonly SourceInput[], rest: readonly unknown[], hooks: Hooks): Promise<HeldPreview> {
+  async #look(inputs: readonly PaneSource[], rest: readonly unknown[], hooks: Hooks): Promise<HeldPreview> {
     // What is read is all that a preview asks of the port.
     const session: Session = openSession(this.#host as WorkbookHost, environment);
-    const preview = await previewImport(session, inputs, hooks, ...(rest as []));
+    const preview = await previewImport(session, await opened(inputs), hooks, ...(rest as []));
     this.#preview = preview;
     return {
       preview: { ...preview, merged: {} },

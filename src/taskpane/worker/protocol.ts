@@ -2,6 +2,7 @@ import type { ImportPreview, Review } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { WorkbookHost } from '../../workbook/host';
+import type { PaneSource } from '../sources';
 import type { PackedRows } from './packRows';
 
 /** What the worker may ask of the workbook: reading only. Writing is the page's. */
@@ -23,7 +24,7 @@ export interface ProducedFile {
 }
 
 export type Job =
-  | { readonly kind: 'preview'; readonly inputs: readonly SourceInput[]; readonly rest: readonly unknown[] }
+  | { readonly kind: 'preview'; readonly inputs: readonly PaneSource[]; readonly rest: readonly unknown[] }
   | { readonly kind: 'rows'; readonly table: TableId; readonly from: number; readonly to: number }
   | { readonly kind: 'produce' };
 

@@ -78,7 +78,7 @@ export interface UseCases {
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */
-  findAnomalies(): Promise<Anomalies | null>;
+  findAnomalies(hooks?: Hooks): Promise<Anomalies | null>;
   /** Judges the data again and writes the sheet Anomalies. */
   checkData(hooks?: Hooks): Promise<Changes>;
   /** What the workbook has lost of what its sheets are known by. */

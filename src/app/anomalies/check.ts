@@ -16,7 +16,7 @@ import { fold, foldedLine } from './fold';
 import type { AnomalyLine } from './lines';
 import type { Places } from './places';
 import { groupKey, markText, placedLine, readMark, sortReadings, weighReadings } from './readings';
-import { SUPERSEDED } from './superseded';
+import { SUPERSEDED, SUPERSEDING } from './superseded';
 
 /** Lines of one rule, or of one code of reading, on one field. */
 export interface AnomalyGroup {
@@ -25,10 +25,15 @@ export interface AnomalyGroup {
   readonly field: string | null;
   readonly severity: Severity;
   readonly effects: readonly Effect[];
+  /** Every line, or the first of them (`listed` says how many there are) where they come from another thread. */
   readonly lines: readonly AnomalyLine[];
+  readonly listed: number;
   /** Anomalies: lines, and those that a line says it stands for. Blanks of a column are one. */
   readonly count: number;
 }
+
+/** What a group says of its lines. */
+type Tallied = 'lines' | 'listed' | 'count';
 
 export interface Checkup {
   /** The gravest first. */
@@ -64,9 +69,10 @@ export function checkup(
   { state, rows }: OpenWorkbook,
   readings: readonly AnomalyLine[],
   places: Places,
+  onRule?: (done: number, total: number) => void,
 ): Checkup {
   const bench = benchOf({ ...state, rows, isSiret });
-  const outcome = runChecks(bench);
+  const outcome = runChecks(bench, onRule);
   const labels = indicatorLabels(state.scheme);
   const ruleLine = (group: CheckedGroup, rank: number, count: number): AnomalyLine | null => {
     const finding = group.findings[rank];
@@ -107,12 +113,15 @@ export function checkup(
     const [first] = lines;
     const hidden = group.collapsed ? 0 : group.findings.length - listed;
     if (first && hidden > 0) lines.push(foldedLine(first, hidden));
-    return { ...group, code: group.rule, lines, count: countOf(lines) };
+    const { rule: code, table, field, severity, effects } = group;
+    return { code, table, field, severity, effects, lines, listed: lines.length, count: countOf(lines) };
   });
 
   const found = new Set(
     outcome.groups.flatMap(({ rule, findings }) =>
-      findings.map(({ table, row, field }) => `${rule} ${table}.${field} ${row}`),
+      SUPERSEDING.has(rule)
+        ? findings.map(({ table, row, field }) => `${rule} ${table}.${field} ${row}`)
+        : [],
     ),
   );
   const sorted = sortReadings(readings, new RowFinder(rows));
@@ -121,10 +130,11 @@ export function checkup(
     return rule === undefined || !found.has(`${rule} ${mark.table}.${mark.field ?? ''} ${rank}`);
   });
   const weighed = weighReadings(bench, placed);
-  const readingGroups = new Map<string, AnomalyGroup>();
-  const put = (key: string, group: Omit<AnomalyGroup, 'lines' | 'count'>, line: AnomalyLine): void => {
-    const lines = [...(readingGroups.get(key)?.lines ?? []), line];
-    readingGroups.set(key, { ...group, lines, count: countOf(lines) });
+  const readingGroups = new Map<string, Omit<AnomalyGroup, Tallied> & { readonly lines: AnomalyLine[] }>();
+  const put = (key: string, group: Omit<AnomalyGroup, Tallied>, line: AnomalyLine): void => {
+    const known = readingGroups.get(key);
+    if (known) known.lines.push(line);
+    else readingGroups.set(key, { ...group, lines: [line] });
   };
   for (const one of placed) {
     const key = groupKey(one);
@@ -141,7 +151,14 @@ export function checkup(
       line,
     );
   }
-  const groups = [...ruleGroups, ...readingGroups.values()];
+  const groups = [
+    ...ruleGroups,
+    ...[...readingGroups.values()].map((group): AnomalyGroup => ({
+      ...group,
+      listed: group.lines.length,
+      count: countOf(group.lines),
+    })),
+  ];
   const share = ({ effects }: AnomalyGroup): number => effects[0]?.share ?? 0;
   groups.sort(
     (a, b) =>

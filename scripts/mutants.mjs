@@ -165,7 +165,9 @@ try {
     if (said === 'survivant') survivors.push(line);
     if (said === 'délai') late += 1;
   }
-  console.log(`\n${asked.length - survivors.length} sur ${asked.length} mutants tués par les tests${late > 0 ? `, dont ${late} par délai` : ''}`);
+  console.log(
+    `\n${asked.length - survivors.length} sur ${asked.length} mutants tués par les tests${late > 0 ? `, dont ${late} par délai` : ''}`,
+  );
   for (const line of survivors) console.log(`survivant : ${line}`);
   process.exitCode = survivors.length === 0 ? 0 : 1;
 } finally {

@@ -256,6 +256,11 @@ describe('checking in a worker', () => {
       listed: 40,
       count: 40,
     });
+    // What the file has no column for is one line.
+    const absent = found?.groups.filter(({ code }) => code === 'reponse-manquante') ?? [];
+    expect(absent.map(({ field, count }) => [field, count])).toEqual([[null, 1]]);
+    expect(absent[0]?.lines[0]?.message).toMatch(/^\d+ colonnes attendues absentes : .*Clause sociale/);
+    expect(absent[0]?.lines[0]?.cell).toMatch(/^Marchés!/);
     expect(found?.groups.some((group) => 'findings' in group)).toBe(false);
     expect(steps.length).toBeGreaterThan(5);
     // Rows went by slices.

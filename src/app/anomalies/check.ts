@@ -5,11 +5,12 @@ import { benchOf, runChecks, type CheckedGroup, type CheckOutcome } from '../../
 import { placedKeys } from '../../engine/schemeFigures';
 import { isSiret } from '../../intake';
 import type { Severity } from '../../intake/types';
-import { effectWords, indicatorWords, ruleWords, shownValue } from '../../locales/fr/anomalies';
+import { absentWords, effectWords, indicatorWords, ruleWords, shownValue } from '../../locales/fr/anomalies';
 import type { TableId } from '../../scheme/fields';
 import type { Scheme } from '../../scheme/scheme';
 import type { OpenWorkbook } from '../readWorkbook';
 import { LOG_LIMIT } from '../../workbook/sheets/logs';
+import { withoutAbsent, type AbsentColumns } from './absentColumns';
 import { anchorOf, RowFinder } from './anchors';
 import { countOf } from './changes';
 import { fold, foldedLine } from './fold';
@@ -64,6 +65,28 @@ function effectCells(
   };
 }
 
+/** Columns that a file lacks, in one line. */
+function absentGroup(
+  { table, labels: columns, first, rows, severity, effects }: AbsentColumns,
+  labels: ReadonlyMap<string, string>,
+  places: Places,
+): AnomalyGroup {
+  const code = 'reponse-manquante';
+  const line: AnomalyLine = {
+    severity,
+    cell: places.cell(table, 0, first),
+    ...absentWords(columns),
+    ...effectCells(effects, labels),
+    typed: '',
+    understood: '',
+    source: '',
+    sourceRow: null,
+    times: rows,
+    mark: markText({ code, table, field: null, anchor: '', severity }),
+  };
+  return { code, table, field: null, severity, effects, lines: [line], listed: 1, count: countOf([line]) };
+}
+
 /** Everything there is to say of a workbook, given the lines that its sheet holds or that an import brings. */
 export function checkup(
   { state, rows }: OpenWorkbook,
@@ -103,7 +126,8 @@ export function checkup(
       }),
     };
   };
-  const ruleGroups = outcome.groups.map((group): AnomalyGroup => {
+  const told = withoutAbsent(outcome.groups, rows);
+  const ruleGroups = told.groups.map((group): AnomalyGroup => {
     // The sheet shows no more of them: the others are counted, not worded.
     const listed = group.collapsed ? 1 : Math.min(group.findings.length, LOG_LIMIT);
     const ranks = Array.from({ length: listed }, (_, rank) => rank);
@@ -152,6 +176,7 @@ export function checkup(
     );
   }
   const groups = [
+    ...told.absent.map((absent) => absentGroup(absent, labels, places)),
     ...ruleGroups,
     ...[...readingGroups.values()].map((group): AnomalyGroup => ({
       ...group,

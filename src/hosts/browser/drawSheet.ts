@@ -2,9 +2,9 @@ import { TABLES } from '../../catalogue/tables';
 import type { Field, TableId } from '../../scheme/fields';
 import { render } from '../../workbook/dialect';
 import type { CellPlan, SheetPlan, RowPlan } from '../../workbook/plan';
-import { formatOfField, widthOfField } from '../shared/fields';
+import { formatOfField, headerLookOf, widthOfField } from '../shared/fields';
 import { DEFAULT_WIDTH, neededHeight } from '../shared/textHeight';
-import { COLOURS, COMPUTED_CELL, COMPUTED_HEADER, LOOKS } from '../shared/styles';
+import { COLOURS, COMPUTED_CELL } from '../shared/styles';
 import type { Book } from './book';
 import type { PlannedShape } from './registry';
 import { isBlankContent, typed } from './cellText';
@@ -55,13 +55,7 @@ export function drawColumns({ model }: Book, sheet: number, fields: readonly Fie
       format === 'text' || format === 'year' ? 'general' : format,
     );
     model.setUserInput(sheet, 1, column, field.label);
-    paint(
-      model,
-      sheet,
-      { row: 1, column, width: 1, height: 1 },
-      isComputed ? COMPUTED_HEADER : LOOKS.header,
-      'general',
-    );
+    paint(model, sheet, { row: 1, column, width: 1, height: 1 }, headerLookOf(field), 'general');
     model.setColumnsWidth(sheet, column, column, columnPixels(widthOfField(field)));
     if (field.isHidden) model.setColumnsHidden(sheet, column, column, true);
   });

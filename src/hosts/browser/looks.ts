@@ -1,7 +1,7 @@
 import { BorderStyle, BorderType, type Dxf, type Model } from '@ironcalc/wasm';
 import type { Tone } from '../../scheme/status';
 import type { CellPlan, NumberFormat } from '../../workbook/plan';
-import { DEFAULT_FONT, LOOKS, NUMBER_FORMATS, TONES, type Look, type Side } from '../shared/styles';
+import { DEFAULT_FONT, NUMBER_FORMATS, TONES, type Look, type Side } from '../shared/styles';
 
 /** A rectangle of one sheet, 1-based as IronCalc counts. */
 export interface Rectangle {
@@ -77,8 +77,3 @@ export const lookKey = (cell: CellPlan): string =>
   cell.style || cell.wrap || cell.format
     ? `${cell.style ?? ''}|${cell.format ?? ''}|${cell.wrap ? 'w' : ''}`
     : '';
-
-export const lookOf = (cell: CellPlan): Look => {
-  const base = cell.style ? LOOKS[cell.style] : {};
-  return cell.wrap ? { ...base, wrap: true } : base;
-};

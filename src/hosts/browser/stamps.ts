@@ -1,7 +1,7 @@
 import { BorderStyle, type CellStyle, type Model, type StyleIncludes } from '@ironcalc/wasm';
 import type { NumberFormat, RowPlan } from '../../workbook/plan';
-import type { Look } from '../shared/styles';
-import { lookKey, lookOf, numberFormat, sizeOf } from './looks';
+import { lookOf, type Look } from '../shared/styles';
+import { lookKey, numberFormat, sizeOf } from './looks';
 import { alikeAreas } from './rectangles';
 
 /** Everything but the protection of cells, which this product leaves alone. */

@@ -2,8 +2,8 @@ import { TABLES } from '../../catalogue/tables';
 import type { TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import type { SheetPlan } from '../../workbook/plan';
-import { formatOfField, lookOfField, ruleOfField, widthOfField } from '../shared/fields';
-import { COLOURS, COMPUTED_HEADER, LOOKS, NUMBER_FORMATS } from '../shared/styles';
+import { formatOfField, headerLookOf, lookOfField, ruleOfField, widthOfField } from '../shared/fields';
+import { COLOURS, NUMBER_FORMATS } from '../shared/styles';
 import { literal, toWritten } from './cellText';
 import type { RowFormula } from './dataTables';
 import { formulaText, type SheetNames } from './dialect';
@@ -96,7 +96,6 @@ export function dataLooks(
       fields.forEach((field, index) => {
         const column = columnOf.get(field.id);
         if (column === undefined) return;
-        const isComputed = field.origin !== 'saisi';
         sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format.columnWidth = columnPoints(
           plan.widths[index] ?? widthOfField(field),
         );
@@ -104,7 +103,7 @@ export function dataLooks(
         if (field.isHidden) sheet.getRangeByIndexes(0, column, LAST_ROW, 1).columnHidden = true;
         const look = lookOfField(field, TABLES[id]);
         if (look) paint(sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format, look);
-        paint(sheet.getRangeByIndexes(0, column, 1, 1).format, isComputed ? COMPUTED_HEADER : LOOKS.header);
+        paint(sheet.getRangeByIndexes(0, column, 1, 1).format, headerLookOf(field));
         const rule = ruleOfField(field);
         if (rule)
           queueValidation(

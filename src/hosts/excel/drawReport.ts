@@ -1,12 +1,12 @@
 import type { Block } from '../../workbook/host';
 import type { CellPlan, SheetPlan } from '../../workbook/plan';
-import { COLOURS, NUMBER_FORMATS } from '../shared/styles';
+import { COLOURS, lookOf, NUMBER_FORMATS } from '../shared/styles';
 import { addressLists, lookGroups } from './areas';
 import { blockTasks } from './blocks';
 import { toWritten, type Written } from './cellText';
 import { queueCharts, type ChartPlace } from './chart';
 import { formulaText, type SheetNames } from './dialect';
-import { columnPoints, lookOf, paint } from './looks';
+import { columnPoints, paint } from './looks';
 import type { Extent } from './registry';
 import { queueConditional, queueValidation } from './rules';
 import { CALL_SIZE, type Task } from './sizes';

@@ -1,5 +1,4 @@
-import type { CellPlan } from '../../workbook/plan';
-import { LOOKS, type Look, type Side } from '../shared/styles';
+import { type Look, type Side } from '../shared/styles';
 
 /** Points for a width in characters of the default font: 7 pixels each and 5 around, at 96 pixels an inch. */
 export const columnPoints = (characters: number): number =>
@@ -14,11 +13,6 @@ const EDGES: Readonly<Record<Side, Excel.BorderIndex | 'EdgeTop' | 'EdgeBottom' 
   };
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
-
-export const lookOf = (cell: CellPlan): Look => {
-  const base = cell.style ? LOOKS[cell.style] : {};
-  return cell.wrap ? { ...base, wrap: true } : base;
-};
 
 /** Whether cells have others above or beside them in their block: only then is there a line inside to draw. */
 export interface Shape {

@@ -1,6 +1,6 @@
 import type { Field, FieldType, Table } from '../../scheme/fields';
 import type { NumberFormat, ValidationPlan } from '../../workbook/plan';
-import { COMPUTED_CELL, type Look } from './styles';
+import { COMPUTED_CELL, COMPUTED_HEADER, FIGURE, LOOKS, type Look } from './styles';
 
 /** Texts and codes get the text format, so that typing `2024-01`, `0123` or `=x` in the column stays a text. */
 const FORMATS: Readonly<Record<FieldType, NumberFormat>> = {
@@ -47,12 +47,24 @@ export const formatOfField = (field: Field): NumberFormat =>
 
 export const widthOfField = (field: Field): number => (field.prose ? PROSE_WIDTH : WIDTHS[field.type]);
 
+/** Figures and dates stand apart from the text of the column on their right, and their headers above them. */
+const alignmentOf = ({ type }: Field): Look => (['text', 'general'].includes(FORMATS[type]) ? {} : FIGURE);
+
 /** How the rows of a column look under their header. In a table of sentences, every cell starts at the top. */
-export const lookOfField = (field: Field, { fields }: Table): Look | undefined => {
-  if (field.origin !== 'saisi') return COMPUTED_CELL;
-  if (field.prose) return { wrap: true, vertical: 'top' };
-  return fields.some(({ prose }) => prose) ? { vertical: 'top' } : undefined;
-};
+export function lookOfField(field: Field, { fields }: Table): Look | undefined {
+  const isProse = fields.some(({ prose }) => prose);
+  const look: Look = {
+    ...alignmentOf(field),
+    ...(field.origin !== 'saisi' ? COMPUTED_CELL : isProse ? { vertical: 'top' } : {}),
+    ...(field.origin === 'saisi' && field.prose ? { wrap: true } : {}),
+  };
+  return Object.keys(look).length === 0 ? undefined : look;
+}
+
+export const headerLookOf = (field: Field): Look => ({
+  ...(field.origin === 'saisi' ? LOOKS.header : COMPUTED_HEADER),
+  ...alignmentOf(field),
+});
 
 /** What a typed value must be; null = anything. Several codes in one cell cannot be checked by a list. */
 export function ruleOfField(field: Field): ValidationPlan['rule'] | null {

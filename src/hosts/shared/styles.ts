@@ -1,5 +1,5 @@
 import type { Tone } from '../../scheme/status';
-import type { NumberFormat, StyleName } from '../../workbook/plan';
+import type { CellPlan, NumberFormat, StyleName } from '../../workbook/plan';
 
 /**
  * The looks of a workbook as data, for every host: one accent, a light header, notes in grey, input cells in light yellow.
@@ -86,6 +86,17 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   total: { bold: true, colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
   link: { colour: COLOURS.accent, underline: true, vertical: 'top' },
 };
+
+/** Styles of texts and of figures alike. */
+const EITHER: ReadonlySet<StyleName> = new Set<StyleName>(['input', 'text', 'total']);
+export const FIGURE: Look = { horizontal: 'right', indent: 1 };
+
+/** Look of a planned cell. What is formatted as a figure stands apart from the text on its right. */
+export function lookOf({ style, format, wrap }: Pick<CellPlan, 'style' | 'format' | 'wrap'>): Look {
+  if (style === undefined) return wrap ? { wrap } : {};
+  const isFigure = EITHER.has(style) && format !== undefined && format !== 'text';
+  return { ...LOOKS[style], ...(isFigure ? FIGURE : {}), ...(wrap ? { wrap } : {}) };
+}
 
 /** Header and cells of a column that the workbook computes: nothing to type there. */
 export const COMPUTED_HEADER: Look = {

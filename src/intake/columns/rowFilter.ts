@@ -1,6 +1,7 @@
 import type { SourceField } from '../../catalogue/synonyms';
 import type { AnomalyCode } from '../codes';
 import { isBlank, type RawCell } from '../files/cell';
+import type { Cells } from '../files/cells';
 import type { Grid } from '../files/grid';
 import { GridLines, type Lines } from '../files/lines';
 import type { SourceRow } from '../files/matrix';
@@ -12,6 +13,9 @@ import { findSums, isLabelledTotal, isWord, mayBeTotal } from './totals';
 
 /** Excel and LibreOffice stop at 16 384 columns; a longer line is a broken file, not a row. */
 const WIDEST = 16_384;
+
+/** Words that tell a row from a total. */
+const WORDS = 3;
 
 const beginsWithDigit = (cell: string): boolean => cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57;
 
@@ -49,7 +53,7 @@ export function bodyOf({ sheet: { grid }, heading, left, right, end }: Region): 
   const met = filledRows(grid.filled(left, right), heading.index + 1, end);
   const codes = new Map<number, AnomalyCode>();
   const titles: Title[] = [];
-  const plain = plainRows(grid, keys, left, right);
+  const plain = plainRows(grid, met, keys, left, right);
   let sections: readonly (readonly [string, RawCell])[] = [];
   const look = (index: number): void => {
     const cells = grid.row(index).slice(left, right);
@@ -129,6 +133,7 @@ const without = (rows: Int32Array, codes: ReadonlyMap<number, AnomalyCode>, but?
  */
 function plainRows(
   grid: Grid,
+  met: Int32Array,
   keys: readonly (readonly string[])[],
   left: number,
   right: number,
@@ -136,16 +141,34 @@ function plainRows(
   const plain = new Uint8Array(grid.height);
   if (right - left > WIDEST) return plain;
   const filled = grid.filled(left, right);
-  const words = grid.count(isWord, left, right);
-  const mayTotal = Array.from({ length: right - left }, (_, place) =>
-    grid.column(left + place).asked(mayBeTotal),
-  );
-  for (let index = 0; index < plain.length; index += 1)
-    if ((words[index] as number) >= 3) plain[index] = 1;
-    else if ((filled[index] as number) >= 3 && !mayTotal.some((may) => may(index))) plain[index] = 1;
+  const words = new Int32Array(grid.height);
+  const mayTotal: ((row: number) => boolean)[] = [];
+  // Columns of few texts first: a few of words settle every row, and none of the numbers need be looked at.
+  for (const cells of columnsOf(grid, left, right)) {
+    if (haveWords(met, words)) break;
+    cells.countIn(words, cells.marks(isWord));
+    mayTotal.push(cells.asked(mayBeTotal));
+  }
+  for (const row of met)
+    if (
+      (words[row] as number) >= WORDS ||
+      ((filled[row] as number) >= 3 && !mayTotal.some((may) => may(row)))
+    )
+      plain[row] = 1;
   for (const header of keys) exceptHeader(plain, grid, header, left);
   return plain;
 }
+
+function haveWords(rows: Int32Array, words: Int32Array): boolean {
+  for (let rank = 0; rank < rows.length; rank += 1)
+    if ((words[rows[rank] as number] as number) < WORDS) return false;
+  return true;
+}
+
+const columnsOf = (grid: Grid, left: number, right: number): readonly Cells[] =>
+  Array.from({ length: right - left }, (_, place) => grid.column(left + place)).sort(
+    (a, b) => a.pool.length - b.pool.length,
+  );
 
 /** Takes out the rows that may be a header again, told by the column that holds the fewest different texts. */
 function exceptHeader(plain: Uint8Array, grid: Grid, header: readonly string[], left: number): void {

@@ -97,7 +97,13 @@ const isName = (cell: RawCell | undefined): boolean => !isBlank(cell) && /\d/.te
 function lackingRows(lines: Lines, naming: readonly number[], usual: readonly number[]): Uint8Array {
   const lacking = new Uint8Array(lines.length);
   for (const place of usual) lines.column(place).setIn(lacking, 1, isBlank);
-  for (const place of naming) lines.column(place).setIn(lacking, 0, isName);
+  // A column of few texts is soon asked, and may name every row.
+  for (const cells of naming
+    .map((place) => lines.column(place))
+    .sort((a, b) => a.pool.length - b.pool.length)) {
+    if (!lacking.includes(1)) break;
+    cells.setIn(lacking, 0, isName);
+  }
   return lacking;
 }
 

@@ -25,9 +25,10 @@ export function decode(bytes: Uint8Array): Decoded {
     if (text.includes('\u0000')) throw new SourceRefused('fichier-illisible');
     return checked(text, null);
   }
-  // In UTF-8 and in Windows-1252, a NUL is a byte of its own.
-  if (bytes.includes(0)) throw new SourceRefused('fichier-illisible');
   const text = utf8In(bytes);
+  // In UTF-8 and in Windows-1252, a NUL is a byte of its own; it is sooner found in a text.
+  if (text === null ? bytes.includes(0) : text.includes('\u0000'))
+    throw new SourceRefused('fichier-illisible');
   return text === null ? byLine(bytes) : checked(text, null);
 }
 

@@ -2,6 +2,7 @@ import { cellText, isBlank, isTypedSerial } from '../files/cell';
 import { isEmptyWord, withoutUnusableMark } from './empties';
 import { looksLikeName } from '../privacy/names';
 import { givesSomeoneAway } from '../privacy/personal';
+import { hasFigures, isPlainCode } from '../privacy/plain';
 import { NOTHING, reader, type CellReader, type Reading } from './reading';
 import { parseSiret } from './siret';
 import { tidy } from './text';
@@ -65,8 +66,12 @@ export const wordsReader: CellReader = (cell) =>
   typeof cell === 'string' && looksLikeName(tidy(cell)) ? GIVEN_AWAY : textReader(cell);
 
 /** An identifier: as text, and « INX 2024-12 » gives 2024-12. */
-export const identifierReader: CellReader = (cell) =>
-  textReader(typeof cell === 'string' && cell.includes('INX') ? withoutUnusableMark(cell) : cell);
+export const identifierReader: CellReader = (cell) => {
+  if (typeof cell !== 'string') return textReader(cell);
+  // The number of most contracts: it is no empty word, gives nobody away, and has nothing to make tidy.
+  if (isPlainCode(cell) && hasFigures(cell, 1)) return { value: cell };
+  return textReader(cell.includes('INX') ? withoutUnusableMark(cell) : cell);
+};
 
 export const cpvReader: CellReader = (cell) => {
   const { value } = identifierReader(cell);

@@ -13,6 +13,11 @@ const FORMATS: Readonly<Record<Parameter['type'], NumberFormat>> = {
   choice: 'text',
 };
 
+function formatOf({ id, type, unit }: Parameter): NumberFormat {
+  if (id === 'annee_suivi') return 'year';
+  return unit === '€ HT' ? 'integer' : FORMATS[type];
+}
+
 function validationOf(item: Parameter, index: number): ValidationPlan {
   const place = { row: FIRST_ROW + index, column: PARAMETER_VALUE_COLUMN, rows: 1, columns: 1 };
   switch (item.type) {
@@ -51,12 +56,8 @@ export function planParametres({ parameters }: PlanContext): SheetPlan {
       ...PARAMETERS.map((item, index) =>
         rowAt(FIRST_ROW + index, [
           wrapped(item.label, 'label'),
-          write(
-            parameters[item.id] ?? null,
-            'input',
-            item.id === 'annee_suivi' ? 'year' : FORMATS[item.type],
-          ),
-          write(item.unit, 'text'),
+          write(parameters[item.id] ?? null, 'input', formatOf(item)),
+          wrapped(item.unit, 'text'),
           wrapped(item.source, 'note'),
         ]),
       ),

@@ -3,7 +3,7 @@ import { valueOf } from '../../../src/hosts/file/read/values';
 import { linkLocation } from '../../../src/hosts/file/write/addresses';
 import { linesOf } from '../../../src/hosts/shared/textHeight';
 import { literal, xmlText } from '../../../src/hosts/file/write/text';
-import { COMPUTED_CELL, COMPUTED_HEADER, LOOKS, TONES } from '../../../src/hosts/shared/styles';
+import { COMPUTED_CELL, COMPUTED_HEADER, LOOKS, lookOf, TONES } from '../../../src/hosts/shared/styles';
 import { checkName } from '../../../src/hosts/shared/checks';
 
 /** Relative luminance of WCAG 2. */
@@ -24,6 +24,13 @@ test('every text is readable on its fill', () => {
     (look) => contrast(look.colour ?? '000000', ('fill' in look && look.fill) || 'FFFFFF'),
   );
   expect(Math.min(...pairs)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('figures stand apart from the text on their right, texts do not', () => {
+  expect(lookOf({ style: 'input', format: 'euro' })).toMatchObject({ horizontal: 'right', indent: 1 });
+  expect(lookOf({ style: 'total', format: 'integer', wrap: true })).toMatchObject({ indent: 1, wrap: true });
+  expect(lookOf({ style: 'input', format: 'text' })).toEqual(LOOKS.input);
+  expect(lookOf({ style: 'note', format: 'date' })).toEqual(LOOKS.note);
 });
 
 test.each([

@@ -4,8 +4,8 @@ import type { Field, Table, TableId } from '../../../scheme/fields';
 import type { CellValue } from '../../../scheme/values';
 import { columnLetters, render } from '../../../workbook/dialect';
 import type { Formula } from '../../../workbook/formula';
-import { formatOfField, lookOfField, ruleOfField, widthOfField } from '../../shared/fields';
-import { COMPUTED_HEADER, DEFAULT_FONT, LOOKS } from '../../shared/styles';
+import { formatOfField, headerLookOf, lookOfField, ruleOfField, widthOfField } from '../../shared/fields';
+import { DEFAULT_FONT, LOOKS } from '../../shared/styles';
 import { invalid } from '../../shared/checks';
 import { structuredDialect } from '../../shared/structuredDialect';
 import { LEADING, neededHeight } from '../../shared/textHeight';
@@ -43,11 +43,7 @@ const bodyRows = (rows: number): number => Math.max(rows, 1);
 export function dataSkeleton(sheet: SheetState, table: Table, lists: ListColumns): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   table.fields.forEach((field, column) => {
-    const computed = field.origin !== 'saisi';
-    cells.set(`0,${column}`, {
-      value: field.label,
-      style: styleOf(computed ? COMPUTED_HEADER : LOOKS.header),
-    });
+    cells.set(`0,${column}`, { value: field.label, style: styleOf(headerLookOf(field)) });
     cells.set(`1,${column}`, {
       value: null,
       style: styleOf(lookOfField(field, table), formatOfField(field)),

@@ -1,7 +1,7 @@
 import type { CellStyle } from 'hucre';
 import type { Tone } from '../../../scheme/status';
 import type { NumberFormat } from '../../../workbook/plan';
-import { DEFAULT_FONT, LOOKS, NUMBER_FORMATS, TONES, type Look } from '../../shared/styles';
+import { DEFAULT_FONT, lookOf, NUMBER_FORMATS, TONES, type Look } from '../../shared/styles';
 import type { HostCell } from '../model';
 
 const font = (look: Look): CellStyle['font'] => ({
@@ -19,24 +19,19 @@ const border = (look: Look): CellStyle['border'] => {
 };
 
 /** The file's style for a look and a number format; undefined when nothing is asked. */
-export function styleOf(
-  look: Look | undefined,
-  format?: NumberFormat,
-  wrap?: boolean,
-): CellStyle | undefined {
+export function styleOf(look: Look | undefined, format?: NumberFormat): CellStyle | undefined {
   const style: CellStyle = {};
   if (look) {
     style.font = font(look);
     if (look.fill) style.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } };
     if (look.lines) style.border = border(look);
   }
-  const wrapText = wrap ?? look?.wrap;
-  if (wrapText || look?.horizontal || look?.vertical) {
+  if (look?.wrap || look?.horizontal || look?.vertical) {
     style.alignment = {
       ...(look?.horizontal ? { horizontal: look.horizontal } : {}),
       ...(look?.indent ? { indent: look.indent } : {}),
       ...(look?.vertical ? { vertical: look.vertical } : {}),
-      ...(wrapText ? { wrapText: true } : {}),
+      ...(look?.wrap ? { wrapText: true } : {}),
     };
   }
   if (format && format !== 'general') style.numFmt = NUMBER_FORMATS[format];
@@ -48,7 +43,8 @@ export function cellStyles(): (cell: HostCell) => CellStyle | undefined {
   const known = new Map<string, CellStyle | undefined>();
   return (cell) => {
     const key = `${cell.style ?? ''}|${cell.format ?? ''}|${cell.wrap ?? ''}`;
-    if (!known.has(key)) known.set(key, styleOf(cell.style && LOOKS[cell.style], cell.format, cell.wrap));
+    if (!known.has(key))
+      known.set(key, styleOf(cell.style || cell.wrap ? lookOf(cell) : undefined, cell.format));
     return known.get(key);
   };
 }

@@ -91,12 +91,13 @@ const MUTANTS = [
   ['values/empties', "'neant', ", '', ['test/intake/values', 'test/intake/traps']],
   [
     'values/empties',
-    "|| /\\d/.test(text)) return text.includes('INX')",
-    '|| /\\d/.test(text)) return true',
+    "return text.includes('INX') && UNUSABLE.test(text);",
+    'return true;',
     ['test/intake/values', 'test/intake/traps'],
   ],
   ['files/decode', "'encodage-windows')", 'null)', FILES],
-  ['files/decode', 'if (bytes.includes(0))', 'if (false)', FILES],
+  ['files/decode', '? bytes.includes(0) :', '? false :', FILES],
+  ['files/decode', ": text.includes('\\u0000'))", ': false)', FILES],
   ['files/decode', "'€\\u0081‚ƒ", "'$\\u0081‚ƒ", FILES],
   [
     'files/delimited',
@@ -117,7 +118,7 @@ const MUTANTS = [
   ['columns/totals', 'if (code >= 48 && code <= 57) return false;', '', ROWS],
   ['columns/typeRows', 'if (issue !== undefined) faults.set(code, issue);', '', ROWS],
   ['contracts/loudRows', "['date_notification', isMissing],", '', ROWS],
-  ['columns/rowFilter', '(filled[index] as number) >= 3 &&', '', ROWS],
+  ['columns/rowFilter', '(filled[row] as number) >= 3 &&', '', ROWS],
 ];
 
 const asked = MUTANTS.filter(([file, before]) => new RegExp(process.argv[2] ?? '').test(`${file} ${before}`));

@@ -14,6 +14,8 @@ export interface AbsentColumns {
   /** The first of them, by its id. */
   readonly first: string;
   readonly rows: number;
+  /** Where the first of these rows comes from, as for every line that stands for many. */
+  readonly source: string;
   readonly severity: Severity;
   /** Each indicator once, by the column that it lacks most. */
   readonly effects: readonly Effect[];
@@ -46,6 +48,7 @@ export function withoutAbsent(
       labels: fields.map(({ label }) => label),
       first: fields[0]?.id ?? '',
       rows: filled,
+      source: String(rows[table]?.[own[0]?.findings[0]?.row ?? 0]?.['source'] ?? ''),
       severity: GRAVEST.find((one) => own.some(({ severity }) => severity === one)) ?? 'info',
       effects: heaviest(own.flatMap(({ effects }) => effects)),
     });

@@ -67,7 +67,7 @@ function effectCells(
 
 /** Columns that a file lacks, in one line. */
 function absentGroup(
-  { table, labels: columns, first, rows, severity, effects }: AbsentColumns,
+  { table, labels: columns, first, rows, source, severity, effects }: AbsentColumns,
   labels: ReadonlyMap<string, string>,
   places: Places,
 ): AnomalyGroup {
@@ -79,7 +79,7 @@ function absentGroup(
     ...effectCells(effects, labels),
     typed: '',
     understood: '',
-    source: '',
+    source,
     sourceRow: null,
     times: rows,
     mark: markText({ code, table, field: null, anchor: '', severity }),

@@ -31,7 +31,11 @@ const group = (
 });
 /** Two contracts, and the blank line of an empty table; one line of hours. */
 const ROWS = {
-  MARCHES: [{ marche_id: 'a' }, { marche_id: 'b' }, { marche_id: '' }],
+  MARCHES: [
+    { marche_id: 'a', source: 'a.csv' },
+    { marche_id: 'b', source: null },
+    { marche_id: '', source: null },
+  ],
   HEURES: [{ marche_id: 'a' }],
 };
 
@@ -55,6 +59,7 @@ describe('columns that a file lacks', () => {
         labels: ['Clause sociale', 'Critère social'],
         first: 'clause_sociale',
         rows: 2,
+        source: 'a.csv',
         severity: 'bloquant',
         effects: [effect('x', 1), effect('y', 0.5)],
       },

@@ -3,6 +3,7 @@ const esmPackages = ['hucre', '@ironcalc', '@noble', 'fflate', 'idb-keyval'].joi
 /** One transpiler (swc) for tests and bundles, so that what is tested is what is shipped. */
 export default {
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/test/support/longestFirst.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // A busy computer is no failure: what hangs is stopped all the same.

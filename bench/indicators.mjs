@@ -37,10 +37,11 @@ try {
   console.log(
     `${ROWS} marchés et ${ROWS} lignes d’heures, ${AGGREGATES.length} agrégats × 5 ans, ${RUNS} passages alternés`,
   );
-  console.log('moteur      charger (ms)   agréger (ms)   mêmes réponses');
+  const of = (all, what) => String(Math.round(median(all.map((one) => one[what]))));
+  console.log('moteur      charger (ms)   agréger (ms)   après un changement (ms)   mêmes réponses');
   for (const [name, all] of runs)
     console.log(
-      `${name.padEnd(10)}${String(Math.round(median(all.map(({ load }) => load)))).padStart(14)}${String(Math.round(median(all.map(({ ask }) => ask)))).padStart(15)}   ${all.every(({ answers }) => same(answers, ours[0].answers)) ? 'oui' : 'NON'}`,
+      `${name.padEnd(10)}${of(all, 'load').padStart(14)}${of(all, 'ask').padStart(15)}${of(all, 'again').padStart(27)}   ${all.every(({ answers }) => same(answers, ours[0].answers)) ? 'oui' : 'NON'}`,
     );
   for (const name of NAMES.slice(1)) {
     const other = runs.get(name);
@@ -52,6 +53,23 @@ try {
   console.log(
     `tous les indicateurs de la bibliothèque : ${Math.round(median(every.map(({ ms }) => ms)))} ms de CPU utilisateur (${Math.round(Math.min(...every.map(({ ms }) => ms)))}-${Math.round(Math.max(...every.map(({ ms }) => ms)))}), ${every[0].figures} chiffres`,
   );
+  const edits = ours.flatMap((one) => one.edits);
+  const slowest = edits.reduce((a, b) => (b.user > a.user ? b : a));
+  const afterEdit = median(edits.map(({ user }) => user));
+  const tenths = (value) => value.toFixed(1).replace('.', ',');
+  console.log(
+    `tous les indicateurs après une ligne changée, ${edits.length} modifications : ${tenths(afterEdit)} ms de CPU utilisateur (médiane), ${tenths(slowest.user)} ms au pire (${slowest.what}) ; à la montre ${tenths(median(edits.map(({ wall }) => wall)))} ms (médiane), ${tenths(Math.max(...edits.map(({ wall }) => wall)))} ms au pire`,
+  );
+  for (const what of new Set(edits.map((one) => one.what))) {
+    const own = edits.filter((one) => one.what === what).map(({ user }) => user);
+    console.log(
+      `  ${what.padEnd(32)}${tenths(median(own)).padStart(6)} ms, au pire ${tenths(Math.max(...own))}`,
+    );
+  }
+  for (const name of NAMES.slice(1))
+    console.log(
+      `spaser, tous les indicateurs / ${name}, les ${AGGREGATES.length} agrégats, après une ligne changée : ${(afterEdit / median(runs.get(name).map(({ again }) => again))).toFixed(3)}`,
+    );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

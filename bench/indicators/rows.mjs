@@ -1,4 +1,4 @@
-/** Contracts and hour lines as the tables hold them, always the same. Everything is invented. */
+/** Contracts, hour lines and people as they are typed, always the same. Everything is invented. */
 export const YEARS = [2022, 2023, 2024, 2025, 2026];
 
 function drawing(seed) {
@@ -10,33 +10,44 @@ function drawing(seed) {
   };
 }
 
+/** Serial day of the first of a month. */
+const serial = (year, month) => Date.UTC(year, month - 1, 1) / 86_400_000 + 25_569;
+
 export function rows(count) {
   const random = drawing(2_026);
   const tri = () => (random.chance(0.1) ? null : random.chance(0.4) ? 'OUI' : 'NON');
-  const year = () => YEARS[random.between(0, YEARS.length - 1)];
+  const day = () => serial(YEARS[random.between(0, YEARS.length - 1)], random.between(1, 12));
+  const people = Array.from({ length: count / 5 + 1 }, (_, index) => ({
+    beneficiaire_id: `P${index}`,
+    sexe: random.chance(0.05) ? null : random.chance(0.45) ? 'F' : 'H',
+    qpv: tri(),
+    age_entree: random.between(17, 62),
+    annees: YEARS.filter(() => random.chance(0.4)).join(';') || null,
+  }));
   const contracts = Array.from({ length: count }, (_, index) => ({
     marche_id: `M${index}`,
-    exercice: year(),
-    montant_ht: random.between(1_000, 900_000) / 2,
+    date_notification: day(),
+    montant_ht: random.between(10_000_000, 90_000_000) / 100,
     categorie: ['Travaux', 'Fournitures', 'Services'][random.between(0, 2)],
-    consideration_sociale: tri(),
-    consideration_env: tri(),
+    type_contrat: 'Marché',
     clause_sociale: tri(),
+    critere_social: tri(),
     clause_insertion: tri(),
     clause_env: tri(),
+    critere_env: tri(),
     est_pme: tri(),
+    marche_reserve: random.chance(0.1) ? null : 'Non réservé',
     heures_prevues: random.chance(0.3) ? random.between(10, 3_000) : null,
   }));
   const hours = Array.from({ length: count }, () => ({
     marche_id: `M${random.between(0, count - 1)}`,
-    annee: year(),
+    periode: day(),
     beneficiaire_id: `P${random.between(0, count / 5)}`,
-    type_employeur: ['ACI', 'EI', 'ETTI', 'Entreprise'][random.between(0, 3)],
+    type_employeur: ['ACI', 'EI', 'ETTI', 'Entreprise titulaire'][random.between(0, 3)],
     heures_declarees: random.between(1, 320) / 2,
-    sexe: random.chance(0.05) ? null : random.chance(0.45) ? 'F' : 'H',
-    qpv: tri(),
+    heures_validees: random.chance(0.1) ? null : random.between(1, 300) / 2,
   }));
-  return { contracts, hours };
+  return { contracts, hours, people };
 }
 
 /** What our engine and its peers are all asked, by year. */

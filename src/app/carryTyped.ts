@@ -5,6 +5,7 @@ import type { CellValue } from '../scheme/values';
 import type { WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../workbook/layout';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
+import { trajectoryOf } from '../workbook/sheets/words';
 
 /** Rows and columns read of a sheet that another scheme drew: more than any scheme has. */
 const READ = { row: HEADER_ROW, column: 0, rows: 400, columns: 60 } as const;
@@ -38,6 +39,7 @@ export function carryDecisions(next: Scheme, given: Scheme, now: Scheme): Scheme
       targets,
       baseline: isSameBaseline ? entry.baseline : user.baseline,
       tolerance: user.tolerance === old.tolerance ? entry.tolerance : user.tolerance,
+      trajectory: user.trajectory === old.trajectory ? entry.trajectory : user.trajectory,
       followUp: isSameFollowUp ? entry.followUp : user.followUp,
     };
   });
@@ -96,8 +98,10 @@ function follow(
         ...line,
         cells: line.cells.map((cell, column) => {
           const value = old[columns[column] ?? -1];
-          // Numbers have gone with the scheme; a word, such as « à définir » or a comment, has not.
-          const isWord = typeof value === 'string' && value !== '' && isTyped(line.row, column);
+          // Numbers and trajectories have gone with the scheme; a word, such as « à définir » or a comment, has not.
+          const isInScheme = sheet.name === SHEETS.cibles && trajectoryOf(value) !== null;
+          const isWord =
+            typeof value === 'string' && value !== '' && !isInScheme && isTyped(line.row, column);
           return cell && isWord && keepsWords ? { ...cell, value } : cell;
         }),
       };

@@ -1,10 +1,11 @@
 import { declarationOf } from '../catalogue/indicators';
 import { templateOf } from '../catalogue/templates';
+import { markPublics } from '../engine/markPublics';
 import { placedKeys } from '../engine/schemeFigures';
 import { schemeTables } from '../engine/schemeTables';
 import type { Scheme } from '../scheme/scheme';
 import { buildPlan } from '../workbook/buildPlan';
-import type { Hooks } from '../workbook/host';
+import type { Hooks, WorkbookHost } from '../workbook/host';
 import { LAYOUT_VERSION, layoutOf } from '../workbook/layoutVersion';
 import type { InsertRequest, TypedKept } from './contracts';
 import { readLines, writeLines } from './anomalies/lines';
@@ -91,6 +92,14 @@ export async function previewMigration(session: Session): Promise<MigrationPrevi
   };
 }
 
+/** A new mark is empty until the next import: it is written at once on the hours that stand. */
+async function writePublics(host: WorkbookHost, hooks?: Hooks): Promise<void> {
+  const hours = (await host.readTable('HEURES')) ?? [];
+  const marked = markPublics(hours, (await host.readTable('BENEFICIAIRES')) ?? []);
+  if (marked.some((row, index) => row !== hours[index]))
+    await host.writeRows('HEURES', marked, 'replace', hooks);
+}
+
 /**
  * Brings a workbook up to date: its tables get the columns that they lack, its sheets are drawn again, and all that was
  * typed keeps its place or waits in the settings. All or nothing, and undone like any command.
@@ -115,6 +124,8 @@ export async function migrate(session: Session, hooks?: Hooks): Promise<Migratio
     const anomalies = await readLines(host);
     if (columns.length > 0) await host.mend(columns);
     const request = newerTemplate(scheme);
+    if (columns.some(({ table, fields }) => table === 'HEURES' && fields.includes('publics')))
+      await writePublics(host, hooks);
     const open = await readWorkbook(host);
     if (!open) throw new RequestError('classeur-sans-schema');
     const plan = request ? (await planInsertion(session, request)).plan : await redrawn(host, open.state);

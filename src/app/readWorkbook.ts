@@ -1,9 +1,6 @@
 import { declarationOf } from '../catalogue/indicators';
 import { PARAMETERS, initialParameters, type ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES } from '../catalogue/tables';
-import { toColumns } from '../engine/columns';
-import type { DataSet } from '../engine/aggregate';
-import { computeRows } from '../engine/rowRules';
 import { placedKeys, type TypedValues } from '../engine/schemeFigures';
 import { withEntries } from '../engine/schemeEntries';
 import type { TableId } from '../scheme/fields';
@@ -13,15 +10,17 @@ import type { CellValue, DataRow } from '../scheme/values';
 import { SCHEME_SETTING, type WorkbookState } from '../workbook/buildPlan';
 import type { Block, WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, PARAMETER_VALUE_COLUMN, SHEETS, THRESHOLD_COLUMNS } from '../workbook/layout';
-import { CIBLES_COLUMNS, toleranceColumn } from '../workbook/sheets/cibles';
+import { CIBLES_COLUMNS, toleranceColumn, trajectoryColumn } from '../workbook/sheets/cibles';
+import { trajectoryOf } from '../workbook/sheets/words';
 import { SAISIE_COLUMNS } from '../workbook/sheets/saisie';
+import { dataFollowed } from './dataFollowed';
 import { readFollowUps } from './readFollowUps';
 import { readThresholds } from './readThresholds';
 
-/** A workbook read back: its scheme as the cells now say it, its rows, and the state that the plan is drawn from. */
 /** As much of the port as reading takes. */
 export type ReadableHost = Pick<WorkbookHost, 'readCells' | 'readTables' | 'readSettings'>;
 
+/** A workbook read back: its scheme as the cells now say it, its rows, and the state that the plan is drawn from. */
 export interface OpenWorkbook {
   readonly state: WorkbookState;
   readonly rows: Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
@@ -75,7 +74,7 @@ async function readParameters(host: ReadableHost): Promise<ParameterValues> {
 async function readTargets(host: ReadableHost, scheme: Scheme): Promise<Scheme> {
   const { targetYears } = scheme;
   const { length } = placedKeys(scheme);
-  const cells = await host.readCells(SHEETS.cibles, block(length, toleranceColumn(targetYears) + 1));
+  const cells = await host.readCells(SHEETS.cibles, block(length, trajectoryColumn(targetYears) + 1));
   const byKey = new Map(cells.map((line) => [String(line[CIBLES_COLUMNS.key] ?? ''), line]));
   return withEntries(scheme, (key, entry) => {
     const line = byKey.get(key);
@@ -90,6 +89,8 @@ async function readTargets(host: ReadableHost, scheme: Scheme): Promise<Scheme> 
     return {
       ...entry,
       tolerance: asNumber(line[toleranceColumn(targetYears)]) ?? undefined,
+      // In a workbook of an earlier layout another column stands here, and its words are none of these.
+      trajectory: trajectoryOf(line[trajectoryColumn(targetYears)]) ?? undefined,
       baseline:
         year === null || value === null
           ? null
@@ -119,9 +120,7 @@ async function readTyped(host: ReadableHost, scheme: Scheme): Promise<TypedValue
   );
 }
 
-export function dataSetOf(rows: OpenWorkbook['rows']): DataSet {
-  return Object.fromEntries(SHEET_TABLES.map(({ id }) => [id, toColumns(id, rows[id] ?? [])]));
-}
+export { dataSetOf, forgetRead } from './dataFollowed';
 
 /** The scheme stored in a workbook, null when it holds none. */
 export async function readScheme(host: ReadableHost): Promise<Scheme | null> {
@@ -137,9 +136,7 @@ export async function readWorkbook(host: ReadableHost): Promise<OpenWorkbook | n
   const scheme = await readFollowUps(host, await readTargets(host, stored));
   const typedValues = await readTyped(host, scheme);
   const read = await host.readTables(SHEET_TABLES.map(({ id }) => id));
-  const rows: Partial<Record<TableId, readonly DataRow[]>> = {};
-  for (const { id } of SHEET_TABLES) rows[id] = read[id] ?? [];
-  // What a table looks up elsewhere is typed or imported there, so the rows just read say it.
-  for (const { id } of SHEET_TABLES) rows[id] = computeRows(id, rows[id] ?? [], parameters, rows);
-  return { state: { scheme, parameters, typedValues, data: dataSetOf(rows) }, rows };
+  const data = dataFollowed(host, read, parameters);
+  const rows = Object.fromEntries(SHEET_TABLES.map(({ id }) => [id, data[id]?.rows ?? []]));
+  return { state: { scheme, parameters, typedValues, data }, rows };
 }

@@ -8,6 +8,7 @@ import { z } from '../scheme/zod';
 import type { WorkbookHost } from '../workbook/host';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../workbook/layout';
 import type { WorkbookPlan } from '../workbook/plan';
+import { trajectoryOf } from '../workbook/sheets/words';
 
 /**
  * What users typed for an indicator or a year that the scheme no longer has: kept in the settings, by code of the indicator
@@ -64,7 +65,7 @@ function frameOf(plan: WorkbookPlan, name: string) {
 const READ = { row: HEADER_ROW, column: 0, rows: 400, columns: 60 } as const;
 /** Columns in which users write; the others are drawn. */
 const TYPED =
-  /^(Cible \d{4}|\d{4}|Année de référence|Valeur de référence|Tolérance|Commentaire|Quantifiable|Facile à obtenir|Source de la donnée|Qui la tient|Rythme réel)$/;
+  /^(Cible \d{4}|\d{4}|Année de référence|Valeur de référence|Tolérance|Trajectoire|Commentaire|Quantifiable|Facile à obtenir|Source de la donnée|Qui la tient|Rythme réel)$/;
 
 /** Filled cells of Cibles or Saisie, by code then label of the column. */
 async function written(host: Pick<WorkbookHost, 'readCells'>, sheet: string): Promise<Lines> {
@@ -87,6 +88,8 @@ async function written(host: Pick<WorkbookHost, 'readCells'>, sheet: string): Pr
 
 /** Cells of Cibles that say no more than what the scheme gave: nobody typed them. */
 function isGiven(entry: SchemeIndicator | undefined, label: string, value: number | string): boolean {
+  if (label === 'Trajectoire')
+    return entry !== undefined && trajectoryOf(value) === (entry.trajectory ?? null);
   if (!entry || typeof value !== 'number') return false;
   const { unit } = declarationOf(entry);
   // Compared as cells hold them: 0.07 times 100 is not 7.
@@ -175,7 +178,7 @@ export function bringBack(
   return { scheme: changed, typedValues: values };
 }
 
-/** An entry with the targets, the baseline and the tolerance that were aside. */
+/** An entry with the targets, the baseline, the tolerance and the trajectory that were aside. */
 function withDecisions(
   entry: SchemeIndicator,
   decided: Lines[string],
@@ -203,6 +206,7 @@ function withDecisions(
     targets,
     baseline: isKnown ? { ...entry.baseline, year, value } : entry.baseline,
     tolerance: number('Tolérance') ?? entry.tolerance,
+    trajectory: trajectoryOf(decided['Trajectoire']) ?? entry.trajectory,
   };
 }
 

@@ -2,7 +2,7 @@ import { declarationOf } from '../catalogue/indicators';
 import { TABLES } from '../catalogue/tables';
 import type { DataSet } from '../engine/aggregate';
 import { buyerViews } from '../engine/byBuyer';
-import { compileAll } from '../engine/conditions';
+import { rowAnswers } from '../engine/masks';
 import { countedAggregate } from '../engine/figure';
 import { placedKeys } from '../engine/schemeFigures';
 import { buyersOf } from '../scheme/buyers';
@@ -63,7 +63,7 @@ export async function rowsBehind(
   if (!columns || !rows) return null;
 
   const table = TABLES[aggregate.table];
-  const test = compileAll(columns, aggregate.where);
+  const test = rowAnswers(columns, aggregate.where);
   const fields = fieldsShown(aggregate);
   const found: { index: number; answer: 'oui' | 'inconnu' }[] = [];
   for (let index = 0; index < columns.length; index += 1) {

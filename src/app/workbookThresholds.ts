@@ -7,7 +7,15 @@ import { LACKING, REQUIRED } from '../engine/thresholds/situation';
 import { splitQuestions, type SplitQuestion } from '../engine/thresholds/splits';
 import { yearVolumes, type YearVolume } from '../engine/thresholds/yearVolumes';
 import { same } from '../engine/rowTests';
-import { yearOfSerial } from '../engine/serialDate';
+import { judgeMinimum, type MinimumVerdict } from '../engine/minimumRow';
+import {
+  globalCounts,
+  globalMinimum,
+  globalState,
+  type GlobalCount,
+  type GlobalState,
+} from '../engine/thresholds/globals';
+import { serialOf, yearOfSerial } from '../engine/serialDate';
 import { buyersOf } from '../scheme/buyers';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
 import { readWorkbook } from './readWorkbook';
@@ -37,6 +45,15 @@ export interface SplitShown extends Omit<SplitQuestion, 'rows' | 'ids'> {
   readonly rows: readonly { readonly row: number; readonly montant_ht: number; readonly day: number }[];
 }
 
+/** A family of the AGEC law in a year, before its two minimums; row as the sheet numbers it. */
+export interface AgecFamily {
+  readonly row: number;
+  readonly year: number;
+  readonly family: string | null;
+  readonly reuse: MinimumVerdict | null;
+  readonly recycled: MinimumVerdict | null;
+}
+
 /** What the view « Seuils » shows of a workbook. Years ascending. */
 export interface WorkbookThresholds {
   readonly years: readonly number[];
@@ -47,6 +64,11 @@ export interface WorkbookThresholds {
   /** Day of the parameter; null = not written. */
   readonly since: number | null;
   readonly splits: readonly SplitShown[];
+  readonly agec: readonly AgecFamily[];
+  readonly globals: readonly (GlobalCount & {
+    readonly minimum: number | null;
+    readonly state: GlobalState;
+  })[];
   readonly national: readonly (NationalLine & { readonly counts: readonly (number | null)[] | null })[];
 }
 
@@ -77,6 +99,15 @@ function requiredOf(
   ];
 }
 
+const agecOf = (row: DataRow, index: number): AgecFamily[] => {
+  const verdict = (id: 'reemploi' | 'recycle'): MinimumVerdict | null =>
+    judgeMinimum({ part: `montant_${id}_ht`, whole: 'depense_ht', minimum: `taux_min_${id}` }, row);
+  const [reuse, recycled] = [verdict('reemploi'), verdict('recycle')];
+  return typeof row['annee'] === 'number' && (reuse !== null || recycled !== null)
+    ? [{ row: index + 2, year: row['annee'], family: text(row['categorie_agec']), reuse, recycled }]
+    : [];
+};
+
 const isLacking = ({ situation }: RequiredContract): boolean => LACKING.includes(situation);
 
 function yearsIn(rows: readonly DataRow[], yearOf: (row: DataRow) => CellValue): readonly number[] {
@@ -100,7 +131,12 @@ export async function workbookThresholds({
   const dated = yearsIn(contracts, ({ date_notification: day }) =>
     typeof day === 'number' ? yearOfSerial(day) : null,
   );
-  const found = new Set([...scheme.years, ...dated, ...yearsIn(spending, ({ annee }) => annee ?? null)]);
+  const found = new Set([
+    ...scheme.years,
+    ...dated,
+    ...yearsIn(spending, ({ annee }) => annee ?? null),
+    ...yearsIn(open.rows.CATEGORIES_AGEC ?? [], ({ annee }) => annee ?? null),
+  ]);
   const years = [...found].sort((a, b) => a - b);
   const names = buyersOf(scheme).map(({ name }) => name);
   const counts = nationalCounts(data, parameters, years);
@@ -123,6 +159,12 @@ export async function workbookThresholds({
         montant_ht: Number(contracts[rank]?.['montant_ht']),
         day: Number(contracts[rank]?.['date_notification']),
       })),
+    })),
+    agec: (open.rows.CATEGORIES_AGEC ?? []).flatMap(agecOf),
+    globals: globalCounts(data, parameters, years).map((count) => ({
+      ...count,
+      minimum: globalMinimum(serialOf(count.year, 12, 31), parameters),
+      state: globalState(count),
     })),
     national: nationalLines(parameters).map((line, index) => ({ ...line, counts: counts[index] ?? null })),
   };

@@ -1,7 +1,8 @@
 import type { Unit } from '../scheme/indicator';
 import type { Aggregate, Measure } from '../scheme/measure';
-import { contains, count, eq, people, percent, single, sum, within } from './indicators/build';
+import { contains, count, eq, filled, people, percent, single, sum, within } from './indicators/build';
 import { indicatorOf } from './indicators';
+import type { PUBLICS } from './tables/beneficiaires';
 import type { EMPLOYER_TYPES } from './tables/heures';
 
 /** A figure that every committee asks for, whatever the indicators of its scheme. */
@@ -43,6 +44,8 @@ export interface Breakdown {
   readonly parts: readonly { readonly label: string; readonly aggregate: Aggregate }[];
   /** Label of what the parts leave of the total; null where parts overlap and are not added up. */
   readonly rest: string | null;
+  /** Of parts that overlap: what of the total says of which it is. What it leaves is shown under the label, never lost. */
+  readonly said?: { readonly label: string; readonly aggregate: Aggregate };
   /** What to do when nothing is known. */
   readonly empty: string;
 }
@@ -53,7 +56,10 @@ const hours = (...types: (typeof EMPLOYER_TYPES)[number][]): Aggregate =>
 
 const NO_HOURS = 'Aucune heure cette année : les ajouter dans le volet, écran Données.';
 
-/** Hours do not hold the eligible publics of each person, only their sex and place: publics are counted in people. */
+const hoursOf = (code: (typeof PUBLICS)[number]): Aggregate =>
+  sum('HEURES', HOURS, contains('publics', code));
+
+/** A person of several publics counts in each: hours and people by public overlap. */
 export const BREAKDOWNS: readonly Breakdown[] = [
   {
     id: 'structures',
@@ -79,11 +85,18 @@ export const BREAKDOWNS: readonly Breakdown[] = [
     title: 'Heures par public',
     total: sum('HEURES', HOURS),
     parts: [
+      { label: 'Chômeurs de longue durée', aggregate: hoursOf('DELD') },
+      { label: 'Chômeurs de très longue durée', aggregate: hoursOf('DETLD') },
+      { label: 'Allocataires du RSA', aggregate: hoursOf('BRSA') },
+      { label: 'Travailleurs handicapés', aggregate: hoursOf('TH') },
+      { label: 'Jeunes', aggregate: hoursOf('JEUNE') },
+      { label: 'Seniors', aggregate: hoursOf('SENIOR') },
+      { label: 'Habitants de QPV', aggregate: sum('HEURES', HOURS, eq('qpv', 'OUI')) },
       { label: 'Femmes', aggregate: sum('HEURES', HOURS, eq('sexe', 'F')) },
       { label: 'Hommes', aggregate: sum('HEURES', HOURS, eq('sexe', 'H')) },
-      { label: 'Habitants de QPV', aggregate: sum('HEURES', HOURS, eq('qpv', 'OUI')) },
     ],
     rest: null,
+    said: { label: 'Public non renseigné', aggregate: sum('HEURES', HOURS, filled('publics')) },
     empty: NO_HOURS,
   },
   {

@@ -20,3 +20,23 @@ export const OBLIGATION_PARAMETERS: readonly Parameter[] = [
     source: 'exemple : un CCAP de la DINUM (200 €) ; SNCF : 60 €. À remplacer par celle de vos marchés',
   },
 ];
+
+/** The two minimums of marchés globaux, by day. After the others: older workbooks have none of these lines. */
+export const GLOBAL_PARAMETERS: readonly Parameter[] = [
+  {
+    id: 'date_minimum_pme_globaux',
+    label: 'Marchés globaux : cette part minimale vaut depuis le',
+    type: 'date',
+    initial: 45_658,
+    unit: '',
+    source: 'décret 2024-1251 : 01/01/2025 ; par la date de notification, faute de celle de l’avis',
+  },
+  {
+    id: 'minimum_pme_globaux_avant',
+    label: 'Marchés globaux : part minimale avant cette date',
+    type: 'share',
+    initial: 0.1,
+    unit: 'part du montant',
+    source: '10 % avant le décret 2024-1251',
+  },
+];

@@ -1,4 +1,4 @@
-import { OBLIGATION_PARAMETERS } from './obligationParameters';
+import { GLOBAL_PARAMETERS, OBLIGATION_PARAMETERS } from './obligationParameters';
 
 /**
  * Parameters of a workbook: what a figure depends on besides the rows. Each is a line of the sheet Paramètres
@@ -274,6 +274,7 @@ export const PARAMETERS: readonly Parameter[] = [
     source: 'À vérifier : 30 jours pour l’État et les collectivités, 50 jours pour les hôpitaux',
   },
   ...OBLIGATION_PARAMETERS,
+  ...GLOBAL_PARAMETERS,
 ];
 
 export type ParameterValues = Readonly<Record<string, number | string | null>>;

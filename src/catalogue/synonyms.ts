@@ -1,3 +1,4 @@
+import { OBLIGATION_HEADERS, OBLIGATION_VALUES } from './contractSynonyms';
 import { LEDGER_HEADERS, LEDGER_VALUES } from './ledgerSynonyms';
 
 /**
@@ -163,6 +164,7 @@ export const HEADER_SYNONYMS = {
     'statut beneficiaire', 'statut entree', 'eligibilite', 'categorie public', 'type public', 'public cible', 'publics cibles', 'critere public', 'situation entree',
   ],
   date_entree: ['date entree', 'entree', 'date entree dispositif', 'date debut parcours', 'entree parcours'],
+  ...OBLIGATION_HEADERS,
   ...LEDGER_HEADERS,
 } as const satisfies Record<string, readonly string[]>;
 
@@ -214,7 +216,7 @@ export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, rea
   type_contrat: {
     Marché: [
       'marche', 'marche public', 'marche ordinaire', 'marche simple', 'marche de partenariat', 'marche de defense ou de securite', 'mapa', 'lot', 'marche a tranches',
-      'marche mixte', 'marche unique', 'marche global',
+      'marche mixte', 'marche unique', 'marche global', 'marche global de performance', 'marche global sectoriel', 'marche public global', 'conception realisation', 'marche de conception realisation',
     ],
     'Accord-cadre': ['accord cadre', 'ac', 'accord cadre a bons de commande', 'accord cadre a bc', 'accords cadres', 'marche a bons de commande', 'accord cadre a marches subsequents', 'accord cadre mixte', 'acbc'],
     'Marché subséquent': ['marche subsequent', 'ms', 'marches subsequents', 'subsequent'],
@@ -254,6 +256,7 @@ export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, rea
     'Régie de quartier': ['regie de quartier', 'regie', 'rq'],
     Autre: ['autre', 'autres'],
   },
+  ...OBLIGATION_VALUES,
   ...LEDGER_VALUES,
   modalite: {
     'Embauche directe': ['embauche directe', 'embauche', 'recrutement direct', 'cdd', 'cdi', 'embauches directes', 'contrat direct'],

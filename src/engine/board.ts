@@ -35,6 +35,8 @@ export interface BreakdownFigures {
   readonly breakdown: Breakdown;
   readonly total: number;
   readonly parts: readonly number[];
+  /** What of the total says of which part it is, where parts overlap. */
+  readonly said: number | null;
 }
 
 export function evaluateBreakdowns(
@@ -48,6 +50,7 @@ export function evaluateBreakdowns(
     breakdown,
     total: valueOf(breakdown.total),
     parts: breakdown.parts.map(({ aggregate }) => valueOf(aggregate)),
+    said: breakdown.said ? valueOf(breakdown.said.aggregate) : null,
   }));
 }
 

@@ -26,6 +26,8 @@ export interface Columns {
   /** The rows themselves, as they were read: for what is told row by row. */
   readonly rows: readonly DataRow[];
   readonly column: (field: string) => Column;
+  /** Columns asked for so far. */
+  readonly read: ReadonlyMap<string, Column>;
   readonly yearsOf: (row: number) => readonly number[];
 }
 
@@ -41,10 +43,10 @@ const NUMERIC: ReadonlySet<FieldType> = new Set([
 
 function numberColumn(rows: readonly DataRow[], field: string): NumberColumn {
   const values = new Float64Array(rows.length);
-  rows.forEach((row, index) => {
-    const value = row[field];
-    values[index] = typeof value === 'number' ? value : Number.NaN;
-  });
+  for (let row = 0; row < rows.length; row += 1) {
+    const value = rows[row]?.[field];
+    values[row] = typeof value === 'number' ? value : Number.NaN;
+  }
   return { kind: 'number', values };
 }
 
@@ -52,55 +54,90 @@ function textColumn(rows: readonly DataRow[], field: string): TextColumn {
   const codes = new Int32Array(rows.length);
   const words: string[] = [''];
   const spellings: string[] = [''];
-  const known = new Map<string, number>();
-  rows.forEach((row, index) => {
-    const value = row[field];
-    if (isMissing(value)) return;
+  const byWord = new Map<string, number>();
+  const codeOf = (value: CellValue): number => {
     const word = String(value).toUpperCase();
-    let code = known.get(word);
+    let code = byWord.get(word);
     if (code === undefined) {
       code = words.push(word) - 1;
       spellings.push(String(value));
-      known.set(word, code);
+      byWord.set(word, code);
     }
-    codes[index] = code;
-  });
+    return code;
+  };
+  // By value first: a column of 100,000 rows holds a handful of them, and putting each in capitals takes most of the time.
+  const byValue = new Map<CellValue, number>();
+  // The two values met last: most columns hold little else than OUI and NON.
+  let [one, other]: [CellValue, CellValue] = ['', ''];
+  let [oneCode, otherCode] = [0, 0];
+  for (let row = 0; row < rows.length; row += 1) {
+    const value = rows[row]?.[field];
+    if (value === undefined || value === null) continue;
+    if (value === one) codes[row] = oneCode;
+    else if (value === other) codes[row] = otherCode;
+    else {
+      let code: number | undefined = value === '' ? 0 : byValue.get(value);
+      if (code === undefined) {
+        code = codeOf(value);
+        byValue.set(value, code);
+      }
+      [other, otherCode] = [one, oneCode];
+      [one, oneCode] = [value, code];
+      codes[row] = code;
+    }
+  }
   return { kind: 'text', codes, words, spellings };
 }
 
-const yearsIn = (value: CellValue | undefined): number[] =>
-  typeof value === 'string'
-    ? (value.match(/\d{4}/g) ?? []).map(Number)
-    : typeof value === 'number'
-      ? [value]
-      : [];
-
 const NO_YEAR: readonly number[] = [];
 
-/** Columns are built when first asked for: a scheme reads a third of the fields. */
-export function toColumns(table: TableId, rows: readonly DataRow[]): Columns {
+/** Years that a cell says; each distinct cell is read once. */
+function yearReader(): (value: CellValue | undefined) => readonly number[] {
+  const known = new Map<CellValue, readonly number[]>();
+  // Rows of one year often follow each other.
+  let [last, lastYears]: [CellValue, readonly number[]] = [null, NO_YEAR];
+  return (value) => {
+    if (value === last) return lastYears;
+    if (isMissing(value) || typeof value === 'boolean') return NO_YEAR;
+    let years = known.get(value);
+    if (!years) {
+      years = typeof value === 'number' ? [value] : (value.match(/\d{4}/g) ?? []).map(Number);
+      known.set(value, years);
+    }
+    [last, lastYears] = [value, years];
+    return years;
+  };
+}
+
+/**
+ * Columns are built when first asked for: a scheme reads a third of the fields.
+ * @param known columns of these very rows that need not be read again.
+ */
+export function toColumns(
+  table: TableId,
+  rows: readonly DataRow[],
+  known: readonly (readonly [string, Column])[] = [],
+): Columns {
   const declaration = TABLES[table];
-  const cache = new Map<string, Column>();
+  const read = new Map<string, Column>(known);
   const types = new Map(declaration.fields.map((field) => [field.id, field.type]));
   const period = declaration.period.field;
-  const years = rows.map((row) => {
-    const value = row[period];
-    return typeof value === 'number' ? [value] : isMissing(value) ? NO_YEAR : yearsIn(value);
-  });
+  const yearsIn = yearReader();
   return {
     table,
     length: rows.length,
     rows,
     column(field) {
-      let column = cache.get(field);
+      let column = read.get(field);
       if (!column) {
         const type = types.get(field);
         if (!type) throw new Error(`${table}.${field}: unknown field`);
         column = NUMERIC.has(type) ? numberColumn(rows, field) : textColumn(rows, field);
-        cache.set(field, column);
+        read.set(field, column);
       }
       return column;
     },
-    yearsOf: (row) => years[row] ?? NO_YEAR,
+    read,
+    yearsOf: (row) => yearsIn(rows[row]?.[period]),
   };
 }

@@ -7,75 +7,69 @@ export type Answer = 1 | 0 | -1;
 
 const answer = (yes: boolean): Answer => (yes ? 1 : 0);
 
-function textTest(
-  column: Column,
-  vague: string | undefined,
-  test: (word: string) => boolean,
-): (row: number) => Answer {
-  if (column.kind !== 'text') throw new Error('a text test needs a text column');
+type Test =
+  /** Of a word in capitals; the empty one stands for nothing. */
+  | { readonly of: 'words'; readonly ask: (word: string) => Answer }
+  /** Of a number; NaN stands for nothing. */
+  | { readonly of: 'numbers'; readonly ask: (value: number) => Answer };
+
+const ofWords = (vague: string | undefined, test: (word: string) => boolean): Test => {
   const hidden = vague?.toUpperCase();
-  // One answer per distinct word: a column of 100,000 rows holds a handful of them.
-  const answers = column.words.map((word, code): Answer =>
-    code === 0 || word === hidden ? -1 : answer(test(word)),
-  );
-  const { codes } = column;
-  return (row) => answers[codes[row] ?? 0] ?? -1;
-}
+  return { of: 'words', ask: (word) => (word === '' || word === hidden ? -1 : answer(test(word))) };
+};
 
-function numberTest(column: Column, test: (value: number) => boolean): (row: number) => Answer {
-  if (column.kind !== 'number') throw new Error('a number test needs a number column');
-  const { values } = column;
-  return (row) => {
-    const value = values[row] ?? Number.NaN;
-    return Number.isNaN(value) ? -1 : answer(test(value));
-  };
-}
+const ofNumbers = (test: (value: number) => boolean): Test => ({
+  of: 'numbers',
+  ask: (value) => (Number.isNaN(value) ? -1 : answer(test(value))),
+});
 
-/**
- * The test of one condition over a table. An empty field answers unknown, and so does a vague value
- * (« réservé, fondement à préciser ») to any test but « is not Non réservé ».
- */
-export function compileCondition(columns: Columns, condition: Condition): (row: number) => Answer {
-  const column = columns.column(condition.field);
-  const { vague } = fieldOf(TABLES[columns.table], condition.field);
+function testOf(condition: Condition, column: Column, vague: string | undefined): Test {
   switch (condition.op) {
     case 'eq': {
       const expected = condition.value.toUpperCase();
-      return textTest(column, vague, (word) => word === expected);
+      return ofWords(vague, (word) => word === expected);
     }
     case 'ne': {
       const refused = condition.value.toUpperCase();
-      return textTest(column, undefined, (word) => word !== refused);
+      return ofWords(undefined, (word) => word !== refused);
     }
     case 'in': {
       const allowed = new Set(condition.values.map((value) => value.toUpperCase()));
-      return textTest(column, vague, (word) => allowed.has(word));
+      return ofWords(vague, (word) => allowed.has(word));
     }
     case 'contains': {
       const part = condition.value.toUpperCase();
-      return textTest(column, vague, (word) => word.includes(part));
+      return ofWords(vague, (word) => word.includes(part));
     }
     case 'filled':
       return column.kind === 'number'
-        ? (row) => answer(!Number.isNaN(column.values[row] ?? Number.NaN))
-        : (row) => answer((column.codes[row] ?? 0) !== 0);
+        ? { of: 'numbers', ask: (value) => answer(!Number.isNaN(value)) }
+        : { of: 'words', ask: (word) => answer(word !== '') };
     case 'gte':
-      return numberTest(column, (value) => value >= condition.value);
+      return ofNumbers((value) => value >= condition.value);
     case 'lt':
-      return numberTest(column, (value) => value < condition.value);
+      return ofNumbers((value) => value < condition.value);
   }
 }
 
-/** Several conditions at once: no as soon as one is no, unknown when the rest is not all yes. */
-export function compileAll(columns: Columns, conditions: readonly Condition[]): (row: number) => Answer {
-  const tests = conditions.map((condition) => compileCondition(columns, condition));
-  return (row) => {
-    let result: Answer = 1;
-    for (const test of tests) {
-      const one = test(row);
-      if (one === 0) return 0;
-      if (one === -1) result = -1;
-    }
-    return result;
-  };
+/**
+ * Answers of every row to one condition. An empty field answers unknown, and so does a vague value
+ * (« réservé, fondement à préciser ») to any test but « is not Non réservé ».
+ */
+export function answersTo(columns: Columns, condition: Condition): Int8Array {
+  const column = columns.column(condition.field);
+  const test = testOf(condition, column, fieldOf(TABLES[columns.table], condition.field).vague);
+  const answers = new Int8Array(columns.length);
+  if (column.kind === 'text') {
+    if (test.of !== 'words') throw new Error('a number test needs a number column');
+    // One answer per distinct word: a column of 100,000 rows holds a handful of them.
+    const byCode = Int8Array.from(column.words, test.ask);
+    const { codes } = column;
+    for (let row = 0; row < answers.length; row += 1) answers[row] = byCode[codes[row] ?? 0] ?? -1;
+  } else {
+    if (test.of !== 'numbers') throw new Error('a text test needs a text column');
+    const { values } = column;
+    for (let row = 0; row < answers.length; row += 1) answers[row] = test.ask(values[row] ?? Number.NaN);
+  }
+  return answers;
 }

@@ -1,6 +1,7 @@
 import type { TableId } from '../scheme/fields';
 import type { DataRow } from '../scheme/values';
 import { buyersFromContracts, markBuyerPresence } from './buyerMarks';
+import { markPublics } from './markPublics';
 import { markConsultations, markEmployers, markPresence } from './derive';
 
 type Rows = Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
@@ -20,7 +21,7 @@ export function markRows(rows: Rows, buyers: readonly string[]): Rows {
       buyers.length > 0 ? buyersFromContracts(rows[id] ?? [], marches) : (rows[id] ?? []),
     ]),
   );
-  const heures = markEmployers(named['HEURES'] ?? [], buyers);
+  const heures = markPublics(markEmployers(named['HEURES'] ?? [], buyers), rows.BENEFICIAIRES ?? []);
   const people = markPresence(rows.BENEFICIAIRES ?? [], heures);
   return {
     ...rows,

@@ -1,31 +1,29 @@
 import type { Condition } from '../scheme/fields';
 import type { Columns } from './columns';
-import { compileCondition, type Answer } from './conditions';
+import { answersTo, type Answer } from './conditions';
 
 /** Answers of every row to some conditions: 1 yes, 0 no, -1 unknown. */
 export type Mask = Int8Array;
 
-interface Known {
-  readonly masks: Map<string, Mask>;
-  years: Int32Array | null | undefined;
+export interface KnownMask {
+  readonly conditions: readonly Condition[];
+  readonly mask: Mask;
 }
 
-/** Indicators of a scheme ask the same questions again and again: each is answered once for a table. */
-const KNOWN = new WeakMap<Columns, Known>();
+/**
+ * Indicators of a scheme ask the same questions again and again: each is answered once for a table. Answers depend on the
+ * columns alone, so that views of a table which only move its rows from year to year share them.
+ */
+const KNOWN = new WeakMap<Columns['column'], Map<string, KnownMask>>();
 
-function knownOf(columns: Columns): Known {
-  let known = KNOWN.get(columns);
+/** What has been answered about a table so far, by the conditions as text. */
+export function masksOf({ column }: Columns): Map<string, KnownMask> {
+  let known = KNOWN.get(column);
   if (!known) {
-    known = { masks: new Map(), years: undefined };
-    KNOWN.set(columns, known);
+    known = new Map();
+    KNOWN.set(column, known);
   }
   return known;
-}
-
-function filled(length: number, test: (row: number) => Answer): Mask {
-  const mask = new Int8Array(length);
-  for (let row = 0; row < length; row += 1) mask[row] = test(row);
-  return mask;
 }
 
 /** No as soon as one is no, unknown when the rest is not all yes. */
@@ -34,7 +32,8 @@ function together(a: Mask, b: Mask): Mask {
   for (let row = 0; row < a.length; row += 1) {
     const one = a[row] ?? 0;
     const other = b[row] ?? 0;
-    both[row] = one === 0 || other === 0 ? 0 : one === -1 || other === -1 ? -1 : 1;
+    // Odd only where neither is no; below zero where one is unknown. Without a branch, half of which would be guessed wrong.
+    both[row] = (one | other) * (one & other & 1);
   }
   return both;
 }
@@ -44,29 +43,22 @@ function together(a: Mask, b: Mask): Mask {
  * Null without conditions: all rows answer yes.
  */
 export function maskOf(columns: Columns, conditions: readonly Condition[]): Mask | null {
-  const { masks } = knownOf(columns);
-  const key = JSON.stringify(conditions);
-  const found = masks.get(key);
-  if (found) return found;
   const [first, ...others] = conditions;
   if (!first) return null;
+  const masks = masksOf(columns);
+  const key = JSON.stringify(conditions);
+  const found = masks.get(key);
+  if (found) return found.mask;
   const mask =
     others.length === 0
-      ? filled(columns.length, compileCondition(columns, first))
+      ? answersTo(columns, first)
       : conditions.map((one) => maskOf(columns, [one]) ?? new Int8Array()).reduce(together);
-  masks.set(key, mask);
+  masks.set(key, { conditions, mask });
   return mask;
 }
 
-/** The year of each row, 0 for none; null where a row belongs to several. */
-export function singleYears(columns: Columns): Int32Array | null {
-  const known = knownOf(columns);
-  if (known.years !== undefined) return known.years;
-  const years = new Int32Array(columns.length);
-  for (let row = 0; row < columns.length; row += 1) {
-    const own = columns.yearsOf(row);
-    if (own.length > 1) return (known.years = null);
-    years[row] = own[0] ?? 0;
-  }
-  return (known.years = years);
+/** The same, row by row. */
+export function rowAnswers(columns: Columns, conditions: readonly Condition[]): (row: number) => Answer {
+  const mask = maskOf(columns, conditions);
+  return mask ? (row) => (mask[row] ?? 0) as Answer : () => 1;
 }

@@ -2,9 +2,11 @@ import type { ParameterValues } from '../catalogue/parameters';
 import { TABLES } from '../catalogue/tables';
 import type { RowRule, TableId } from '../scheme/fields';
 import { isMissing, type CellValue, type DataRow } from '../scheme/values';
+import { minimumOfRow, shareOfRow } from './minimumRow';
 import { obligationHours } from './obligations/hours';
 import { lookupAnswers, type RowsByTable } from './rowLookups';
 import { peerAnswers } from './rowPeers';
+import { rowShaper } from './rowShape';
 import { holds, same } from './rowTests';
 import { yearOfSerial } from './serialDate';
 import { isExcused } from './thresholds/derogation';
@@ -45,6 +47,10 @@ function applyRule(rule: OwnRule, row: DataRow, parameters: ParameterValues): Ce
       return situationOf(row, parameters);
     case 'obligationHours':
       return obligationHours(row);
+    case 'share':
+      return shareOfRow(rule, row);
+    case 'minimum':
+      return minimumOfRow(rule, row);
     case 'cases':
       return rule.cases.find(({ when }) => when.every((test) => holds(row, test, parameters)))?.then ?? null;
   }
@@ -71,8 +77,12 @@ export function computeRows(
           : (row: DataRow) => applyRule(rule, row, parameters);
     return [{ id, answer }];
   });
+  const copy = rowShaper(
+    rows,
+    computed.map(({ id }) => id),
+  );
   return rows.map((row) => {
-    const filled: Record<string, CellValue> = { ...row };
+    const filled = copy(row);
     for (const { id, answer } of computed) filled[id] = answer(filled);
     return filled;
   });

@@ -173,7 +173,7 @@ export function evaluateScheme(
       key,
       placed,
       years: figures.map((figure): JudgedFigure => {
-        const whole = expectedValue(baseline, targets, figure.year);
+        const whole = expectedValue(baseline, targets, figure.year, placed.entry.trajectory);
         const share = flow ? elapsedShare(figure.year, cutOff) : 1;
         const expected = whole === null ? null : whole * share;
         const target = targets[String(figure.year)] ?? null;

@@ -96,6 +96,8 @@ export type Phase = (typeof PHASES)[number];
  * - `latest`: OUI on the last row of its key in its year, so that a state is counted once;
  * - `firstShare`: 1 on the first row of its key, shared when several bear the same date, 0 on the later ones:
  *   added up to a year, it counts distinct keys;
+ * - `share`: a part over its whole, empty where one is missing;
+ * - `minimum`: the state of that share before the minimum of its row, or what is to be written first (`scheme/minimum`);
  * - `lookup`: what another table says of the row's key in one of its closed lists, empty when the key is unknown there.
  */
 export const rowRuleSchema = z.discriminatedUnion('kind', [
@@ -116,6 +118,8 @@ export const rowRuleSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('latest'), key: z.string(), date: z.string(), year: z.string() }),
   z.strictObject({ kind: z.literal('firstShare'), key: z.string(), date: z.string() }),
+  z.strictObject({ kind: z.literal('share'), part: z.string(), whole: z.string() }),
+  z.strictObject({ kind: z.literal('minimum'), part: z.string(), whole: z.string(), minimum: z.string() }),
   z.strictObject({ kind: z.literal('lookup'), table: z.enum(TABLE_IDS), key: z.string(), field: z.string() }),
 ]);
 export type RowRule = z.infer<typeof rowRuleSchema>;

@@ -1,5 +1,6 @@
 import { z } from './zod';
 import { indicatorSchema, provenanceSchema } from './indicator';
+import { TRAJECTORIES } from './trajectory';
 
 const year = z.number().int().min(2000).max(2100);
 const yearKey = z.string().regex(/^20\d\d$/);
@@ -55,6 +56,8 @@ export const schemeIndicatorSchema = z.strictObject({
   own: indicatorSchema.optional(),
   /** Share of the expected value within which this indicator is « en trajectoire »; absent = that of Paramètres. */
   tolerance: z.number().optional(),
+  /** Absent = `lineaire`. */
+  trajectory: z.enum(TRAJECTORIES).optional(),
   followUp: followUpSchema.optional(),
   baseline: baselineSchema.nullable(),
   targets: targetsSchema,

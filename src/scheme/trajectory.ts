@@ -1,6 +1,10 @@
 import type { Baseline, Targets } from './scheme';
 
-/** The typed points around a year, between which the expected value is a straight line. */
+/** How the expected value goes from one typed point to the next; source: « proposition ». */
+export const TRAJECTORIES = ['lineaire', 'paliers'] as const;
+export type Trajectory = (typeof TRAJECTORIES)[number];
+
+/** The typed points around a year. */
 export interface Milestones {
   readonly before: { readonly year: number; readonly value: number } | null;
   readonly after: { readonly year: number; readonly value: number } | null;
@@ -23,15 +27,20 @@ export function milestones(baseline: Baseline | null, targets: Targets, year: nu
 }
 
 /**
- * Value expected for a year: the target itself when one is typed, a straight line between the points around it,
- * the last target once all are past, null when nothing precedes (a first target is not due before its year).
- * Source: « proposition » (linear trajectory between given years).
+ * Value expected for a year: the target itself when one is typed; between two points a straight line, or the earlier
+ * point until the year of the next (`paliers`); the last target once all are past; null when nothing precedes (a first
+ * target is not due before its year). Source: « proposition ».
  */
-export function expectedValue(baseline: Baseline | null, targets: Targets, year: number): number | null {
+export function expectedValue(
+  baseline: Baseline | null,
+  targets: Targets,
+  year: number,
+  trajectory: Trajectory = 'lineaire',
+): number | null {
   const { before, after } = milestones(baseline, targets, year);
   if (before === null) return null;
   if (after === null) return Object.keys(targets).length > 0 ? before.value : null;
-  if (after.year === before.year) return before.value;
+  if (after.year === before.year || trajectory === 'paliers') return before.value;
   return before.value + ((after.value - before.value) * (year - before.year)) / (after.year - before.year);
 }
 

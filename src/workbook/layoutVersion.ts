@@ -4,7 +4,7 @@ import type { Field, Table, TableId } from '../scheme/fields';
  * How the sheets are laid out. Raised when a data table gets a column or a report sheet other columns, so that a workbook
  * made before is offered the change.
  */
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 5;
 
 /** Setting that says of which layout a workbook is; absent = 1. */
 export const LAYOUT_SETTING = 'spaser.layout';
@@ -40,11 +40,13 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
       'heures_obligation',
       'situation_seuil',
     ],
+    5: ['marche_global', 'part_pme'],
   },
-  HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'] },
+  HEURES: { 2: ['acheteur', 'employeur_compte_acheteur', 'sexe', 'qpv'], 3: ['empreinte'], 5: ['publics'] },
   BENEFICIAIRES: { 2: ['annees_acheteurs'], 3: ['empreinte'] },
   CONTRATS_TRAVAIL: { 3: ['source', 'empreinte'] },
   DEPENSES: { 3: ['source', 'empreinte'] },
+  CATEGORIES_AGEC: { 5: ['part_reemploi', 'etat_reemploi', 'part_recycle', 'etat_recycle'] },
   DENREES: { 3: ['source', 'empreinte'] },
 };
 

@@ -110,7 +110,7 @@ export interface ConditionalPlan {
 /** Charts that one sheet may have at most: a host looks for so many of them when it draws the sheet again. */
 export const MOST_CHARTS = 8;
 
-/** One native chart over planned cells. Series differ in lightness, so that grey paper keeps them apart. */
+/** One native chart over planned cells. The first series is plain, the others hatched or hollow, so that grey paper keeps them apart. */
 export interface ChartPlan {
   readonly kind: 'column' | 'bar' | 'line';
   /** Values written beside the bars. */

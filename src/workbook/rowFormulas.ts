@@ -4,6 +4,7 @@ import { CONCESSION_DEROGATIONS, DEROGATIONS, type Situation } from '../catalogu
 import type { RowTest, TableId } from '../scheme/fields';
 import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
 import { thresholdRange, USED_LINE } from './layout';
+import { minimumFormula, shareFormula } from './minimumFormula';
 import { obligationFormula } from './obligationFormula';
 
 const OUI = text('OUI');
@@ -176,6 +177,10 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
       return situationFormula();
     case 'obligationHours':
       return obligationFormula(of);
+    case 'share':
+      return shareFormula(of(rule.part), of(rule.whole));
+    case 'minimum':
+      return minimumFormula(of(rule.part), of(rule.whole), of(rule.minimum));
     case 'cases':
       return rule.cases.reduceRight(
         (rest: Formula, { when, then }) =>

@@ -63,4 +63,40 @@ describe('the thresholds of a workbook', () => {
     // 2026 has two lines for services: 40 000 € until 31 March, 60 000 € after; none for the years before 2022.
     expect(dispense).toEqual([null, null, 0, 0, 0]);
   });
+
+  it('count marchés globaux by year, and judge families of AGEC by the minimums typed', async () => {
+    const host = fileHost();
+    await fillSeuils(host, smallScheme(), {
+      MARCHES: [
+        contract([2024, 12, 31], { marche_global: 'OUI', part_pme: 0.1 }),
+        contract([2025, 1, 1], { marche_global: 'OUI', part_pme: 0.1 }),
+        contract([2025, 2, 1], {}),
+      ],
+      CATEGORIES_AGEC: [
+        {
+          annee: 2023,
+          categorie_agec: 'Papier',
+          depense_ht: 1_000,
+          montant_reemploi_ht: 80,
+          taux_min_reemploi: 0.08,
+        },
+        { annee: 2023, categorie_agec: 'Mobilier' },
+      ],
+    });
+    const found = await workbookThresholds({ host });
+    expect(found?.globals.filter(({ year }) => year !== 2026)).toEqual([
+      { year: 2023, all: 0, told: 0, below: 0, unknown: 0, minimum: 0.1, state: 'aucun' },
+      { year: 2024, all: 1, told: 1, below: 0, unknown: 0, minimum: 0.1, state: 'tenu' },
+      { year: 2025, all: 1, told: 1, below: 1, unknown: 1, minimum: 0.2, state: 'sous-minimum' },
+    ]);
+    expect(found?.agec).toEqual([
+      {
+        row: 2,
+        year: 2023,
+        family: 'Papier',
+        reuse: { state: 'met', share: 0.08, minimum: 0.08 },
+        recycled: { state: 'noPart', share: null, minimum: null },
+      },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { isThorough } from '../support/thorough';
 
-const isEvery = process.env['SPASER_CONTRACT'] === 'every' || isThorough;
+export const isEvery = process.env['SPASER_CONTRACT'] === 'every' || isThorough;
 
 /**
  * `npm test` runs the oldest Excel in French and the newest in English, between which nothing differs but what those two

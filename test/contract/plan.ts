@@ -111,14 +111,20 @@ const dataSheet = (table: TableId): SheetPlan => ({
   dataTable: { table },
 });
 
-/** A small workbook: a report, the real parameters, two data tables, the real journal. */
-export function contractPlan(): WorkbookPlan {
-  const whole = buildPlan({
+let product: WorkbookPlan | null = null;
+
+/** What the product plans, from which the small workbook takes its sheets: built once. */
+const productPlan = (): WorkbookPlan =>
+  (product ??= buildPlan({
     scheme: makeScheme(REQUEST),
     parameters: initialParameters(),
     typedValues: {},
     data: {},
-  });
+  }));
+
+/** A small workbook: a report, the real parameters, two data tables, the real journal. */
+export function contractPlan(): WorkbookPlan {
+  const whole = productPlan();
   const real = (name: string): SheetPlan => {
     const found = whole.sheets.find((sheet) => sheet.name === name);
     if (!found) throw new Error(`the product plans no sheet ${name}`);

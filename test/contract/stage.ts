@@ -2,6 +2,7 @@ import { importData, insertTemplate, openSession, previewImport } from '../../sr
 import { sampleData } from '../../src/app/sample';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { environment, REQUEST } from '../support/sessions';
+import { SHORT } from './request';
 import { FIRST } from './sources';
 import { contractPlan } from './plan';
 import type { ContractHost, Opened, Stage, Workbook } from './types';
@@ -18,22 +19,24 @@ export function stageOf({ facts, prepared }: ContractHost): (figures: boolean) =
     };
   };
   const holding =
-    (sources: typeof FIRST) =>
+    (sources: typeof FIRST, request = SHORT) =>
     async (host: WorkbookHost): Promise<void> => {
       const session = openSession(host, environment);
-      await insertTemplate(session, REQUEST);
+      await insertTemplate(session, request);
       if (sources.length > 0) await importData(session, await previewImport(session, sources));
     };
   const blank = opening(async () => undefined);
   const planned = opening((host) => host.apply(contractPlan()));
   const inserted = opening(holding([]));
+  const generic = opening(holding([], REQUEST));
   const imported = opening(holding(FIRST));
-  const sample = opening(holding(sampleData()));
+  const sample = opening(holding(sampleData(), REQUEST));
   return (figures) => ({
     facts,
     blank: blank(figures),
     planned: planned(figures),
     inserted: inserted(figures),
+    generic: generic(figures),
     imported: imported(figures),
     sample: sample(figures),
   });

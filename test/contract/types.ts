@@ -44,11 +44,13 @@ export interface Stage {
   blank(): Promise<Opened>;
   /** Holds the small plan of the contract. */
   planned(): Promise<Opened>;
-  /** Holds the generic scheme, without data. */
+  /** Holds the short form of the generic scheme, without data. */
   inserted(): Promise<Opened>;
-  /** The same with two contracts. */
+  /** Holds the whole generic scheme, without data. */
+  generic(): Promise<Opened>;
+  /** The short form with two contracts. */
   imported(): Promise<Opened>;
-  /** The same with the sample data instead. */
+  /** The whole scheme with the sample data. */
   sample(): Promise<Opened>;
 }
 

@@ -81,18 +81,25 @@ it.each([
 
 it('splits hours and people of a year, and says what is left', () => {
   const day = serialOf(2026, 3, 1);
-  const hours = (value: number, type: string | null, sexe: string | null, qpv: string | null) => ({
+  const hours = (
+    value: number,
+    type: string | null,
+    sexe: string | null,
+    qpv: string | null,
+    publics: string | null = null,
+  ) => ({
     periode: day,
     annee: 2026,
     heures_declarees: value,
     type_employeur: type,
     sexe,
     qpv,
+    publics,
   });
   const data = {
     HEURES: toColumns('HEURES', [
-      hours(100, 'ACI', 'F', 'OUI'),
-      hours(40, 'ETTI', 'H', 'NON'),
+      hours(100, 'ACI', 'F', 'OUI', 'DELD ; BRSA'),
+      hours(40, 'ETTI', 'H', 'NON', 'DETLD'),
       hours(10, 'EITI', 'H', null),
       hours(7, null, null, null),
       { ...hours(1_000, 'ACI', 'F', 'OUI'), periode: serialOf(2025, 3, 1), annee: 2025 },
@@ -113,8 +120,18 @@ it('splits hours and people of a year, and says what is left', () => {
   expect([structures?.total, parts(structures)]).toEqual([157, { ACI: 100, 'ETTI et EITI': 50 }]);
   expect([publics?.total, parts(publics)]).toEqual([
     157,
-    { Femmes: 100, Hommes: 50, 'Habitants de QPV': 100 },
+    {
+      // The same 100 hours, in each public of the person.
+      'Chômeurs de longue durée': 100,
+      'Allocataires du RSA': 100,
+      'Chômeurs de très longue durée': 40,
+      Femmes: 100,
+      Hommes: 50,
+      'Habitants de QPV': 100,
+    },
   ]);
+  // 157 − 140: nothing is said of 17 hours.
+  expect(publics?.said).toBe(140);
   // One person of 2026, in two publics: the parts overlap.
   expect([people?.total, parts(people)]).toEqual([1, { 'Allocataires du RSA': 1, Jeunes: 1 }]);
 });

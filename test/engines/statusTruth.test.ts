@@ -138,6 +138,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'Il reste 24 tCO2e à retirer pour 2028 : 12 tCO2e de moins par an, contre 8,8 tCO2e par an depuis 2023.',
   'a rate':
     'Il manque 9,1 points pour 2028 : 4,6 points de plus par an, contre 3,6 points par an depuis 2023.',
+  // 200 − 150 = 50; 25 a year; (150 − 100) ÷ 3 = 16.67.
+  'stepped, one of each state':
+    'Il manque 50 h pour 2028 : 25 h de plus par an, contre 17 h par an depuis 2023.',
   // 184 days are 6.05 months, 181 are 5.95.
   'hours of half a year, to watch':
     'Il manque 85 h pour 2026 : 14 h par mois, contre 13 h par mois jusqu’ici.',

@@ -30,7 +30,9 @@ function holds(result: IntakeResult): void {
         const field = fields.get(key);
         expect(field).toBeDefined();
         if (value === null || field === undefined) continue;
-        const numeric = ['amount', 'hours', 'integer', 'fraction', 'date', 'month'].includes(field.type);
+        const numeric = ['amount', 'hours', 'number', 'integer', 'fraction', 'date', 'month'].includes(
+          field.type,
+        );
         expect(typeof value).toBe(numeric ? 'number' : 'string');
         if (numeric) expect(Number.isFinite(value)).toBe(true);
         if (field.values && field.type !== 'codes') expect(field.values).toContain(value);

@@ -28,6 +28,17 @@ describe('expected value', () => {
     expect(expectedValue(from, targets, year)).toBe(expected);
   });
 
+  it.each([
+    ['the baseline until the first target', baseline, { 2028: 30 }, 2027, 10],
+    ['the target in its year', baseline, { 2028: 30 }, 2028, 30],
+    ['the last target reached, between two', null, { 2026: 30, 2030: 50 }, 2029, 30],
+    ['the last target once all are past', baseline, { 2026: 30 }, 2029, 30],
+    ['nothing before the first target, without baseline', null, { 2026: 30 }, 2025, null],
+    ['nothing without a target', baseline, {}, 2025, null],
+  ])('by steps: %s', (_, from, targets, year, expected) => {
+    expect(expectedValue(from, targets, year, 'paliers')).toBe(expected);
+  });
+
   it('keeps the later of a target and a baseline as the starting point', () => {
     expect(milestones({ year: 2025, value: 7 }, { 2024: 5, 2028: 10 }, 2026)).toEqual({
       before: { year: 2025, value: 7 },

@@ -18,6 +18,8 @@ interface Trajectory {
   readonly baseline?: readonly [year: number, value: number];
   readonly targets: Readonly<Record<string, number>>;
   readonly tolerance?: number;
+  /** Absent = a straight line between two typed points. */
+  readonly trajectory?: SchemeIndicator['trajectory'];
   readonly cases: readonly Case[];
 }
 
@@ -250,6 +252,80 @@ export const TRUTH: readonly Trajectory[] = [
       [2028, 30, 'atteint'],
     ],
   },
+  {
+    // By steps: 100 until 2026, then 150, then 200 in 2028. Expected 100, 100, 150, 150, 200 (a line: 116.7, 133.3, 150, 175, 200).
+    name: 'stepped, one of each state',
+    kind: 'hausse',
+    trajectory: 'paliers',
+    baseline: [2023, 100],
+    targets: { 2026: 150, 2028: 200 },
+    cases: [
+      [2024, 100, 'en-trajectoire'], // on a line, 116.7 x 0.95 = 110.8 would not be reached
+      [2025, 94.99, 'vigilance'], // 100 x 0.95 = 95
+      [2026, 150, 'atteint'],
+      [2027, 157.51, 'en-avance'], // 150 x 1.05 = 157.5
+      [2028, 159.99, 'en-ecart'], // 200 x 0.80 = 160
+    ],
+  },
+  {
+    // Nothing precedes 2025: nothing is due before. Then 40 until 2028.
+    name: 'stepped, on each edge, without baseline',
+    kind: 'hausse',
+    trajectory: 'paliers',
+    targets: { 2025: 40, 2028: 100 },
+    cases: [
+      [2024, 39, 'sans-cible'],
+      [2025, 42, 'atteint'],
+      [2026, 38, 'en-trajectoire'], // 40 x 0.95 = 38: the edge is in
+      [2027, 32, 'vigilance'], // 40 x 0.80 = 32: the edge is in
+      [2028, 100, 'atteint'],
+    ],
+  },
+  {
+    // Less is better: 100 until 2026, then 80, then 50 in 2028.
+    name: 'stepped, down',
+    kind: 'baisse',
+    trajectory: 'paliers',
+    baseline: [2023, 100],
+    targets: { 2026: 80, 2028: 50 },
+    cases: [
+      [2024, 100, 'en-trajectoire'],
+      [2025, 94.99, 'en-avance'], // 100 x 0.95 = 95
+      [2026, 84.01, 'vigilance'], // 80 x 1.05 = 84
+      [2027, 96.01, 'en-ecart'], // 80 x 1.20 = 96
+      [2028, 50, 'atteint'],
+    ],
+  },
+  {
+    // Points: 10 % until 2026, then 20 %, then 30 % in 2028.
+    name: 'stepped, a rate',
+    kind: 'taux',
+    trajectory: 'paliers',
+    baseline: [2023, 10],
+    targets: { 2026: 20, 2028: 30 },
+    cases: [
+      [2024, 10, 'en-trajectoire'],
+      [2025, 10.51, 'en-avance'], // 10 x 1.05 = 10.5
+      [2026, 20, 'atteint'],
+      [2027, 15.99, 'en-ecart'], // 20 x 0.80 = 16
+      [2028, 28.49, 'vigilance'], // 30 x 0.95 = 28.5
+    ],
+  },
+  {
+    // The baseline holds until the one target, which then stays.
+    name: 'stepped, target passed',
+    kind: 'hausse',
+    trajectory: 'paliers',
+    baseline: [2022, 20],
+    targets: { 2026: 50 },
+    cases: [
+      [2024, 20, 'en-trajectoire'],
+      [2025, 19, 'en-trajectoire'], // 20 x 0.95 = 19
+      [2026, 50, 'atteint'],
+      [2027, 47.49, 'vigilance'], // 50 x 0.95 = 47.5
+      [2028, 39.99, 'en-ecart'], // 50 x 0.80 = 40
+    ],
+  },
 ];
 
 /**
@@ -304,6 +380,15 @@ export const PRO_RATA: readonly Trajectory[] = [
     targets: { 2028: 30 },
     cases: [[2026, 20.89, 'vigilance']], // 22 x 0.95 = 20.9
   },
+  {
+    // 100 hold until 2027: 100 x 181/365 = 49.589…; x 0.95 = 47.109…
+    name: 'stepped, hours of half a year',
+    kind: 'hausse',
+    trajectory: 'paliers',
+    baseline: [2023, 100],
+    targets: { 2027: 200 },
+    cases: [[2026, 47.1, 'vigilance']],
+  },
 ];
 
 /** Required pace of some of these cases, by hand: missing, left, what it takes per year or month, and what was done. */
@@ -342,6 +427,8 @@ export const PACES: readonly PaceCase[] = [
   paceCase('down, one of each state', 2026, [23.51, 2, 11.755, 8.83]),
   // Points: 30 − 20.89 = 9.11 in 2 years, 4.555 a year; since 2023, 10.89 ÷ 3 = 3.63.
   paceCase('a rate', 2026, [0.0911, 2, 0.04555, 0.0363]),
+  // The pace looks at the last target, whatever the steps: 200 − 157.51 = 42.49; since 2023, 57.51 ÷ 4 = 14.3775.
+  paceCase('stepped, one of each state', 2027, [42.49, 1, 42.49, 14.3775]),
 ];
 
 /** The same with data closed on 30 June 2026: 181 days done, 184 left, of 30.4375 to the month. */
@@ -354,6 +441,13 @@ export const PACES_PRO_RATA: readonly PaceCase[] = [
     'mois',
   ),
   paceCase('a rate has no pro rata', 2026, [0.0911, 2, 0.04555, 0.0363]),
+  // 100 − 47.1 = 52.9 by the end of the year, not more: the step to 200 is of 2027.
+  paceCase(
+    'stepped, hours of half a year',
+    2026,
+    [52.9, 184 / 30.4375, (52.9 * 30.4375) / 184, (47.1 * 30.4375) / 181],
+    'mois',
+  ),
 ];
 
 const INDICATOR = {
@@ -370,13 +464,16 @@ export const MID_YEAR = 46_203;
 export function truthScheme(trajectories: readonly Trajectory[]): Scheme {
   const base = templateById('cinor-2017');
   if (!base) throw new Error('no template');
-  const indicators = trajectories.map(({ kind, baseline, targets, tolerance }): SchemeIndicator => ({
-    ref: INDICATOR[kind],
-    provenance: 'propose',
-    baseline: baseline ? { year: baseline[0], value: baseline[1] } : null,
-    targets,
-    ...(tolerance === undefined ? {} : { tolerance }),
-  }));
+  const indicators = trajectories.map(
+    ({ kind, baseline, targets, tolerance, trajectory }): SchemeIndicator => ({
+      ref: INDICATOR[kind],
+      provenance: 'propose',
+      baseline: baseline ? { year: baseline[0], value: baseline[1] } : null,
+      targets,
+      ...(tolerance === undefined ? {} : { tolerance }),
+      ...(trajectory === undefined ? {} : { trajectory }),
+    }),
+  );
   const template: Template = {
     ...base,
     axes: [

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactElement } from 'react';
 import type { RequiredContract, WorkbookThresholds, YearVolume } from '../../src/app/workbookThresholds';
 import { fr } from '../../src/locales/fr/pane';
+import { MinimumsCard } from '../../src/taskpane/suivi/seuils/MinimumsCard';
 import { SocialCard } from '../../src/taskpane/suivi/seuils/SocialCard';
 import { SplitsCard } from '../../src/taskpane/suivi/seuils/SplitsCard';
 import { VolumeCard } from '../../src/taskpane/suivi/seuils/VolumeCard';
@@ -43,6 +44,8 @@ const found = (more: Partial<WorkbookThresholds> = {}): WorkbookThresholds => ({
   required: [],
   since: 46_256,
   splits: [],
+  agec: [],
+  globals: [],
   national: [],
   ...more,
 });
@@ -116,5 +119,44 @@ describe('the view « Seuils »', () => {
     );
     expect(card(2026)).toContain('SIREN 123456782');
     expect(card(2024)).toContain('Rien à rapprocher cette année.');
+  });
+
+  it('judges marchés globaux and families of AGEC, and says what is to be written', () => {
+    const count = {
+      year: 2025,
+      all: 3,
+      told: 2,
+      below: 1,
+      unknown: 7,
+      minimum: 0.2,
+      state: 'sous-minimum' as const,
+    };
+    const family = {
+      row: 4,
+      year: 2025,
+      family: 'Papier',
+      reuse: { state: 'short' as const, share: 0.158, minimum: 0.2 },
+      recycled: { state: 'noMinimum' as const, share: 0.3, minimum: null },
+    };
+    const shown = found({
+      agec: [family],
+      globals: [count, { ...count, year: 2026, all: 0, unknown: 0, state: 'aucun' }],
+    });
+    const words = drawn(<MinimumsCard found={shown} year={2025} reveal={reveal} />);
+    expect(words).toContain('▼ Sous le minimum');
+    expect(words).toContain('3 marchés globaux, 2 avec une part écrite, 1 sous le minimum.');
+    expect(words).toContain(
+      'Minimum en fin d’année : 20 % (décret 2024-1251, Paramètres). 7 marchés sans réponse.',
+    );
+    expect(words).toContain('1 famille AGEC en 2025');
+    const none = drawn(<MinimumsCard found={shown} year={2026} reveal={reveal} />);
+    expect(none).toContain('○ Aucun connu');
+    expect(none).toContain('Aucune famille AGEC pour 2026');
+    const said = fr.thresholds.minimums.verdict;
+    expect(said(family.reuse)).toBe('▼ Manque 4,2 points : 15,8 %, minimum 20 %');
+    expect(said(family.recycled)).toBe('◇ Minimum à écrire : 30 %');
+    expect(said({ state: 'short', share: 0.19999, minimum: 0.2 })).toBe(
+      '▼ Manque 0,1 point : 20 %, minimum 20 %',
+    );
   });
 });

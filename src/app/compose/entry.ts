@@ -1,4 +1,5 @@
 import type { Baseline, FollowUp, SchemeIndicator } from '../../scheme/scheme';
+import type { Trajectory } from '../../scheme/trajectory';
 import { omit } from './lists';
 
 /** Changes of one indicator of a draft, for `changeIndicator`. An absent number is unknown, never 0. */
@@ -29,6 +30,12 @@ export function setTarget(entry: SchemeIndicator, year: number, value: number | 
 export function setTolerance(entry: SchemeIndicator, tolerance: number | null): SchemeIndicator {
   const rest = omit(entry, 'tolerance');
   return tolerance === null ? rest : { ...rest, tolerance };
+}
+
+/** A straight line is what an indicator follows when nothing is said. */
+export function setTrajectory(entry: SchemeIndicator, trajectory: Trajectory): SchemeIndicator {
+  const rest = omit(entry, 'trajectory');
+  return trajectory === 'lineaire' ? rest : { ...rest, trajectory };
 }
 
 /** Answers given one by one; an emptied text and an answer taken back are not known any more. */

@@ -87,5 +87,5 @@ export const isAboutPeople = ({ table, conditions }: AggregateChoices): boolean 
 /** Fields of Heures that say something of a person. */
 const isOfPerson = (table: TableId, id: string): boolean => {
   const field = TABLES[table].fields.find((one) => one.id === id);
-  return field?.type === 'pseudonym' || field?.rule?.kind === 'lookup';
+  return field?.type === 'pseudonym' || field?.type === 'codes' || field?.rule?.kind === 'lookup';
 };

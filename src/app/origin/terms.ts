@@ -1,5 +1,5 @@
 import { TABLES } from '../../catalogue/tables';
-import { compileAll } from '../../engine/conditions';
+import { rowAnswers } from '../../engine/masks';
 import type { DataSet } from '../../engine/aggregate';
 import { aggregateWords } from '../../locales/fr/measureWords';
 import type { Aggregate, Measure, TableAggregate } from '../../scheme/measure';
@@ -35,7 +35,7 @@ function isOutside(aggregate: TableAggregate, data: DataSet): (row: number) => b
 function answers(aggregate: TableAggregate, data: DataSet): ((row: number) => RowAnswer) | null {
   const columns = data[aggregate.table];
   if (!columns) return null;
-  const test = compileAll(columns, aggregate.where);
+  const test = rowAnswers(columns, aggregate.where);
   const column = aggregate.kind === 'count' ? null : columns.column(aggregate.field);
   const isFilled = (row: number): boolean =>
     column === null ||

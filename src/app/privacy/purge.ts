@@ -7,7 +7,7 @@ import { complete, type Rows } from '../completeTables';
 import { readVocabulary, vocabularySettings } from '../import/vocabulary';
 import { openLogs } from '../journal';
 import { RequestError } from '../makeScheme';
-import { dataSetOf, readWorkbook, type OpenWorkbook } from '../readWorkbook';
+import { dataSetOf, forgetRead, readWorkbook, type OpenWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
 import { dayOf } from '../today';
@@ -136,5 +136,6 @@ export async function purge(session: Session, request: PurgeRequest, hooks?: Hoo
     const { calculates } = await host.describe();
     if (!calculates) await host.apply(await redrawn(host, { ...open.state, data: dataSetOf(merged) }));
   });
+  forgetRead(host);
   return preview;
 }

@@ -1,4 +1,4 @@
-import type { Table } from '../../scheme/fields';
+import type { Field, Table } from '../../scheme/fields';
 import { field, tri } from './field';
 
 /** Product families named in the sources read; the decree counts 17 of them. Source: loi AGEC, décret 2024-134. */
@@ -15,6 +15,24 @@ export const AGEC_FAMILIES = [
   "Matériel d'entretien des espaces verts",
   'Autre famille',
 ] as const;
+
+/** Share and state of a family before one of its two minimums: the user types the minimum, the row judges it. */
+const judged = (id: 'reemploi' | 'recycle', what: string): readonly Field[] => {
+  const of = { part: `montant_${id}_ht`, whole: 'depense_ht' };
+  return [
+    field(`part_${id}`, `Part de ${what}`, 'fraction', `Part de la dépense : ${what}.`, {
+      origin: 'calcule',
+      rule: { kind: 'share', ...of },
+    }),
+    field(
+      `etat_${id}`,
+      `État ${what}`,
+      'text',
+      'Part devant le minimum écrit sur la ligne : atteint, points qui manquent, ou ce qu’il reste à écrire.',
+      { origin: 'calcule', rule: { kind: 'minimum', ...of, minimum: `taux_min_${id}` } },
+    ),
+  ];
+};
 
 export const categoriesAgec: Table = {
   id: 'CATEGORIES_AGEC',
@@ -58,6 +76,8 @@ export const categoriesAgec: Table = {
       'fraction',
       "Taux minimal de l'année pour la famille (décret).",
     ),
+    ...judged('reemploi', 'réemploi'),
+    ...judged('recycle', 'recyclé'),
     tri(
       'conforme',
       'Conforme',

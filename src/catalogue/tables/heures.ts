@@ -1,5 +1,5 @@
 import type { RowRule, Table } from '../../scheme/fields';
-import { SEXES } from './beneficiaires';
+import { PUBLICS, SEXES } from './beneficiaires';
 import { buyerField, field, imprintField, sourceField, tri } from './field';
 
 /** How the hours are worked (vocabulary of facilitateurs). */
@@ -108,6 +108,13 @@ export const heures: Table = {
       'Réside en QPV',
       "Résidence de la personne en quartier prioritaire, d'après l'onglet Bénéficiaires.",
       ofPerson('qpv'),
+    ),
+    field(
+      'publics',
+      'Publics de la personne',
+      'codes',
+      "Publics éligibles de la personne, d'après l'onglet Bénéficiaires ; écrits à chaque import. Une personne compte dans chacun.",
+      { values: [...PUBLICS], origin: 'repere' },
     ),
     imprintField,
   ],

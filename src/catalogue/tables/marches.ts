@@ -172,6 +172,17 @@ export const marches: Table = {
       "Entreprise du territoire : un constat après attribution, jamais un critère d'attribution.",
     ),
     ...obligationFields,
+    tri(
+      'marche_global',
+      'Marché global',
+      'Marché global (conception-réalisation, performance, sectoriel) ou de partenariat.',
+    ),
+    field(
+      'part_pme',
+      'Part confiée aux PME',
+      'fraction',
+      "Part du montant que le titulaire s'engage à confier à des PME ou artisans.",
+    ),
     sourceField,
     field(
       'exercice',

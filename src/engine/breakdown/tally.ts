@@ -1,7 +1,7 @@
 import type { TableAggregate } from '../../scheme/measure';
 import type { AggregateValue } from '../aggregate';
 import type { Columns } from '../columns';
-import { compileAll } from '../conditions';
+import { rowAnswers } from '../masks';
 import type { Partition } from './partition';
 
 /** An aggregate split into the parts of a partition. */
@@ -43,7 +43,7 @@ export function tally(
   counted: (row: number) => readonly number[],
   partition: Partition,
 ): Tallied {
-  const test = compileAll(columns, aggregate.where);
+  const test = rowAnswers(columns, aggregate.where);
   const bring = bringing(aggregate, columns);
   const isDistinct = aggregate.kind === 'distinct';
   const parts = partition.labels.map((): Tally => ({ value: 0, rows: 0, unknown: 0 }));

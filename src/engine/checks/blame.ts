@@ -1,6 +1,6 @@
 import type { TableAggregate } from '../../scheme/measure';
 import type { DataSet } from '../aggregate';
-import { compileAll } from '../conditions';
+import { rowAnswers } from '../masks';
 import { isMadeFrom } from './readFields';
 import type { Rule } from './types';
 import type { RowSet } from './variants';
@@ -23,7 +23,7 @@ export function blamedRows(
   const inDoubt = where.filter(({ field }) => isMadeFrom(table, field, fields));
   const isFigureInDoubt = aggregate.kind !== 'count' && isMadeFrom(table, aggregate.field, fields);
   const figure = aggregate.kind === 'count' ? null : columns.column(aggregate.field);
-  const [whole, part] = [compileAll(columns, where), compileAll(columns, inDoubt)];
+  const [whole, part] = [rowAnswers(columns, where), rowAnswers(columns, inDoubt)];
   const hasFigure = (row: number): boolean =>
     figure === null ||
     (figure.kind === 'number'

@@ -8,6 +8,7 @@ type Place = `${TableId}.${string}`;
 /** What each mark is made from: marks are written at an import, over all the rows together (`engine/derive`). */
 const MARKED_FROM: Readonly<Record<Place, readonly Place[]>> = {
   'HEURES.employeur_compte': ['HEURES.periode', 'HEURES.employeur_siret', 'HEURES.employeur_nom'],
+  'HEURES.publics': ['HEURES.beneficiaire_id', 'BENEFICIAIRES.beneficiaire_id', 'BENEFICIAIRES.criteres'],
   'MARCHES.consultation_comptee': ['MARCHES.consultation_id', 'MARCHES.date_notification', 'MARCHES.alloti'],
   'BENEFICIAIRES.annees': [
     'BENEFICIAIRES.beneficiaire_id',
@@ -55,6 +56,10 @@ function sourcesOf(table: TableId, rule: RowRule): readonly Place[] {
           ),
         ),
       );
+    case 'share':
+      return own([rule.part, rule.whole]);
+    case 'minimum':
+      return own([rule.part, rule.whole, rule.minimum]);
     case 'latest':
       return own([rule.key, rule.date, rule.year]);
     case 'firstShare':

@@ -3,7 +3,8 @@ import type { ParameterValues } from '../../catalogue/parameters';
 import type { Unit } from '../../scheme/indicator';
 import type { Scheme } from '../../scheme/scheme';
 import type { DataSet } from '../aggregate';
-import { toColumns } from '../columns';
+import { toColumns, type Columns } from '../columns';
+import { replaceRows } from '../replaceRows';
 import { withEntries } from '../schemeEntries';
 import { evaluateScheme, type JudgedFigure, type TypedValues } from '../schemeFigures';
 import { yearOfSerial } from '../serialDate';
@@ -44,16 +45,18 @@ function withTargets(scheme: Scheme, { targets }: Scenario): Scheme {
   });
 }
 
+/** Planned rows come after the others, of which everything that is known is kept: a scenario is judged at once. */
 function withPlanned({ data, parameters }: WhatIfBase, scenario: Scenario): DataSet {
   const planned = plannedRows(scenario, parameters);
-  const changed: DataSet = Object.fromEntries(
-    (['MARCHES', 'HEURES'] as const).flatMap((table) =>
-      planned[table].length === 0
-        ? []
-        : [[table, toColumns(table, [...(data[table]?.rows ?? []), ...planned[table]])]],
-    ),
-  );
-  return { ...data, ...changed };
+  const changed = (['MARCHES', 'HEURES'] as const).map((table): [string, Columns] => {
+    const before = data[table] ?? toColumns(table, []);
+    const added = planned[table];
+    return [
+      table,
+      added.length === 0 ? before : replaceRows(before, [{ from: before.length, removed: 0, added }]),
+    ];
+  });
+  return { ...data, ...(Object.fromEntries(changed) as DataSet) };
 }
 
 /**

@@ -11,6 +11,7 @@ export class Book {
   /** Grows at every change: what was computed for an older version is stale. */
   version = 0;
   #exact: { readonly version: number; readonly model: Model } | null = null;
+  #english: { readonly version: number; readonly model: Model } | null = null;
 
   constructor(private readonly engine: IronCalcEngine) {
     this.model = engine.create('SPASER');
@@ -51,6 +52,18 @@ export class Book {
       this.#exact = { version: this.version, model: copy };
     }
     return this.#exact.model;
+  }
+
+  /** The same, put in English: it computes everything again, as long as all the rest of what reading formulas takes. */
+  englishCopy(): Model {
+    if (this.#english?.version !== this.version) {
+      const copy = this.engine.open(this.model.toBytes());
+      copy.pauseEvaluation();
+      copy.setLanguage('en');
+      copy.setLocale('en');
+      this.#english = { version: this.version, model: copy };
+    }
+    return this.#english.model;
   }
 
   /** Index of a planned sheet, whatever the user calls it now; null when it is gone. */

@@ -14,10 +14,10 @@ import type { BrowserHost, BrowserHostOptions } from './browserHostTypes';
 import { keptSnapshots, type SnapshotShelf } from './snapshots';
 import { pasteBlock } from './paste';
 import { readFormulaCells } from './formulaCells';
-import { readBlock, readFormulaBlocks } from './read';
+import { readBlock, readFormulaBlock } from './read';
 import { isSavedWork } from './registry';
 import { readSelected } from './selection';
-import { readTableRows, refreshTable, writeTableRows } from './tables';
+import { readTableRows, refreshTables, writeTableRows } from './tables';
 import { isComplete, wholeRows } from './writtenRows';
 
 /** Rows above which one edit takes more than half a second (`npm run bench:page -- 5000`). */
@@ -138,7 +138,7 @@ class IronCalcHost implements BrowserHost {
 
   readFormulas: WorkbookHost['readFormulas'] = async (sheet, block) => {
     const book = this.#current;
-    return readFormulaBlocks(book, [{ sheet: book.sheet(sheet), block }])[0] ?? [];
+    return readFormulaBlock(book, book.sheet(sheet), block);
   };
 
   readFormulaCells: WorkbookHost['readFormulaCells'] = async (plan) =>
@@ -216,9 +216,8 @@ class IronCalcHost implements BrowserHost {
     if (this.#isPending || this.#book.model.flushSendQueue().length <= 1) return false;
     this.#book.version += 1;
     this.#written.clear();
-    let wrote = false;
     this.#book.model.pauseEvaluation();
-    for (const id of tableIds) wrote = refreshTable(this.#book, id, this.options.rowFormula) || wrote;
+    const wrote = refreshTables(this.#book, tableIds, this.options.rowFormula);
     this.#book.model.resumeEvaluation();
     if (wrote) {
       this.#book.model.evaluate();

@@ -6,7 +6,7 @@ import { TABLES } from '../../catalogue/tables';
 import { canonicalFormula, formulaBlock, formulasSeen } from '../shared/formulaCells';
 import type { Book } from './book';
 import { browserDialect } from './names';
-import { readBlock, readFormulaBlocks } from './read';
+import { readBlock, readFormulaBlock } from './read';
 import { openTable, rowFormulasOf, type OpenTable, type RowFormula } from './tables';
 import { withoutHeader } from './withoutHeader';
 
@@ -24,10 +24,15 @@ export function readFormulaCells(
     const sheet = book.findSheet(planned.name);
     return block === null || sheet === null ? [] : [{ planned, block, sheet }];
   });
-  const formulas = readFormulaBlocks(book, asked);
   return [
-    ...asked.flatMap(({ planned, block, sheet }, index) =>
-      formulasSeen(planned, block, formulas[index] ?? [], readBlock(book, sheet, block), textOf),
+    ...asked.flatMap(({ planned, block, sheet }) =>
+      formulasSeen(
+        planned,
+        block,
+        readFormulaBlock(book, sheet, block),
+        readBlock(book, sheet, block),
+        textOf,
+      ),
     ),
     ...plan.sheets.flatMap(({ dataTable }) => {
       const table = dataTable ? openTable(book, dataTable.table) : null;
@@ -44,7 +49,7 @@ function strayCells(book: Book, table: OpenTable, rowFormula: RowFormula): reado
   if (columns.length === 0) return [];
   const left = Math.min(...columns);
   const block = { row: 1, column: left, rows, columns: Math.max(...columns) - left + 1 };
-  const held = readFormulaBlocks(book, [{ sheet: table.sheet, block }])[0] ?? [];
+  const held = readFormulaBlock(book, table.sheet, block);
   return held.flatMap((line, row) =>
     at(row).flatMap(({ column, text }): FormulaSeen[] => {
       const formula = line[column - left] ?? null;

@@ -1,3 +1,4 @@
+import type { DefinedName } from '@ironcalc/wasm';
 import { TABLES } from '../../catalogue/tables';
 import { columnLetters, sheetAddress, type Dialect } from '../../workbook/dialect';
 import { parameterCell, SHEETS } from '../../workbook/layout';
@@ -24,19 +25,31 @@ const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 /** As IronCalc writes names back: quotes only where they are needed. */
 const sameFormula = (a: string, b: string): boolean => a.replace(/'/g, '') === b.replace(/'/g, '');
 
-/** Creates or moves workbook-wide names; those already right cost nothing. */
+export type KnownNames = ReadonlyMap<string, DefinedName>;
+
+/** Names that the workbook has, by their lower case: listing them costs as much as reading a hundred cells. */
+export const knownNames = ({ model }: Book): KnownNames =>
+  new Map(model.getDefinedNameList().map((known) => [known.name.toLowerCase(), known]));
+
+/**
+ * Creates or moves workbook-wide names; those already right cost nothing.
+ * @param existing what `knownNames` says now.
+ * @returns whether any was created or moved.
+ */
 export function setNames(
   book: Book,
   names: readonly { readonly name: string; readonly formula: string }[],
-): void {
-  const existing = new Map(book.model.getDefinedNameList().map((known) => [known.name.toLowerCase(), known]));
+  existing: KnownNames = knownNames(book),
+): boolean {
+  let changed = false;
   for (const { name, formula } of names) {
     const known = existing.get(name.toLowerCase());
+    if (known && sameFormula(known.formula, formula)) continue;
+    changed = true;
     if (!known) book.model.newDefinedName(name, undefined, formula);
-    else if (!sameFormula(known.formula, formula)) {
-      book.model.updateDefinedName(known.name, known.scope, name, undefined, formula);
-    }
+    else book.model.updateDefinedName(known.name, known.scope, name, undefined, formula);
   }
+  return changed;
 }
 
 /**
@@ -44,16 +57,22 @@ export function setNames(
  * moving a name makes IronCalc parse every formula again (0.2 s each). A whole column is read down to its last row in
  * use only, so it is no slower. See `withoutHeader` for the price.
  */
-export function nameColumns(book: Book, table: TableId, columns: ReadonlyMap<string, number>): void {
+export function nameColumns(
+  book: Book,
+  table: TableId,
+  columns: ReadonlyMap<string, number>,
+  existing?: KnownNames,
+): boolean {
   const state = book.registry.tables[table];
-  if (!state) return;
+  if (!state) return false;
   const sheet = quoteSheet(book.sheetName(book.sheet(state.sheet)));
-  setNames(
+  return setNames(
     book,
     [...columns].map(([field, column]) => {
       const letters = columnLetters(column);
       return { name: columnName(table, field), formula: `${sheet}!$${letters}:$${letters}` };
     }),
+    existing,
   );
 }
 

@@ -7,7 +7,7 @@ import type { Formula } from '../../workbook/formula';
 import type { Book } from './book';
 import { isBlankContent, typed } from './cellText';
 import { toFrench } from '../../workbook/frenchFormula';
-import { browserDialect, nameColumns } from './names';
+import { browserDialect, knownNames, nameColumns, type KnownNames } from './names';
 import { breathe, pasteBlock } from './paste';
 import { readBlock } from './read';
 import type { TableState } from './registry';
@@ -120,27 +120,23 @@ function fillFormulas(book: Book, table: OpenTable, from: number, to: number, ro
  * Takes in what the user typed under a table: its rows get their formulas, its names follow moved columns.
  * Returns false when nothing had to be written.
  */
-export function refreshTable(book: Book, id: TableId, rowFormula: RowFormula): boolean {
+function refreshTable(book: Book, id: TableId, rowFormula: RowFormula, known: KnownNames): boolean {
   const found = openTable(book, id);
   if (!found) return false;
   const used = usedRows(book, found);
-  const before = book.model
-    .getDefinedNameList()
-    .map((name) => name.formula)
-    .join();
-  nameColumns(book, id, found.columns);
-  const moved =
-    before !==
-    book.model
-      .getDefinedNameList()
-      .map((name) => name.formula)
-      .join();
+  const moved = nameColumns(book, id, found.columns, known);
   if (used <= found.state.rows) {
     if (used < found.state.rows) setState(book, id, { ...found.state, rows: used });
     return moved;
   }
   fillFormulas(book, found, found.state.rows, used, rowFormula);
   return true;
+}
+
+/** The same of every table; no table names the columns of another. */
+export function refreshTables(book: Book, ids: readonly TableId[], rowFormula: RowFormula): boolean {
+  const known = knownNames(book);
+  return ids.map((id) => refreshTable(book, id, rowFormula, known)).some(Boolean);
 }
 
 /** Writes the formulas of every row again, where columns were added. */

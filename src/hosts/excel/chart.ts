@@ -73,7 +73,10 @@ function queueChart(sheet: Excel.Worksheet, name: string, plan: ChartPlan, befor
     if (index > 0) drawn.setValues(rangeOf(series));
     drawn.setXAxisValues(rangeOf(plan.categories));
     if (plan.hasLabels) drawn.hasDataLabels = true;
-    drawn.format.fill.setSolidColor(`#${SERIES_COLOURS[index % SERIES_COLOURS.length]}`);
+    const colour = `#${SERIES_COLOURS[index % SERIES_COLOURS.length]}`;
+    // Office.js has no hatching (types: ChartFill): bars of the first series are plain, the others hollow, told apart on grey paper.
+    drawn.format.fill.setSolidColor(index === 0 || plan.kind === 'line' ? colour : '#FFFFFF');
+    if (index > 0) drawn.format.line.color = colour;
   });
   // From zero: a cut axis makes a small gap look large.
   chart.axes.valueAxis.minimum = 0;

@@ -116,8 +116,8 @@ export const TONES: Readonly<Record<Tone, { readonly colour: string; readonly fi
   quiet: { colour: '55606A', fill: 'F0F2F4' },
 };
 
-/** Colours of chart series, in order; they differ in lightness too. */
-export const SERIES_COLOURS = ['0F548C', 'E0A030', '5B9279', '8C3B4A', '9AAEBF', '4A4A6A'] as const;
+/** Colours of chart series, in order. All stand out on white: hosts draw the first plain, the others hatched or hollow. */
+export const SERIES_COLOURS = ['0F548C', 'B36B00', '5B9279', '8C3B4A', '9AAEBF', '4A4A6A'] as const;
 
 /** Number formats in the invariant (en-US) notation of files and of Office.js. */
 export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {

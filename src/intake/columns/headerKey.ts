@@ -14,9 +14,22 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
   tel: 'telephone',
 };
 
+/** Keys already made, let go together: the headers of a table are asked for at each step of its reading. */
+const KNOWN = new Map<string, string>();
+const MOST = 4_096;
+
 /** A header reduced to its telling words: « N° de marché » and « numero_marche » become the same key. */
 export function headerKey(header: string): string {
   if (header.length > 400) return '';
+  const known = KNOWN.get(header);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST) KNOWN.clear();
+  const key = keyOf(header);
+  KNOWN.set(header, key);
+  return key;
+}
+
+function keyOf(header: string): string {
   return fold(header)
     .split(' ')
     .filter((word) => word !== '' && !STOP_WORDS.has(word))

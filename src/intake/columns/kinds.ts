@@ -8,7 +8,8 @@ const CONTRACT_FIELDS: readonly SourceField[] = [
   'clause_insertion', 'critere_social', 'poids_critere_social', 'marche_reserve', 'reservable_ess', 'clause_egalite', 'clause_ethique_equitable', 'clause_env', 'critere_env',
   'est_pme', 'est_ess', 'est_esus', 'est_siae', 'est_ea_esat', 'motif_derogation_social', 'heures_prevues', 'date_publication', 'uid', 'modification_id', 'modification_montant',
   'donnees_actuelles', 'annee', 'consultation_id', 'alloti', 'poids_critere_env', 'cout_cycle_vie', 'questionnement_carbone', 'evenementiel', 'zero_dechet',
-  'operation_batiment', 'biosource_bas_carbone', 'est_local',
+  'operation_batiment', 'biosource_bas_carbone', 'est_local', 'mode_obligation', 'heures_par_tranche', 'montant_tranche', 'seuil_obligation', 'heures_travail_marche',
+  'part_heures_insertion', 'date_debut_execution', 'date_fin_execution', 'marche_global', 'part_pme',
 ];
 // prettier-ignore
 const PERSON_FIELDS: readonly SourceField[] = [

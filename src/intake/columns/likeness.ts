@@ -120,6 +120,8 @@ function likenessesOf(key: string): Iterable<Likeness> {
     .filter((word) => word !== '' && !IDLE.has(word))
     .map(wholeWord);
   if (words.length === 0 || words.length > MOST_WORDS) return [];
+  // « Taux », « Part », « Seuil » alone: of what, nothing says.
+  if (words.every((word) => TURNS.has(word))) return [];
   // What each word of the header may stand for: known word -> how much.
   const meanings = words.map((word) => {
     const found = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { CONTRACT_TYPES, marches } from '../../catalogue/tables/marches';
 import { inputFields } from '../../catalogue/tables';
 import type { SourceField } from '../../catalogue/synonyms';
+import { OBLIGATION_MODES } from '../../scheme/obligation';
 import type { CellValue, DataRow } from '../../scheme/values';
 import type { Issue } from '../anomalyLog';
 import { RowValues } from '../columns/typedTable';
@@ -68,12 +69,15 @@ function contractType(
 const text = (value: CellValue | undefined): string =>
   typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
 
+/** Natures that say it themselves; « Marché » does not say that it is not one. */
+const GLOBAL = /\b(marche (public )?global|conception realisation|marche de partenariat)\b/;
+
 interface Readings {
   readonly considerations: readonly {
     readonly field: SourceField;
     readonly read: (raw: string) => Read<SocialFields> | Read<EnvironmentalFields>;
   }[];
-  readonly type: (joined: string) => ReturnType<typeof contractType>;
+  readonly type: (joined: string) => ReturnType<typeof contractType> & { readonly isGlobal: boolean };
 }
 
 /** Builds the contracts of one source. Lists of considerations and natures repeat on every row: each is read once. */
@@ -86,7 +90,10 @@ export function contractBuilder(options: ContractOptions): (values: ContractValu
     ],
     type: remembered((joined: string) => {
       const [nature = '', techniques = ''] = joined.split('\u001f');
-      return contractType(nature, techniques, options.defaultType, types);
+      return {
+        ...contractType(nature, techniques, options.defaultType, types),
+        isGlobal: GLOBAL.test(fold(nature)),
+      };
     }),
   };
   return (values) => build(values, options, readings);
@@ -112,7 +119,7 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
     for (const issue of found) issues.push({ ...issue, field });
   }
 
-  const { type, unknown } = readings.type(
+  const { type, unknown, isGlobal } = readings.type(
     `${text(values.get('nature'))}\u001f${text(values.get('techniques'))}`,
   );
   row['type_contrat'] = type;
@@ -123,6 +130,7 @@ function build(values: ContractValues, options: ContractOptions, readings: Readi
       field: 'nature',
       value: text(values.get('nature')),
     });
+  if (isGlobal) row['marche_global'] ??= 'OUI';
   row['categorie'] ??= categoryOfCpv(text(row['code_cpv']));
   if (row['date_notification'] === null && options.yearIsDate) {
     const year = values.get('annee');
@@ -147,10 +155,23 @@ export const insertionIssue = (hours: CellValue): Issue => ({
 function insertion(row: Record<string, CellValue>, issues: FoundIssue[]): void {
   const hours = row['heures_prevues'];
   const planned = typeof hours === 'number' && hours > 0;
+  obligation(row);
   const contradicted = planned && (row['clause_insertion'] === 'NON' || row['clause_sociale'] === 'NON');
   if (planned) row['clause_insertion'] = 'OUI';
   if (row['clause_insertion'] === 'OUI') row['clause_sociale'] = 'OUI';
   if (contradicted) issues.push(insertionIssue(hours));
+}
+
+const [, PER_TRANCHE, SHARE] = OBLIGATION_MODES;
+
+/** Columns of a tranche or of a share say the mode where no column does; hours already written stay the ones due. */
+function obligation(row: Record<string, CellValue>): void {
+  const mode =
+    row['heures_par_tranche'] !== null ? PER_TRANCHE : row['part_heures_insertion'] !== null ? SHARE : null;
+  if (mode === null) return;
+  if (row['heures_prevues'] === null) row['mode_obligation'] ??= mode;
+  // Hours asked for are an insertion clause, unless the source says there is none.
+  row['clause_insertion'] ??= 'OUI';
 }
 
 function check(row: DataRow, values: ContractValues, found: FoundIssue[]): void {

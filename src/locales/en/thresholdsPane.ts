@@ -1,5 +1,6 @@
 import { createFormat } from '../format';
 import type { thresholdsPane as fr } from '../fr/thresholdsPane';
+import { minimums } from './minimums';
 
 const n = createFormat('en-GB', 'points').number;
 const euro = (value: number): string => `€${n(value)}`;
@@ -32,6 +33,7 @@ const SPLIT: Readonly<Record<Parameters<typeof fr.splitThreshold>[0], string>> =
 };
 
 export const thresholdsPane: typeof fr = {
+  minimums,
   year: 'Calendar year',
   euro,
   loading: 'Reading thresholds…',

@@ -106,6 +106,10 @@ export const composer = {
   target: (year: number, unit: string) => `Cible ${year} (${unit})`,
   tolerance: 'Tolérance (%)',
   toleranceHint: 'Écart accepté autour de la trajectoire. Vide : celle de l’onglet Paramètres.',
+  trajectory: 'Trajectoire entre deux cibles',
+  trajectoryHint:
+    'Par paliers : la dernière cible (ou la référence) est attendue jusqu’à l’année de la suivante.',
+  trajectories: { lineaire: 'Linéaire', paliers: 'Par paliers' },
   follow: 'Suivi de l’indicateur',
   quantifiable: 'Peut-on le chiffrer ?',
   easy: 'Le chiffre est-il facile à obtenir ?',

@@ -3,6 +3,7 @@ import type { Situation } from '../../catalogue/tables/marches';
 import type { SplitQuestion } from '../../engine/thresholds/splits';
 import type { Obligation } from '../../engine/thresholds/volumes';
 import { n, plural } from './figures';
+import { minimums } from './minimums';
 
 const euro = (value: number): string => `${n(value)} €`;
 
@@ -33,6 +34,7 @@ const SPLIT: Readonly<Record<SplitQuestion['kind'], string>> = {
 
 /** Words of the view « Seuils » of Suivi. */
 export const thresholdsPane = {
+  minimums,
   year: 'Année civile',
   euro,
   loading: 'Lecture des seuils…',

@@ -1,6 +1,6 @@
 import { declarationOf } from '../../catalogue/indicators';
 import type { ChartPlan } from '../plan';
-import { BAND, FIRST_COUNT, type BoardPlace } from './boardPlace';
+import { BAND, drawnLines, FIRST_COUNT, type BoardPlace } from './boardPlace';
 
 /** A chart, and the words above it: what to do when there is nothing to draw. */
 export interface BoardChart {
@@ -52,8 +52,7 @@ export function boardCharts(place: BoardPlace): readonly BoardChart[] {
     ],
   };
   const splits = context.breakdowns.map(({ breakdown }, split): Omit<ChartPlan, 'anchor'> => {
-    const rows = breakdown.parts.length + (breakdown.rest === null ? 0 : 1);
-    const block = { row: place.splitRow(split), rows, columns: 1 };
+    const block = { row: place.splitRow(split), rows: drawnLines(breakdown), columns: 1 };
     return {
       kind: 'bar',
       hasLabels: true,

@@ -10,7 +10,7 @@ import { SHEETS } from '../layout';
 import { measureFormula } from '../measureFormula';
 import type { NumberFormat, RowPlan } from '../plan';
 import { brickCell } from './brickCell';
-import { FIRST_COUNT, LIST, type BoardPlace } from './boardPlace';
+import { FIRST_COUNT, LIST, totalLine, type BoardPlace } from './boardPlace';
 import { shareValue, suiviRows } from './suivi';
 import { suiviColumns } from './suiviColumns';
 import { paceText } from './suiviPace';
@@ -85,16 +85,20 @@ export function keyRows(place: BoardPlace): RowPlan[] {
   ];
 }
 
+const OVERLAP =
+  'Une personne compte dans chacun de ses publics : ces parts se recoupent et ne s’additionnent pas.';
+
 /** One breakdown of the year shown: its parts, what they leave, and the whole. */
 function splitLines(
   place: BoardPlace,
-  { breakdown, parts, total }: BreakdownFigures,
+  { breakdown, parts, total, said }: BreakdownFigures,
   split: number,
 ): RowPlan[] {
   const first = place.splitRow(split);
   const year = cell(null, 2, 1);
-  const totalRow = first + breakdown.parts.length + 1;
-  const inParts = range(near(first, FIRST_COUNT), near(totalRow - 2, FIRST_COUNT));
+  const totalRow = first + totalLine(breakdown);
+  const lastRow = first + parts.length;
+  const whole = near(totalRow, FIRST_COUNT);
   const line = (row: number, label: string, formula: Formula, value: number): RowPlan =>
     rowAt(row, [
       write(null, 'text'),
@@ -102,21 +106,22 @@ function splitLines(
       write(breakdown.unit, 'text'),
       live(formula, value, row === totalRow ? 'total' : 'value', 'integer'),
     ]);
+  const left = (label: string, counted: Formula, value: number): RowPlan =>
+    line(lastRow, label, binary(whole, '-', counted), total - value);
   const known = parts.reduce((sum, part) => sum + part, 0);
   return [
     ...breakdown.parts.map(({ label, aggregate }, index) =>
       line(first + index, label, aggregateFormula(aggregate, 'value', year), parts[index] ?? 0),
     ),
+    ...(breakdown.said
+      ? [left(breakdown.said.label, aggregateFormula(breakdown.said.aggregate, 'value', year), said ?? 0)]
+      : []),
     breakdown.rest === null
-      ? rowAt(totalRow - 1, [
-          write(null, 'text'),
-          write('Les parts se recoupent ou ne couvrent pas tout : elles ne s’additionnent pas.', 'note'),
-        ])
-      : line(
-          totalRow - 1,
+      ? rowAt(totalRow - 1, [write(null, 'text'), write(OVERLAP, 'note')])
+      : left(
           breakdown.rest,
-          binary(near(totalRow, FIRST_COUNT), '-', call('SUM', inParts)),
-          total - known,
+          call('SUM', range(near(first, FIRST_COUNT), near(lastRow - 1, FIRST_COUNT))),
+          known,
         ),
     line(
       totalRow,

@@ -1,3 +1,4 @@
+import type { Breakdown } from '../../catalogue/facts';
 import { declarationOf } from '../../catalogue/indicators';
 import { schemeRollUps, type RolledUp } from '../../engine/board';
 import { isImported } from '../../engine/schemeTables';
@@ -64,6 +65,14 @@ export function keyIndicators({ figures }: Pick<PlanContext, 'figures'>): readon
 
 const TOP = 4;
 
+/** Lines of a breakdown that are drawn: its parts, and what they leave or what says nothing of them. */
+export const drawnLines = ({ parts, rest, said }: Breakdown): number =>
+  parts.length + (rest === null && !said ? 0 : 1);
+
+/** Under its first line, the one of its whole: after those drawn, and the words that say that parts overlap. */
+export const totalLine = (breakdown: Breakdown): number =>
+  drawnLines(breakdown) + (breakdown.rest === null ? 1 : 0);
+
 export function boardPlace(context: PlanContext): BoardPlace {
   const groups = schemeRollUps(context.figures, context.shownYear);
   const keys = keyIndicators(context);
@@ -73,7 +82,7 @@ export function boardPlace(context: PlanContext): BoardPlace {
   const factsTitle = chartsTitle + 1 + bands * BAND + 1;
   const keysTitle = factsTitle + 2 + context.facts.length + 1;
   const splitsTitle = keysTitle + 2 + Math.max(1, 2 * keys.length) + 1;
-  const splitSizes = context.breakdowns.map(({ breakdown }) => breakdown.parts.length + 3);
+  const splitSizes = context.breakdowns.map(({ breakdown }) => totalLine(breakdown) + 2);
   const splitRow = (split: number): number =>
     splitsTitle + 1 + splitSizes.slice(0, split).reduce((sum, size) => sum + size, 0);
   const listTitle = splitRow(splitSizes.length) + 1;

@@ -1,11 +1,12 @@
 import { declarationOf } from '../../catalogue/indicators';
 import { toCell } from '../../scheme/indicator';
+import { TRAJECTORIES } from '../../scheme/trajectory';
 import { cell, type CellReference } from '../formula';
 import { formatOf, headerAt, rowAt, titleRows, wrapped, write } from '../cells';
 import { FIRST_ROW, HEADER_ROW, SHEETS } from '../layout';
 import type { SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import { aimWords, knownWords, PROVENANCE_WORDS, sourceWords } from './words';
+import { aimWords, knownWords, PROVENANCE_WORDS, sourceWords, TRAJECTORY_WORDS } from './words';
 
 const BASELINE_YEAR = 4;
 const BASELINE_VALUE = 5;
@@ -30,6 +31,13 @@ export const toleranceColumn = (targetYears: readonly number[]): number => FIRST
 export const toleranceCell = (context: Pick<PlanContext, 'targetYears'>, index: number): CellReference =>
   cell(SHEETS.cibles, FIRST_ROW + index, toleranceColumn(context.targetYears));
 
+/** The kind of trajectory stands after the tolerance. */
+export const trajectoryColumn = (targetYears: readonly number[]): number => toleranceColumn(targetYears) + 1;
+
+/** Cell of the kind of trajectory of an indicator; empty = a straight line. */
+export const trajectoryCell = (context: Pick<PlanContext, 'targetYears'>, index: number): CellReference =>
+  cell(SHEETS.cibles, FIRST_ROW + index, trajectoryColumn(context.targetYears));
+
 export const CIBLES_COLUMNS = {
   key: 0,
   baselineYear: BASELINE_YEAR,
@@ -49,6 +57,7 @@ export function planCibles(context: PlanContext): SheetPlan {
     'Valeur de référence',
     ...targetYears.map((year) => `Cible ${year}`),
     'Tolérance',
+    'Trajectoire',
     'Provenance',
     'Sources',
     'Cible en mots',
@@ -58,7 +67,8 @@ export function planCibles(context: PlanContext): SheetPlan {
   const rows = figures.map(({ key, placed }, index) => {
     const indicator = declarationOf(placed.entry);
     const format = formatOf(indicator);
-    const { baseline, targets, label, tolerance, provenance, sources, aims, known, note } = placed.entry;
+    const { baseline, targets, label, tolerance, trajectory, provenance, sources, aims, known, note } =
+      placed.entry;
     return rowAt(FIRST_ROW + index, [
       write(key, 'text'),
       wrapped(label ?? indicator.label, 'label'),
@@ -71,6 +81,7 @@ export function planCibles(context: PlanContext): SheetPlan {
         return write(target === undefined ? null : toCell(indicator.unit, target), 'input', format);
       }),
       write(tolerance ?? null, 'input', 'percent'),
+      write(trajectory ? TRAJECTORY_WORDS[trajectory] : null, 'input', 'text'),
       write(PROVENANCE_WORDS[provenance], 'text'),
       wrapped(sourceWords(sources), 'text'),
       wrapped(aimWords(aims), 'text'),
@@ -84,12 +95,12 @@ export function planCibles(context: PlanContext): SheetPlan {
     rows: [
       ...titleRows(
         'Cibles',
-        'Écrire les références et les cibles dans les cases claires. Une case vide veut dire « pas de cible », jamais zéro. Tolérance vide : celle de Paramètres.',
+        'Écrire les références et les cibles dans les cases claires. Une case vide veut dire « pas de cible », jamais zéro. Tolérance vide : celle de Paramètres. Trajectoire : « Par paliers » attend la dernière cible atteinte jusqu’à l’année de la suivante ; vide ou « Linéaire » monte en ligne droite.',
       ),
       headerAt(HEADER_ROW, labels),
       ...rows,
     ],
-    widths: [30, 58, 9, 9, 11, 13, ...targetYears.map(() => 12), 11, 12, 32, 32, 32, 44],
+    widths: [30, 58, 9, 9, 11, 13, ...targetYears.map(() => 12), 11, 13, 12, 32, 32, 32, 44],
     freeze: { rows: FIRST_ROW, columns: 2 },
     reportTables: [{ name: 'Cibles', row: HEADER_ROW, column: 0, columns: labels, rows: figures.length }],
     validations: [
@@ -117,6 +128,14 @@ export function planCibles(context: PlanContext): SheetPlan {
         rule: { kind: 'number', min: 0, max: 1 },
         message: 'Écrire une part de la valeur attendue, par exemple 5 %, ou laisser vide.',
       },
+      {
+        row: FIRST_ROW,
+        column: trajectoryColumn(targetYears),
+        rows: figures.length,
+        columns: 1,
+        rule: { kind: 'list', values: TRAJECTORIES.map((one) => TRAJECTORY_WORDS[one]) },
+        message: 'Choisir Linéaire ou Par paliers, ou laisser vide (linéaire).',
+      },
     ],
     print: {
       landscape: true,
@@ -129,7 +148,7 @@ export function planCibles(context: PlanContext): SheetPlan {
         row: FIRST_ROW,
         column: BASELINE_YEAR,
         rows: figures.length,
-        columns: toleranceColumn(targetYears) + 1 - BASELINE_YEAR,
+        columns: trajectoryColumn(targetYears) + 1 - BASELINE_YEAR,
       },
     ],
   };

@@ -4,7 +4,7 @@ import { isFlow, type Direction } from '../../scheme/indicator';
 import { statusText, type Status } from '../../scheme/status';
 import { ND } from '../cells';
 import { call, isBlank, num, parameter, text, type Formula } from '../formula';
-import { baselineValueCell, baselineYearCell, targetCell, toleranceCell } from './cibles';
+import { baselineValueCell, baselineYearCell, targetCell, toleranceCell, trajectoryCell } from './cibles';
 import {
   EMPTY,
   asMeant,
@@ -17,7 +17,7 @@ import {
   yearOf,
   type DetailPlace,
 } from './detailPlace';
-import { ORIGIN_WORDS } from './words';
+import { ORIGIN_WORDS, TRAJECTORY_WORDS } from './words';
 
 /** The year of the row, so that the formulas of all rows read alike. */
 const yearCell = (place: DetailPlace): Formula => detailCell(place, 'Année');
@@ -112,7 +112,7 @@ function elapsed(place: DetailPlace): Formula {
   return when(isBlank(cutOff), num(1), when(is(call('YEAR', cutOff), '=', year), share, num(1)));
 }
 
-/** Value expected at the end of the year: on the straight line between the milestones around it. */
+/** Value expected at the end of the year: on the line between the milestones around it, or on the step of the earlier one. */
 export function wholeYear(place: DetailPlace): Formula {
   const from = detailCell(place, 'Jalon précédent');
   const to = detailCell(place, 'Jalon suivant');
@@ -124,7 +124,8 @@ export function wholeYear(place: DetailPlace): Formula {
     is(is(is(end, '-', start), '*', is(yearCell(place), '-', from)), '/', is(to, '-', from)),
   );
   const untargeted = isBlank(detailCell(place, 'Dernière cible'));
-  const whole = when(call('OR', isBlank(to), is(to, '=', from)), start, line);
+  const steps = is(trajectoryCell(place.context, place.indicatorIndex), '=', text(TRAJECTORY_WORDS.paliers));
+  const whole = when(call('OR', isBlank(to), is(to, '=', from), steps), start, line);
   return when(call('OR', isBlank(from), untargeted), EMPTY, whole);
 }
 

@@ -1,16 +1,16 @@
-import { declarationOf } from '../../catalogue/indicators';
 import type { DataSet } from '../../engine/aggregate';
 import { nationalCounts } from '../../engine/thresholds/nationalCounts';
 import { nationalLines } from '../../engine/thresholds/nationalTable';
 import { ALL_CONTRACTS, answering, type Sum } from '../../engine/thresholds/tallies';
-import { ND, formatOf, live, rowAt, wrapped, write } from '../cells';
+import { ND, live, rowAt, wrapped, write } from '../cells';
 import { above, binary, call, column, isBlank, num, parameter, text, type Formula } from '../formula';
 import { NATIONAL_LINES, nationalCell } from '../layout';
 import type { RowPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import { detailCell } from './detailPlace';
 import { categoriesWords, NATIONAL_LABELS } from './nationalTable';
 import { counted, FIRST_YEAR, heading, type Line, type Source } from './seuilsLine';
+import { globalLines } from './seuilsGlobals';
+import { indicatorLines } from './seuilsIndicators';
 import { parts } from './seuilsPlace';
 import { SUPPLIERS, supplierLines, wholeLines } from './seuilsSuppliers';
 
@@ -114,50 +114,6 @@ function environmentLines(source: Source): readonly Line[] {
   ]);
 }
 
-/** Indicators of the catalogue that finance looks at, with the minimum or term of Paramètres where there is one. */
-const INDICATORS: readonly (readonly [id: string, parameterId: string | null])[] = [
-  ['eco-part-pme-nb', null],
-  ['eco-part-pme-montant', null],
-  ['eco-delai-paiement', 'delai_paiement_maximal'],
-  ['env-agec-reemploi', null],
-  ['env-agec-recycle', null],
-  ['env-agec-categories-conformes', null],
-  ['env-egalim-qualite', 'minimum_egalim_qualite'],
-  ['env-egalim-bio', 'minimum_egalim_bio'],
-];
-
-function indicatorLines({ context }: Source): readonly Line[] {
-  return INDICATORS.flatMap(([id, parameterId]): readonly Line[] => {
-    const indicatorIndex = context.figures.findIndex(({ placed }) => placed.entry.ref === id);
-    const figure = context.figures[indicatorIndex];
-    const declaration = figure ? declarationOf(figure.placed.entry) : declarationOf({ ref: id });
-    const format = formatOf(declaration);
-    const minimum = parameterId === null ? null : context.parameters[parameterId];
-    const shown: Line = {
-      label: declaration.label,
-      unit: declaration.unit,
-      cells: (yearIndex) =>
-        figure
-          ? live(
-              detailCell({ context, indicatorIndex, yearIndex }, 'Réalisé', 'Détail'),
-              figure.years[yearIndex]?.value ?? ND,
-              'value',
-              format,
-            )
-          : write(yearIndex === 0 ? 'Pas dans ce schéma : Modèles, Composer' : null, 'note'),
-    };
-    if (parameterId === null) return [shown];
-    return [
-      shown,
-      {
-        label: declaration.unit === 'jours' ? '   maximum (Paramètres)' : '   minimum (Paramètres)',
-        unit: declaration.unit,
-        cells: () => live(parameter(parameterId), minimum ?? 0, 'value', format),
-      },
-    ];
-  });
-}
-
 /** What counts by year for all buyers: national thresholds, environment, suppliers, and the indicators that finance follows. */
 export function yearsPart(context: PlanContext, data: DataSet): readonly RowPlan[] {
   const first = parts(context).years;
@@ -172,6 +128,8 @@ export function yearsPart(context: PlanContext, data: DataSet): readonly RowPlan
     heading('Fournisseurs : marchés du périmètre du schéma (Paramètres)'),
     ...wholeLines(source),
     ...SUPPLIERS.flatMap(([field, label], rank) => supplierLines(source, field, label, rank)),
+    heading('Marchés globaux et de partenariat : part confiée à des PME ou artisans'),
+    ...globalLines(source),
     heading('Indicateurs que suivent les finances'),
     ...indicatorLines(source),
   ];

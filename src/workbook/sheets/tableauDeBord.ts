@@ -6,7 +6,15 @@ import type { CellPlan, RowPlan, SheetPlan } from '../plan';
 import type { PlanContext } from '../planContext';
 import { boardCharts, type BoardChart } from './boardCharts';
 import { factRows, keyRows, listRows, splitRows } from './boardFigures';
-import { BOARD_TOP, FIRST_COUNT, LIST, STATE_COLUMN, boardPlace, type BoardPlace } from './boardPlace';
+import {
+  BOARD_TOP,
+  FIRST_COUNT,
+  LIST,
+  STATE_COLUMN,
+  boardPlace,
+  totalLine,
+  type BoardPlace,
+} from './boardPlace';
 import { rollUpRows } from './boardRollUp';
 import { statusRules } from './statusRules';
 
@@ -16,7 +24,7 @@ function wordsAbove(place: BoardPlace, { key, split }: BoardChart): CellPlan {
   if (split !== null) {
     const figures = context.breakdowns[split];
     if (!figures) return write('', 'note');
-    const total = cell(null, place.splitRow(split) + figures.breakdown.parts.length + 1, FIRST_COUNT);
+    const total = cell(null, place.splitRow(split) + totalLine(figures.breakdown), FIRST_COUNT);
     return said(binary(total, '=', num(0)), figures.total === 0, figures.breakdown.empty);
   }
   const row =

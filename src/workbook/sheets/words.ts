@@ -4,6 +4,8 @@ import type { Provenance } from '../../scheme/indicator';
 import { createFormat } from '../../locales/format';
 import type { Unit } from '../../scheme/indicator';
 import type { Aim, KnownValue } from '../../scheme/scheme';
+import { TRAJECTORIES, type Trajectory } from '../../scheme/trajectory';
+import type { CellValue } from '../../scheme/values';
 
 export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
   source: 'source',
@@ -13,6 +15,17 @@ export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
 
 /** Where a value comes from, as Détail and Suivi say it. */
 export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = { donnees: 'Données', saisie: 'Saisie' };
+
+/** How the expected value goes from one target to the next, as Cibles says it; an empty cell is a straight line. */
+export const TRAJECTORY_WORDS: Readonly<Record<Trajectory, string>> = {
+  lineaire: 'Linéaire',
+  paliers: 'Par paliers',
+};
+
+/** What a cell of Cibles says of the trajectory; null when it is none of the words. Spreadsheets compare without case. */
+export const trajectoryOf = (value: CellValue | undefined): Trajectory | null =>
+  TRAJECTORIES.find((one) => TRAJECTORY_WORDS[one].toLowerCase() === String(value ?? '').toLowerCase()) ??
+  null;
 
 /** Sources by their titles: a reference such as S42 says nothing to who reads the workbook. */
 export const sourceWords = (refs: readonly string[] | undefined): string =>

@@ -5,6 +5,7 @@ import type { WorkbookHost } from '../../../src/workbook/host';
 import { SHEETS } from '../../../src/workbook/layout';
 import { environment, fileHost, filled } from '../../support/sessions';
 import { block, expectSame, unchanged } from '../expecting';
+import { SHORT } from '../request';
 import { FIRST } from '../sources';
 import type { Group } from '../types';
 
@@ -56,7 +57,7 @@ export const exporting: Group = {
       figures: true,
       run: async ({ blank }) => {
         const { host } = await blank();
-        const { host: file } = await filled(fileHost(), FIRST);
+        const { host: file } = await filled(fileHost(), FIRST, SHORT);
         await exportWorkbook(file, host);
         expectSame(await everything(host), await everything(file));
       },

@@ -2,12 +2,13 @@ import { importData, insertTemplate, previewImport, review, type InsertRequest }
 import type { CellValue } from '../../../src/scheme/values';
 import { SHEETS } from '../../../src/workbook/layout';
 import type { WorkbookHost } from '../../../src/workbook/host';
-import { GENERIC_SHEETS, REQUEST } from '../../support/sessions';
+import { GENERIC_SHEETS } from '../../support/sessions';
 import { block, expectSame } from '../expecting';
+import { SHORT } from '../request';
 import { FIRST } from '../sources';
 import type { Group } from '../types';
 
-const FEWER: InsertRequest = { ...REQUEST, buyer: 'Autre ville', years: [2025, 2026] };
+const FEWER: InsertRequest = { ...SHORT, buyer: 'Autre ville', years: [2025, 2026] };
 /** Sheets that say nothing but the scheme and the data. */
 const DRAWN = GENERIC_SHEETS.filter((sheet) => sheet !== SHEETS.journal);
 const cellsOf = async (host: WorkbookHost, sheet: string) => host.readCells(sheet, block(0, 0, 180, 30));
@@ -29,7 +30,7 @@ export const insertingAgain: Group = {
         const { session, host } = await imported();
         const before = await Promise.all(DRAWN.map((sheet) => cellsOf(host, sheet)));
         const [settings, description] = [await host.readSettings(), await host.describe()];
-        expect(await insertTemplate(session, REQUEST)).toEqual({
+        expect(await insertTemplate(session, SHORT)).toEqual({
           sheetsAdded: [],
           sheetsUpdated: GENERIC_SHEETS,
           setAside: 0,
@@ -57,7 +58,7 @@ export const insertingAgain: Group = {
         await user.types(SHEETS.parametres, 8, 1, 1607);
         const [cibles, saisie] = [await cellsOf(host, SHEETS.cibles), await cellsOf(host, SHEETS.saisie)];
         const rows = await host.readTable('MARCHES');
-        await insertTemplate(session, REQUEST);
+        await insertTemplate(session, SHORT);
         expectSame(await cellsOf(host, SHEETS.cibles), cibles);
         expectSame(await cellsOf(host, SHEETS.saisie), saisie);
         expect([cibles[4]?.[6], cibles[5]?.slice(4, 6), saisie[4]?.[3], saisie[4]?.[8]]).toEqual([

@@ -5,9 +5,10 @@ import { buildPlan } from '../../../src/workbook/buildPlan';
 import type { WorkbookHost } from '../../../src/workbook/host';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
 import { disagreements, gridOf, plannedResults } from '../../support/agreement';
-import { GENERIC_SHEETS, GENERIC_TABLES, REQUEST } from '../../support/sessions';
+import { GENERIC_SHEETS, GENERIC_TABLES } from '../../support/sessions';
 import { block, expectProgress, expectSame, unchanged } from '../expecting';
 import { everyFault } from '../faults';
+import { SHORT } from '../request';
 import type { Group } from '../types';
 
 /** The plan of the workbook as its cells now say it. */
@@ -19,7 +20,7 @@ export async function planOf(host: WorkbookHost): Promise<WorkbookPlan> {
 
 export const inserting: Group = {
   name: 'insertTemplate',
-  attempt: ({ session }) => insertTemplate(session, REQUEST),
+  attempt: ({ session }) => insertTemplate(session, SHORT),
   cases: [
     {
       name: 'adds its sheets in order, with their tables, tells how far it is, and what it did',
@@ -27,7 +28,7 @@ export const inserting: Group = {
         const { session, host } = await blank();
         const seen: [number, number][] = [];
         const onProgress = (done: number, total: number): void => void seen.push([done, total]);
-        expect(await insertTemplate(session, REQUEST, { onProgress })).toEqual({
+        expect(await insertTemplate(session, SHORT, { onProgress })).toEqual({
           sheetsAdded: GENERIC_SHEETS,
           sheetsUpdated: [],
           setAside: 0,
@@ -38,8 +39,8 @@ export const inserting: Group = {
         expect(sheets).toEqual([...facts.keptSheets, ...GENERIC_SHEETS]);
         expect(tables).toEqual(GENERIC_TABLES);
         expect(await review(session)).toMatchObject({
-          buyer: REQUEST.buyer,
-          years: REQUEST.years,
+          buyer: SHORT.buyer,
+          years: SHORT.years,
           data: tables
             .filter((table) => !STEERING_TABLES.includes(table))
             .map((table) => ({ table, rows: 0 })),
@@ -51,8 +52,8 @@ export const inserting: Group = {
     {
       name: 'fills every planned cell, and every formula says what our engine says',
       figures: true,
-      run: async ({ inserted }) => {
-        const { host } = await inserted();
+      run: async ({ generic }) => {
+        const { host } = await generic();
         const plan = await planOf(host);
         const grid = await gridOf(host, plan);
         expect(plannedResults(plan).length).toBeGreaterThan(2_500);
@@ -81,9 +82,9 @@ export const inserting: Group = {
         const { session, host, user } = await blank();
         // A file that holds nothing of ours is not opened at all: there, the sheet comes after the first insertion.
         const { sheets } = await host.describe();
-        if (sheets.length === 0) await insertTemplate(session, REQUEST);
+        if (sheets.length === 0) await insertTemplate(session, SHORT);
         await user.addsSheet('Mes notes', 'à moi');
-        await insertTemplate(session, REQUEST);
+        await insertTemplate(session, SHORT);
         expect((await host.describe()).sheets).toContain('Mes notes');
         expect(await host.readCells('Mes notes', block(0, 0, 1, 2))).toEqual([['à moi', null]]);
       },
@@ -96,7 +97,7 @@ export const inserting: Group = {
         expect(Object.keys(settings).sort()).toEqual(['spaser.layout', 'spaser.scheme', 'spaser.secret']);
         expect(settings['spaser.secret']).toBe(session.environment.newSecret());
         const other = { now: session.environment.now, newSecret: () => 'un autre' };
-        await insertTemplate({ ...session, environment: other }, REQUEST);
+        await insertTemplate({ ...session, environment: other }, SHORT);
         expect(await host.readSettings()).toEqual(settings);
       },
     },
@@ -110,7 +111,7 @@ export const inserting: Group = {
           { signal: stop.signal, onProgress: () => stop.abort() },
         ]) {
           await unchanged(open, () =>
-            expect(insertTemplate(open.session, REQUEST, hooks)).rejects.toMatchObject({ code: 'Cancelled' }),
+            expect(insertTemplate(open.session, SHORT, hooks)).rejects.toMatchObject({ code: 'Cancelled' }),
           );
         }
         expect(open.session.undoable).toEqual([]);
@@ -118,7 +119,7 @@ export const inserting: Group = {
     },
     {
       name: 'leaves the workbook as it was when any of its writes fails, and goes through when given again',
-      run: async ({ blank }) => everyFault(await blank(), (session) => insertTemplate(session, REQUEST)),
+      run: async ({ blank }) => everyFault(await blank(), (session) => insertTemplate(session, SHORT)),
     },
   ],
 };

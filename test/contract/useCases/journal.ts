@@ -1,7 +1,8 @@
 import { insertTemplate, undo } from '../../../src/app';
 import { SHEETS } from '../../../src/workbook/layout';
-import { environment, REQUEST } from '../../support/sessions';
+import { environment } from '../../support/sessions';
 import { block } from '../expecting';
+import { SHORT } from '../request';
 import { SECOND } from '../sources';
 import type { Group, Opened } from '../types';
 import { imports } from './importData';
@@ -18,7 +19,7 @@ export const journals: Group = {
         const open = await imported();
         const first = await linesOf(open);
         expect(first).toEqual([
-          [environment.now(), 'Insertion', expect.stringContaining(REQUEST.buyer), null],
+          [environment.now(), 'Insertion', expect.stringContaining(SHORT.buyer), null],
           [
             environment.now(),
             'Import',
@@ -27,7 +28,7 @@ export const journals: Group = {
           ],
         ]);
         await imports(open.session, SECOND);
-        await insertTemplate(open.session, REQUEST);
+        await insertTemplate(open.session, SHORT);
         await undo(open.session);
         expect(await linesOf(open)).toEqual([
           ...first,

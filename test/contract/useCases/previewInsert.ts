@@ -1,13 +1,14 @@
 import { insertTemplate, previewInsert, review, type InsertRequest } from '../../../src/app';
-import { GENERIC_SHEETS, REQUEST } from '../../support/sessions';
+import { GENERIC_SHEETS, REQUEST as GENERIC } from '../../support/sessions';
 import { unchanged } from '../expecting';
+import { SHORT } from '../request';
 import type { Case, Group } from '../types';
 
 const WRONG: readonly (readonly [string, InsertRequest, string])[] = [
-  ['an unknown template', { ...REQUEST, templateId: 'rien' }, 'modele-inconnu'],
-  ['an empty buyer', { ...REQUEST, buyer: '  ' }, 'acheteur-vide'],
-  ['years with a hole', { ...REQUEST, years: [2024, 2026] }, 'annees-invalides'],
-  ['no year', { ...REQUEST, years: [] }, 'annees-invalides'],
+  ['an unknown template', { ...GENERIC, templateId: 'rien' }, 'modele-inconnu'],
+  ['an empty buyer', { ...SHORT, buyer: '  ' }, 'acheteur-vide'],
+  ['years with a hole', { ...SHORT, years: [2024, 2026] }, 'annees-invalides'],
+  ['no year', { ...SHORT, years: [] }, 'annees-invalides'],
 ];
 
 const refusals = WRONG.map(([what, request, code]): Case => ({
@@ -29,14 +30,14 @@ const refusals = WRONG.map(([what, request, code]): Case => ({
 
 export const previewingInsert: Group = {
   name: 'previewInsert',
-  attempt: ({ session }) => previewInsert(session, REQUEST),
+  attempt: ({ session }) => previewInsert(session, SHORT),
   cases: [
     {
       name: 'names the sheets to come, and adds none',
       run: async ({ blank }) => {
         const open = await blank();
         await unchanged(open, async () => {
-          const preview = await previewInsert(open.session, REQUEST);
+          const preview = await previewInsert(open.session, SHORT);
           expect(preview.sheets.map(({ name }) => name)).toEqual(GENERIC_SHEETS);
           expect(preview.sheets.some(({ exists }) => exists)).toBe(false);
           expect(preview.sheets.every(({ purpose }) => purpose !== '')).toBe(true);
@@ -48,7 +49,7 @@ export const previewingInsert: Group = {
       run: async ({ imported }) => {
         const open = await imported();
         await unchanged(open, async () => {
-          const preview = await previewInsert(open.session, REQUEST);
+          const preview = await previewInsert(open.session, SHORT);
           expect(preview.sheets.every(({ exists }) => exists)).toBe(true);
         });
       },
@@ -56,7 +57,7 @@ export const previewingInsert: Group = {
     {
       name: 'announces the targets that the workbook then holds',
       run: async ({ blank, inserted }) => {
-        const preview = await previewInsert((await blank()).session, REQUEST);
+        const preview = await previewInsert((await blank()).session, SHORT);
         const announced = preview.axes.flatMap((axis) =>
           axis.objectives.flatMap((objective) =>
             objective.indicators.map(({ label, targets }) => [objective.code, label, targets]),
@@ -76,7 +77,7 @@ export const previewingInsert: Group = {
             code,
             label,
             Object.fromEntries(
-              Object.entries(targets ?? {}).filter(([year]) => REQUEST.years.includes(Number(year))),
+              Object.entries(targets ?? {}).filter(([year]) => SHORT.years.includes(Number(year))),
             ),
           ]),
         );

@@ -2,8 +2,8 @@ import { importData, insertTemplate, previewImport, review, type Session } from 
 import { placedIndicators } from '../../../src/scheme/scheme';
 import { templateOf } from '../../../src/catalogue/templates';
 import { SHEETS } from '../../../src/workbook/layout';
-import { REQUEST } from '../../support/sessions';
 import { unchanged } from '../expecting';
+import { SHORT } from '../request';
 import { SECOND } from '../sources';
 import type { Group } from '../types';
 
@@ -94,9 +94,9 @@ export const reviewing: Group = {
       run: async ({ imported }) => {
         const { session } = await imported();
         const found = await review(session);
-        const template = templateOf(REQUEST.templateId);
+        const template = SHORT.template ?? templateOf(SHORT.templateId);
         const count = template ? placedIndicators(template).length : 0;
-        expect(count).toBe(32);
+        expect(count).toBeGreaterThanOrEqual(12);
         expect(found?.indicators).toHaveLength(count);
         expect(Object.values(found?.counts ?? {}).reduce((sum, one) => sum + one, 0)).toBe(count);
       },
@@ -106,7 +106,7 @@ export const reviewing: Group = {
       run: async ({ inserted }) => {
         const { session } = await inserted();
         expect((await review(session))?.lastCommand).toBeNull();
-        await insertTemplate(session, REQUEST);
+        await insertTemplate(session, SHORT);
         expect((await review(session))?.lastCommand?.command).toBe('inserer');
         await importData(session, await previewImport(session, [SECOND]));
         expect(await review(session)).toMatchObject({

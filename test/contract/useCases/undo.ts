@@ -1,8 +1,9 @@
 import { canUndo, insertTemplate, review, undo } from '../../../src/app';
 import { HostError } from '../../../src/workbook/host';
 import { SHEETS } from '../../../src/workbook/layout';
-import { GENERIC_SHEETS, REQUEST } from '../../support/sessions';
+import { GENERIC_SHEETS } from '../../support/sessions';
 import { block, difference, expectSame, unchanged } from '../expecting';
+import { SHORT } from '../request';
 import { FIRST, HOURS, SECOND } from '../sources';
 import type { Group } from '../types';
 import { imports } from './importData';
@@ -58,7 +59,7 @@ export const undoing: Group = {
         const open = await blank();
         const { session, host } = open;
         const before = await open.contents();
-        await insertTemplate(session, REQUEST);
+        await insertTemplate(session, SHORT);
         await imports(session, ...FIRST);
         await imports(session, SECOND);
         const counts: (number | undefined)[] = [];
@@ -87,7 +88,7 @@ export const undoing: Group = {
             ),
           );
         const before = await cells();
-        await insertTemplate(session, { ...REQUEST, buyer: 'Autre ville', years: [2025, 2026] });
+        await insertTemplate(session, { ...SHORT, buyer: 'Autre ville', years: [2025, 2026] });
         expect((await review(session))?.years).toEqual([2025, 2026]);
         expect((await undo(session))?.command).toBe('inserer');
         expect(await review(session)).toEqual(found);

@@ -3,7 +3,7 @@ import { TABLES } from '../../../src/catalogue/tables';
 import { memoryStorage } from '../../../src/hosts/browser';
 import type { CellValue, DataRow } from '../../../src/scheme/values';
 import { FORMULA_FUNCTIONS } from '../../../src/workbook/formula';
-import { toFrench } from '../../../src/workbook/frenchFormula';
+import { fromFrench, toFrench } from '../../../src/workbook/frenchFormula';
 import { newHost, smallPlan } from './support';
 
 const contract = (extra: DataRow = {}): DataRow => ({
@@ -209,6 +209,56 @@ it('knows the French name of every function that formulas may use', async () => 
     model.setLanguage('fr');
     model.setLocale('fr');
   }
+});
+
+it('reads French formulas as the engine put in English would say them, and asks it for those it must', async () => {
+  const host = await newHost();
+  await host.apply(smallPlan);
+  await host.settle();
+  const formulas = [
+    ...FORMULA_FUNCTIONS.map((name) => `${name}(A2,"a;b,5 SI(x)",1.5,-0.25)`),
+    `'L''onglet'!$B$2&"VRAI"`,
+    'Suivi!A1+1.5',
+    'Marches_montant_ht',
+  ].map((text) => `=${toFrench(text)}`);
+  const foreign = ['=SOMMEPROD(A2:A3;{1;2})', '=SI(VRAI;1,5;FAUX)', '=NB.VIDE(A2:B2)'];
+  const { model } = host;
+  const [sheet] = [model.getWorksheetsProperties().findIndex(({ name }) => name === 'Suivi')];
+  const typed = [...formulas, ...foreign];
+  typed.forEach((formula, index) => model.setUserInput(sheet, index + 40, 30, formula));
+  const read = await host.readFormulas('Suivi', block(39, 29, typed.length, 1));
+  const held = typed.map((_formula, index) => model.getCellContent(sheet, index + 40, 30).slice(1));
+  model.setLanguage('en');
+  model.setLocale('en');
+  const english = typed.map((_formula, index) => model.getCellContent(sheet, index + 40, 30).slice(1));
+  expect(read.flat()).toEqual(english);
+  // Only foreign formulas needed the engine.
+  expect(
+    held.map((formula, index) => (fromFrench(formula) === null ? index : -1)).filter((at) => at >= 0),
+  ).toEqual(foreign.map((_formula, index) => formulas.length + index));
+});
+
+it('reads a formula that repeats another cell, whatever both show', async () => {
+  const host = await newHost();
+  host.model.newSheet();
+  host.model.renameSheet(1, "L'autre");
+  host.model.setUserInput(1, 1, 28, '12345678,9');
+  host.model.setUserInput(0, 1, 1, "='L''autre'!$AB$1");
+  host.model.setUserInput(0, 2, 1, '=A1');
+  host.model.setUserInput(0, 3, 1, '=Z99');
+  host.model.setUserInput(1, 2, 1, 'texte');
+  host.model.setUserInput(0, 4, 1, "='L''autre'!A2");
+  host.model.setUserInput(1, 3, 1, '=1/3');
+  host.model.setUserInput(0, 5, 1, "='L''autre'!A3");
+  for (const row of [1, 2, 3, 5])
+    host.model.updateRangeStyle({ sheet: 0, row, column: 1, width: 1, height: 1 }, 'num_fmt', '#,##0 "€"');
+  expect((await host.readCells('Feuil1', block(0, 0, 5, 1))).flat()).toEqual([
+    12_345_678.9,
+    12_345_678.9,
+    0,
+    'texte',
+    0.333333333333333,
+  ]);
 });
 
 it('reads formulas that no figure would show exactly', async () => {

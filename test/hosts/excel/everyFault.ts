@@ -9,7 +9,7 @@ import {
 import type { FaultMoment } from '../../excel-host';
 import type { Book } from '../../excel-host/book/book';
 import { environment } from '../../support/sessions';
-import { inTurn } from '../../support/thorough';
+import { inTurn, nthPlaces } from '../../support/thorough';
 import { excelHost, type ExcelHost } from './support';
 
 /** A lost request, a lost answer; the two first commands are cut halfway too, as all of them write alike. */
@@ -35,6 +35,9 @@ export const OTHER: InsertRequest = { ...REQUEST, buyer: 'Autre ville', years: [
 export const sessionOn = (host: ExcelHost): Session => openSession(host, environment);
 export const importing = async (session: Session): Promise<unknown> =>
   importData(session, await previewImport(session, [FIRST, HOURS]));
+
+/** Syncs of a command look alike, row after row and sheet after sheet. */
+export const STRIDE = 3;
 
 /** How many faults were planned, and how many of them made the command fail. */
 export const count = { tried: 0, struck: 0 };
@@ -62,7 +65,7 @@ interface Variation {
 }
 
 /**
- * Plans a fault at every sync of a command, before or after its effect in turn, both when thorough. The workbook must be as before or as after, and the command must go through when it is given again.
+ * Plans a fault at one sync in three of a command, before or after its effect in turn; at each, both, when thorough. The workbook must be as before or as after, and the command must go through when it is given again.
  */
 export async function everyFault(
   prepare: () => Promise<Session>,
@@ -71,8 +74,8 @@ export async function everyFault(
   { moments = LOST, alsoAllowed = () => false }: Variation = {},
 ): Promise<void> {
   const { before, after, syncs } = await clean(prepare, command);
-  for (let n = 1; n <= syncs; n += 1) {
-    for (const moment of inTurn(moments, n, moments.length)) {
+  for (const [turn, n] of nthPlaces(syncs, STRIDE).entries()) {
+    for (const moment of inTurn(moments, turn, moments.length)) {
       const session = await prepare();
       const { excel } = session.host as ExcelHost;
       excel.failAt(n, 'GeneralException', moment);

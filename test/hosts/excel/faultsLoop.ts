@@ -3,7 +3,7 @@ import type { FaultMoment } from '../../excel-host';
 import type { Book } from '../../excel-host/book/book';
 import { difference } from '../../contract/expecting';
 import { environment } from '../../support/sessions';
-import { inTurn, isThorough } from '../../support/thorough';
+import { inTurn, nthPlaces } from '../../support/thorough';
 import { hostOn } from './support';
 
 const MOMENTS: readonly FaultMoment[] = ['before', 'during', 'after'];
@@ -17,15 +17,14 @@ export async function faultAtEverySync(
   command: (session: Session) => Promise<unknown>,
   step = 1,
 ): Promise<number> {
-  const stride = isThorough ? 1 : step;
   const sound = hostOn(book);
   const before = sound.excel.contents();
   const from = sound.excel.syncs;
   await command(openSession(sound, environment));
   const after = sound.excel.contents();
   let struck = 0;
-  for (let nth = 1; nth <= sound.excel.syncs - from; nth += stride) {
-    for (const moment of inTurn(MOMENTS, Math.ceil(nth / stride), MOMENTS.length)) {
+  for (const [turn, nth] of nthPlaces(sound.excel.syncs - from, step).entries()) {
+    for (const moment of inTurn(MOMENTS, turn + 1, MOMENTS.length)) {
       const host = hostOn(book);
       const session = openSession(host, environment);
       host.excel.failAt(nth, 'GeneralException', moment);

@@ -1,6 +1,7 @@
 import { undo, type Session } from '../../../src/app';
 import type { DataRow } from '../../../src/scheme/values';
-import { clean, count, everyFault, importing, inserted, say, sessionOn } from './everyFault';
+import { clean, count, everyFault, importing, inserted, say, sessionOn, STRIDE } from './everyFault';
+import { nthPlaces } from '../../support/thorough';
 import { hostOn } from './support';
 
 jest.setTimeout(600_000);
@@ -50,7 +51,7 @@ describe('faults that go on', () => {
     await reference.writeRows('MARCHES', rows, 'replace');
     const { syncs } = reference.excel;
     expect(syncs - from).toBeGreaterThan(8);
-    for (let n = 1; n <= syncs - from; n += 1) {
+    for (const n of nthPlaces(syncs - from, STRIDE)) {
       const host = hostOn(book);
       for (let next = n; next <= n + 6; next += 1)
         host.excel.failAt(next, 'GeneralException', next === n ? 'after' : 'before');

@@ -7,6 +7,7 @@ import { COLOURS } from '../../shared/styles';
 import { checkFile } from '../checkFile';
 import { loadChartCloner, writeBook } from '../hucre';
 import { isAsRead, type Model, type TableState } from '../model';
+import { hatchSeries } from './chartFills';
 import { dataRows, dataSkeleton, headersOf, rowFormulaText, tableOf, type RowFormula } from './dataSheet';
 import { fittedHeights } from './heights';
 import { listsSheet, settingsSheet } from './hiddenSheets';
@@ -105,7 +106,8 @@ export async function writePackage(model: Model, rowFormula: RowFormula): Promis
         data: fillRows(strFromU8(data), sheet.table, rowFormula, sheet.plan?.widths ?? []),
       };
     if (sheet?.plan) return { path, data: strToU8(freeRows(strFromU8(data), fittedHeights(sheet))) };
-    if (path.startsWith('xl/charts/chart')) return { path, data: strToU8(softenGridlines(strFromU8(data))) };
+    if (path.startsWith('xl/charts/chart'))
+      return { path, data: strToU8(hatchSeries(softenGridlines(strFromU8(data)))) };
     if (!path.startsWith('xl/tables/')) return { path, data };
     const xml = strFromU8(data);
     const table = tables.find(({ tableName }) => xml.includes(` name="${tableName}"`));

@@ -1,8 +1,16 @@
 import { useState } from 'react';
 import { declarationOf } from '../../../catalogue/indicators';
-import { setBaseline, setFollowUp, setLabel, setTarget, setTolerance } from '../../../app/compose/entry';
+import {
+  setBaseline,
+  setFollowUp,
+  setLabel,
+  setTarget,
+  setTolerance,
+  setTrajectory,
+} from '../../../app/compose/entry';
 import { measureWords } from '../../../locales/fr/measureWords';
 import type { SchemeIndicator } from '../../../scheme/scheme';
+import { TRAJECTORIES } from '../../../scheme/trajectory';
 import { Choice, NumberEntry, TextEntry } from './fields';
 import { Lineage } from './Lineage';
 import { useComposerText } from './useComposerText';
@@ -75,6 +83,13 @@ export function IndicatorDetails({ entry, years, onChange }: Props) {
         hint={t.toleranceHint}
         value={entry.tolerance === undefined ? null : Number((entry.tolerance * 100).toPrecision(12))}
         onCommit={(value) => onChange(setTolerance(entry, value === null ? null : clamped(value)))}
+      />
+      <Choice
+        label={t.trajectory}
+        hint={t.trajectoryHint}
+        value={entry.trajectory ?? 'lineaire'}
+        options={TRAJECTORIES.map((id) => ({ id, label: t.trajectories[id] }))}
+        onChoose={(trajectory) => onChange(setTrajectory(entry, trajectory))}
       />
       <h5>{t.follow}</h5>
       <Choice

@@ -80,14 +80,15 @@ export function NumberEntry({ label, value, hint, year = false, onCommit }: Numb
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
+  readonly hint?: string;
   readonly value: T;
   readonly options: readonly { readonly id: T; readonly label: string }[];
   readonly onChoose: (value: T) => void;
 }
 
-export function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, hint, value, options, onChoose }: ChoiceProps<T>) {
   return (
-    <Field label={label} size="small">
+    <Field label={label} hint={hint} size="small">
       <Select
         size="small"
         value={value}

@@ -4,6 +4,7 @@ import type { WorkbookThresholds } from '../../../app/workbookThresholds';
 import { Failure } from '../../components/Failure';
 import { useText } from '../../text';
 import type { ViewProps } from '../views';
+import { MinimumsCard } from './MinimumsCard';
 import { NationalCard } from './NationalCard';
 import { SocialCard } from './SocialCard';
 import { SplitsCard } from './SplitsCard';
@@ -60,6 +61,7 @@ export function Seuils({ review, useCases, go }: ViewProps) {
       <VolumeCard {...shared} onImport={() => go({ screen: 'donnees' })} />
       <SocialCard {...shared} />
       <SplitsCard {...shared} />
+      <MinimumsCard {...shared} />
       <NationalCard {...shared} />
       <div className="actions">
         <Button onClick={() => reveal('Seuils', 1)}>{t.openSheet}</Button>

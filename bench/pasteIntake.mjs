@@ -9,7 +9,10 @@ import { clauses, clausesCsv } from './clauses.mjs';
 
 /**
  * 100,000 contracts pasted into the page without Excel, up to the account of what was read, then to the workbook made as a file; and
- * the same by the command line. Runs alternate. Printed: the longest time that the page answered nothing, and the ratio of times.
+ * the same by the command line. Runs alternate. The page has no leave to read the clipboard, as for whoever pastes the first time. Printed:
+ * the longest task of the page's own thread, how long a processor was at it (the rest it waited for one), the longest time that the page
+ * answered nothing, and the ratio of times. Last, the paste alone where the page was refused the clipboard: the browser then makes its text
+ * at once.
  * `node bench/pasteIntake.mjs [rows] [runs]`
  */
 const ROWS = Number(process.argv[2] ?? 100_000);
@@ -32,24 +35,34 @@ function commandLine(file) {
   });
 }
 
-/** Watches the page's own thread: tasks that the browser calls long, and the longest wait of a timer. */
+/** The longest tasks of the page's own thread in a trace of Chromium, by the clock and by the processor, in milliseconds. */
+function longestIn(trace) {
+  const { traceEvents } = JSON.parse(trace.toString());
+  const nameOf = ({ pid, tid }) => `${pid}.${tid}`;
+  const begin = traceEvents.find(({ name, ph }) => name === 'bench-begin' && ph !== 'M');
+  if (!begin) throw new Error('la trace ne dit pas où elle commence');
+  const tasks = traceEvents.filter(
+    (event) => event.ph === 'X' && event.name.endsWith('RunTask') && nameOf(event) === nameOf(begin),
+  );
+  const most = (field) => Math.max(0, ...tasks.map((task) => task[field] ?? 0)) / 1000;
+  return { clock: most('dur'), processor: most('tdur') };
+}
+
+/** Watches the page's own thread: the longest wait of a timer. */
 function watch() {
-  window.blocks = [];
-  new PerformanceObserver((list) => {
-    for (const { duration, startTime } of list.getEntries())
-      window.blocks.push({ kind: 'task', duration, at: startTime });
-  }).observe({ type: 'longtask' });
+  window.waits = [];
   let last = performance.now();
   const tick = () => {
     const now = performance.now();
-    window.blocks.push({ kind: 'gap', duration: now - last, at: last });
+    window.waits.push(now - last);
     last = now;
     setTimeout(tick, 5);
   };
   setTimeout(tick, 5);
 }
 
-async function inPage(browser, address, text) {
+/** `isRefused`: the page may not read the clipboard; only the paste is then timed. */
+async function inPage(browser, address, text, isRefused = false) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'fr-FR' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
@@ -63,24 +76,40 @@ async function inPage(browser, address, text) {
   await page.getByText('Le schéma est dans le classeur.').waitFor({ timeout: 60_000 });
   await page.getByRole('tab', { name: 'Données', exact: true }).click();
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await context.clearPermissions();
+  if (isRefused) {
+    const own = await context.newCDPSession(page);
+    const { targetInfo } = await own.send('Target.getTargetInfo');
+    const all = await browser.newBrowserCDPSession();
+    const { browserContextId } = targetInfo;
+    const permission = { name: 'clipboard-read' };
+    const { origin } = new URL(address);
+    await all.send('Browser.setPermission', { permission, setting: 'denied', origin, browserContextId });
+  }
   await page.locator('textarea.paste, .paste textarea').first().focus();
   await page.waitForTimeout(1_000);
   await page.evaluate(watch);
   const steps = {};
   const phase = async (name, act) => {
-    await page.evaluate(() => window.blocks.splice(0));
+    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+    await page.evaluate(() => {
+      performance.mark('bench-begin');
+      window.waits.length = 0;
+    });
     const started = performance.now();
     await act();
     const ms = performance.now() - started;
-    const blocks = await page.evaluate(() => window.blocks.splice(0));
-    const most = (kind) =>
-      Math.round(Math.max(0, ...blocks.filter((one) => one.kind === kind).map(({ duration }) => duration)));
-    steps[name] = { ms, task: most('task'), gap: most('gap') };
+    const gap = await page.evaluate(() => Math.max(0, ...window.waits));
+    steps[name] = { ms, gap, ...longestIn(await browser.stopTracing()) };
   };
   await phase('coller', async () => {
     await page.keyboard.press('Control+V');
     await page.getByRole('button', { name: 'Lire le collage' }).and(page.locator(':enabled')).waitFor();
   });
+  if (isRefused) {
+    await context.close();
+    return steps;
+  }
   await phase('lire', async () => {
     await page.getByRole('button', { name: 'Lire le collage' }).click();
     await page.getByRole('button', { name: 'Produire le classeur .xlsx' }).waitFor({ timeout: 120_000 });
@@ -117,10 +146,15 @@ try {
   console.log(
     `${ROWS} lignes collées (${(text.length / 1_048_576).toFixed(1)} M de caractères), ${RUNS} passages alternés`,
   );
+  const most = (runs, name, field) => Math.round(Math.max(...runs.map((one) => one[name][field])));
+  const said = (runs, name) =>
+    `plus longue tâche ${most(runs, name, 'clock')} ms (dont calcul ${most(runs, name, 'processor')} ms), plus longue attente ${most(runs, name, 'gap')} ms`;
   for (const name of Object.keys(pages[0]))
     console.log(
-      `${name.padEnd(9)} ${Math.round(median(pages.map((one) => one[name].ms)))} ms (médiane) ; plus long blocage de la page : tâche ${Math.max(...pages.map((one) => one[name].task))} ms, attente ${Math.max(...pages.map((one) => one[name].gap))} ms`,
+      `${name.padEnd(9)} ${Math.round(median(pages.map((one) => one[name].ms)))} ms (médiane) ; ${said(pages, name)}`,
     );
+  const refused = [await inPage(browser, `http://localhost:${port}/`, text, true)];
+  console.log(`coller, presse-papiers refusé à la page : ${said(refused, 'coller')}`);
   const total = pages.map((one) => Object.values(one).reduce((sum, { ms }) => sum + ms, 0));
   const ratios = total.map((ms, run) => ms / lines[run]);
   console.log(`ligne de commande, processus entier : ${Math.round(median(lines))} ms (médiane)`);

@@ -4,7 +4,7 @@ export { previewImport, type PreviewOptions } from './import/previewImport';
 export { CHANGE_KINDS, DEFAULT_CHOICES, isAccepted } from './import/changes';
 export { forgetMappings, rememberedForms, type Decisions } from './import/memory';
 export { otherSheets, readOtherSheet } from './import/otherSheets';
-export { checkData, findAnomalies } from './anomalies/checkData';
+export { checkData, findAnomalies, judgeData } from './anomalies/checkData';
 export { readData, type ReadData } from './import/readData';
 export { parametersFor, reviewThresholds, type BuyerType, type ThresholdReview } from './reviewThresholds';
 export { workbookData } from './workbookData';

@@ -137,6 +137,8 @@ export const fieldSchema = z.strictObject({
   rule: rowRuleSchema.optional(),
   /** A sentence, to be read: its column is wide and its lines wrap. */
   prose: z.boolean().optional(),
+  /** Only the product reads it: its column is there, out of sight. */
+  isHidden: z.boolean().optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 

@@ -1,8 +1,15 @@
 import * as app from '../app';
+import type { Changes } from '../app/anomalies/changes';
+import type { Judgement } from '../app/anomalies/checkData';
+import type { Hooks } from '../workbook/host';
+import { opened } from './sources';
 import type { UseCases } from './useCases';
 
 /** The use cases that no entry point does in its own way. */
-export type SharedUseCases = Omit<UseCases, 'diagnostics' | 'page' | 'excel'>;
+export type SharedUseCases = Omit<UseCases, 'diagnostics' | 'page' | 'excel' | 'checkData'> & {
+  /** `judge`: how the rows are judged, where it is not on this thread. */
+  checkData(hooks?: Hooks, judge?: () => Promise<Judgement | null>): Promise<Changes>;
+};
 
 /**
  * The use cases of the app over the session of an entry point.
@@ -26,7 +33,8 @@ export function bindUseCases(
     previewOwnIndicator: (choices) => app.previewOwnIndicator(session, choices),
     previewInsert: (request) => app.previewInsert(session, request),
     insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),
-    previewImport: (inputs, hooks, options) => app.previewImport(session, inputs, hooks, options),
+    previewImport: async (inputs, hooks, options) =>
+      app.previewImport(session, await opened(inputs), hooks, options),
     importData: (preview, hooks, choices) => done(app.importData(session, preview, hooks, choices)),
     rememberedForms: () => app.rememberedForms(session),
     forgetMappings: () => done(app.forgetMappings(session)),
@@ -41,8 +49,8 @@ export function bindUseCases(
     obligations: () => app.tellObligations(session),
     simulate: () => app.simulate(session),
     reveal: (sheet, row, column = 1) => host.reveal(sheet, row - 1, column - 1),
-    findAnomalies: () => app.findAnomalies(session),
-    checkData: (hooks) => done(app.checkData(session, hooks)),
+    findAnomalies: (hooks) => app.findAnomalies(session, hooks),
+    checkData: (hooks, judge) => done(app.checkData(session, hooks, judge)),
     findDamage: () => app.findDamage(session),
     repair: (hooks) => done(app.repair(session, hooks)),
     checkWorkbook: () => app.checkWorkbook(session),

@@ -10,13 +10,13 @@ export function useAnomalies(
 ): Anomalies | null | undefined {
   const [found, setFound] = useState<Anomalies | null | undefined>(undefined);
   useEffect(() => {
-    let current = true;
+    const control = new AbortController();
+    const { signal } = control;
     // Anomalies tell more of the figures, which stand without them: a failure here must not hide those.
-    const read = review ? useCases.findAnomalies() : Promise.resolve(null);
-    void read.catch(() => null).then((anomalies) => current && setFound(anomalies));
-    return () => {
-      current = false;
-    };
+    const read = review ? useCases.findAnomalies({ signal }) : Promise.resolve(null);
+    void read.catch(() => null).then((anomalies) => !signal.aborted && setFound(anomalies));
+    // What another screen, or newer data, make useless is not finished.
+    return () => control.abort();
   }, [useCases, review]);
   return found;
 }

@@ -24,6 +24,7 @@ import type { MigrationPreview } from '../app/migrate';
 import type { Finding } from '../app/check/checkWorkbook';
 import type { Restored } from '../app/check/restoreFormulas';
 import type { Damage, RepairReport } from '../app/repair/damage';
+import type { PaneSource } from './sources';
 import type { ProducedFile } from './worker/protocol';
 import type { CellOrigin, Origin, OriginRequest } from '../app/origin';
 import type { ReadTemplate } from '../app/templateFile';
@@ -45,7 +46,7 @@ export interface UseCases {
   previewInsert(request: InsertRequest): Promise<InsertPreview>;
   insert(request: InsertRequest, hooks?: Hooks): Promise<void>;
   previewImport(
-    inputs: readonly SourceInput[],
+    inputs: readonly PaneSource[],
     hooks?: Hooks,
     options?: PreviewOptions,
   ): Promise<ImportPreview>;
@@ -77,7 +78,7 @@ export interface UseCases {
   /** `row` and `column` as the sheet numbers them (the first is 1). */
   reveal(sheet: string, row: number, column?: number): Promise<void>;
   /** What rules and reading find fault with in the workbook as it is; null while it holds no scheme. */
-  findAnomalies(): Promise<Anomalies | null>;
+  findAnomalies(hooks?: Hooks): Promise<Anomalies | null>;
   /** Judges the data again and writes the sheet Anomalies. */
   checkData(hooks?: Hooks): Promise<Changes>;
   /** What the workbook has lost of what its sheets are known by. */

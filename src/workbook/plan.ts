@@ -145,6 +145,8 @@ export interface SheetPlan {
   readonly rows: readonly RowPlan[];
   /** Column widths in characters, from column 0. */
   readonly widths: readonly number[];
+  /** Columns that only the product reads, from 0: there, and out of sight until the user shows them. */
+  readonly hidden?: readonly number[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly dataTable?: DataTablePlan;
   readonly reportTables?: readonly ReportTablePlan[];

@@ -71,6 +71,11 @@ export async function walk(pane: PaneView, stop: (screen: string) => Promise<voi
   await button('Diagnostic du volet').click();
   await pane.getByText('IronCalc').or(pane.getByText('ExcelApi')).first().waitFor();
   await stop('accueil');
+  await button('Vérifier').click();
+  await button('Enregistrer les cibles publiées').waitFor();
+  await stop('cibles-publiees');
+  await button('Enregistrer les cibles publiées').click();
+  await pane.getByText('Cibles enregistrées comme publiées.').waitFor();
 }
 
 interface Screen {

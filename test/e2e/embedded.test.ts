@@ -1,8 +1,9 @@
+import type { BrowserContext, Page } from 'playwright-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { accessibilityFaults, walk } from './accessibility';
 import { press, tabTo } from './keyboard';
-import { importSample, insertTemplate, openSite, shot, visit, type Site } from './support';
+import { importSample, insertTemplate, openSite, refuseClipboard, shot, visit, type Site } from './support';
 
 jest.setTimeout(180_000);
 
@@ -16,6 +17,55 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
+
+/** The clipboard is read late, and the text of the paste itself is never made: a hundred thousand lines would hold the page. */
+async function pasteALot(page: Page, context: BrowserContext): Promise<void> {
+  const copy = async (text: string): Promise<void> => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await context.clearPermissions();
+  };
+  await page.evaluate(() => {
+    const { getData } = DataTransfer.prototype;
+    DataTransfer.prototype.getData = function (type) {
+      document.title = 'text made at once';
+      return getData.call(this, type);
+    };
+  });
+  const area = page.getByLabel(/^Sélectionnez le tableau/);
+  await area.focus();
+  const shown = async (text: RegExp): Promise<string> => {
+    for (let tries = 0; tries < 100 && !text.test(await area.inputValue()); tries += 1)
+      await page.waitForTimeout(50);
+    return area.inputValue();
+  };
+  // A short one goes where the caret is.
+  await copy('marché');
+  await area.fill('N° ;Objet');
+  await area.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(3, 3));
+  await page.keyboard.press('Control+V');
+  expect(await shown(/marché/)).toBe('N° marché;Objet');
+  // A long one takes the place of all, and cannot be cut by mistake.
+  const lines = Array.from({ length: 400 }, (_, rank) => `M-${rank}\tVoirie\t${rank + 100}\t03/02/2026`);
+  await copy(['N° marché\tObjet\tMontant HT\tDate de notification', ...lines].join('\n'));
+  await page.keyboard.press('Control+V');
+  expect(await shown(/…$/)).toMatch(/^N° marché\tObjet/);
+  expect(await area.isEditable()).toBe(false);
+  await page.keyboard.press('Control+V');
+  await page.getByText('Seul le début est montré').waitFor();
+  expect(await page.title()).not.toBe('text made at once');
+  await page.getByRole('button', { name: 'Lire le collage' }).click();
+  await page.getByText(/^400 lignes = 400 gardées/).waitFor({ timeout: 30_000 });
+  expect(await page.getByText(/Collage \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/).count()).toBeGreaterThan(0);
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Annuler', exact: true }).click();
+  // Where the page was refused the clipboard, the paste is taken as it comes.
+  await refuseClipboard(page);
+  await area.focus();
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Control+V');
+  expect(await shown(/…$/)).toMatch(/^N° marché\tObjet/);
+  expect(await page.title()).toBe('text made at once');
+}
 
 describe('the whole job in the demo page', () => {
   it('with a mouse: template, sample, statuses, rows, undo, reload', async () => {
@@ -108,10 +158,11 @@ describe('the whole job in the demo page', () => {
     await context.close();
   });
 
-  it('gives an .xlsx and survives a wrong file', async () => {
+  it('gives an .xlsx, takes a paste without holding the page, survives a wrong file', async () => {
     const { page, context } = await visit(site);
     await insertTemplate(page);
     await page.getByRole('tab', { name: 'Données' }).click();
+    await pasteALot(page, context);
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'photo.xlsx', mimeType: '', buffer: Buffer.from('pas un classeur') });

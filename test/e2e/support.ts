@@ -85,6 +85,19 @@ export async function visit(site: Site, options: ContextOptions = {}): Promise<V
   return { page, context, faults };
 }
 
+/** The page may not read the clipboard, as in a frame that was not given leave. */
+export async function refuseClipboard(page: Page): Promise<void> {
+  const own = await page.context().newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  const all = await page.context().browser()?.newBrowserCDPSession();
+  await all?.send('Browser.setPermission', {
+    permission: { name: 'clipboard-read' },
+    setting: 'denied',
+    origin: new URL(page.url()).origin,
+    ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}),
+  });
+}
+
 export const shot = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: join(SCREENS, `${name}.png`) });
 

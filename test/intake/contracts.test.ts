@@ -84,6 +84,19 @@ describe('a pasted table of contracts', () => {
     ]);
   });
 
+  it('knows a total by its label when it sums nothing and holds more than two figures', async () => {
+    const { report } = await success(
+      lines(
+        'N° de marché;Objet;Montant HT;Durée (mois);Heures d’insertion prévues;Nombre d’offres reçues',
+        '2024-01;École;100;12;10;3',
+        '2024-02;Voirie;50;24;20;4',
+        // The figures of another year: no sum tells it.
+        'Total;;999;77;55;8',
+      ),
+    );
+    expect(report).toMatchObject({ rows: 3, kept: 2, setAside: 1 });
+  });
+
   it('takes a contract of Total Énergies for a contract', async () => {
     const { report } = await success(
       lines(

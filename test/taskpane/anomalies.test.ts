@@ -38,6 +38,7 @@ const group = (
   severity,
   effects,
   lines: [],
+  listed: 0,
   count,
 });
 

@@ -1,19 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { insertTemplate, openSession, previewImport, type Session } from '../../src/app';
+import {
+  checkData,
+  findAnomalies,
+  importData,
+  insertTemplate,
+  openSession,
+  previewImport,
+  type Session,
+} from '../../src/app';
+import type { AnomalyGroup } from '../../src/app/anomalies/check';
+import type { Judgement } from '../../src/app/anomalies/checkData';
 import { createFileHost } from '../../src/hosts/file';
 import { PAGE_HEADERS } from '../../scripts/serve.mjs';
 import type { DataRow } from '../../src/scheme/values';
+import { checksInWorker } from '../../src/taskpane/worker/checksInWorker';
+import type { Hooks } from '../../src/workbook/host';
 import { Clerk, NoWorker, type WorkerLike } from '../../src/taskpane/worker/clerk';
 import { Desk } from '../../src/taskpane/worker/desk';
 import { importInWorker } from '../../src/taskpane/worker/importInWorker';
+import { opened } from '../../src/taskpane/sources';
 import { packRows, unpackRows } from '../../src/taskpane/worker/packRows';
-import {
-  retold,
-  told,
-  type FromWorker,
-  type ReadingHost,
-  type ToWorker,
-} from '../../src/taskpane/worker/protocol';
+import { told, type FromWorker, type ReadingHost, type ToWorker } from '../../src/taskpane/worker/protocol';
+import { Readings } from '../../src/taskpane/worker/readings';
 
 const environment = { now: () => '2026-11-30 10:00', newSecret: () => 'secret' };
 const CSV = [
@@ -35,9 +43,8 @@ class FakeWorker implements WorkerLike {
   onerror: WorkerLike['onerror'] = null;
   terminated = false;
   readonly received: ToWorker[] = [];
-  readonly #waiting = new Map<number, (message: Extract<ToWorker, { kind: 'read' }>) => void>();
+  readonly #readings = new Readings((message) => this.#say(message));
   readonly #cells = new Map<number, (readonly unknown[])[]>();
-  #asked = 0;
   readonly #desk: Desk;
 
   constructor(silent = false) {
@@ -45,7 +52,7 @@ class FakeWorker implements WorkerLike {
       get:
         (_target, method: string) =>
         (...args: unknown[]) =>
-          this.#ask(method as keyof ReadingHost, args),
+          this.#readings.ask(method as keyof ReadingHost, args),
     });
     this.#desk = new Desk(host);
     if (!silent) this.#say({ kind: 'ready' });
@@ -56,19 +63,10 @@ class FakeWorker implements WorkerLike {
     setTimeout(() => !this.terminated && this.onmessage?.({ data: copy } as MessageEvent<FromWorker>));
   }
 
-  #ask(method: keyof ReadingHost, args: readonly unknown[]): Promise<unknown> {
-    this.#asked += 1;
-    const id = this.#asked;
-    this.#say({ kind: 'read', id, method, args });
-    return new Promise((done, fail) =>
-      this.#waiting.set(id, ({ value, error }) => (error ? fail(retold(error)) : done(value))),
-    );
-  }
-
   postMessage(message: ToWorker): void {
     const data = structuredClone(message);
     this.received.push(data);
-    if (data.kind === 'read') this.#waiting.get(data.id)?.(data);
+    if (data.kind === 'read' || data.kind === 'rows') this.#readings.hear(data);
     else if (data.kind === 'cells')
       this.#cells.set(data.input, [...(this.#cells.get(data.input) ?? []), ...data.rows]);
     else {
@@ -137,6 +135,18 @@ describe('reading in a worker', () => {
     ).toEqual([5_000, many.length - 5_000]);
   });
 
+  it('sends what the browser holds as it is, and reads it there', async () => {
+    const session = await workbook();
+    const worker = new FakeWorker();
+    const useCases = importInWorker(new Clerk(() => worker, session.host), neverAsked);
+    const text = CSV.split('\n').slice(0, 60).join('\n');
+    const preview = await useCases.previewImport([{ name: 'a.csv', file: new Blob([text]) }]);
+    const direct = await previewImport(session, [{ name: 'a.csv', bytes: new TextEncoder().encode(text) }]);
+    expect(preview).toEqual({ ...direct, merged: {} });
+    const sent = worker.received.flatMap((message) => (message.kind === 'job' ? [message.job] : []));
+    expect(sent).toMatchObject([{ kind: 'preview', inputs: [{ name: 'a.csv', file: expect.any(Blob) }] }]);
+  });
+
   it('makes the workbook apart, with its figures', async () => {
     const session = await workbook();
     const before = await session.host.readTable('MARCHES');
@@ -183,7 +193,7 @@ describe('reading in a worker', () => {
     for (const spawn of [refused, dumb]) {
       const { previewImport: read } = importInWorker(new Clerk(spawn, session.host), {
         ...neverAsked,
-        previewImport: (inputs, hooks) => previewImport(session, inputs, hooks),
+        previewImport: async (inputs, hooks) => previewImport(session, await opened(inputs), hooks),
       });
       expect((await read([{ name: 'a.csv', text: CSV }])).merged.MARCHES).toHaveLength(4_500);
       await expect(new Clerk(spawn, session.host).do({ kind: 'produce' })).rejects.toBeInstanceOf(NoWorker);
@@ -210,6 +220,94 @@ describe('reading in a worker', () => {
     });
     await expect(reading).rejects.toThrow('out of memory');
     expect(worker.terminated).toBe(true);
+  });
+});
+
+describe('checking in a worker', () => {
+  /** Contracts without answers, and more of one fault than the pane shows. */
+  const FAULTY = [
+    'N° marché;Objet;Montant HT;Date de notification',
+    ...Array.from(
+      { length: 2_500 },
+      (_, index) => `M-${index};Objet ${index};${index < 40 ? '' : 150};03/02/2026`,
+    ),
+  ].join('\n');
+  let session: Session;
+  beforeAll(async () => {
+    session = await workbook();
+    await importData(session, await previewImport(session, [{ name: 'a.csv', text: FAULTY }]));
+  });
+  const direct = () => ({
+    findAnomalies: () => findAnomalies(session),
+    checkData: (hooks?: Hooks, judge?: () => Promise<Judgement | null>) => checkData(session, hooks, judge),
+  });
+  const never = { findAnomalies: () => Promise.reject(new Error('here')), checkData: direct().checkData };
+
+  it('finds what the direct way finds, and brings the lines that are shown', async () => {
+    const worker = new FakeWorker();
+    const steps: number[] = [];
+    const { findAnomalies: find } = checksInWorker(new Clerk(() => worker, session.host), never);
+    const found = await find({ onProgress: (done) => void steps.push(done) });
+    const whole = await findAnomalies(session);
+    const cut = (groups: readonly AnomalyGroup[]) =>
+      groups.map((group) => ({ ...group, lines: group.lines.slice(0, 20) }));
+    expect(found).toEqual({ ...whole, groups: cut(whole?.groups ?? []) });
+    expect(found?.groups.find(({ code }) => code === 'contrat-sans-montant')).toMatchObject({
+      listed: 40,
+      count: 40,
+    });
+    // What the file has no column for is one line.
+    const absent = found?.groups.filter(({ code }) => code === 'reponse-manquante') ?? [];
+    expect(absent.map(({ field, count }) => [field, count])).toEqual([[null, 1]]);
+    expect(absent[0]?.lines[0]?.message).toMatch(/^\d+ colonnes attendues absentes : .*Clause sociale/);
+    expect(absent[0]?.lines[0]?.cell).toMatch(/^Marchés!/);
+    expect(found?.groups.some((group) => 'findings' in group)).toBe(false);
+    expect(steps.length).toBeGreaterThan(5);
+    // Rows went by slices.
+    const sent = worker.received.flatMap((message) =>
+      message.kind === 'rows' && message.table === 'MARCHES' && message.rows.kind === 'columns'
+        ? [message.rows.length]
+        : [],
+    );
+    expect(sent).toEqual([2_000, 500]);
+  });
+
+  it('writes what the direct way writes', async () => {
+    const read = () => session.host.readCells('Anomalies', { row: 3, column: 0, rows: 80, columns: 13 });
+    const expected = await checkData(session);
+    const cells = await read();
+    const { checkData: check } = checksInWorker(new Clerk(() => new FakeWorker(), session.host), never);
+    await expect(check()).resolves.toEqual(expected);
+    expect(await read()).toEqual(cells);
+    expect(cells.filter(([, cell]) => String(cell).startsWith('Marchés!')).length).toBeGreaterThan(40);
+  });
+
+  it('judges one thing after the other, and stops at once without writing', async () => {
+    const workers: FakeWorker[] = [];
+    const spawn = (): FakeWorker => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    };
+    const checks = checksInWorker(new Clerk(spawn, session.host), never);
+    const control = new AbortController();
+    const stopped = checks.checkData({ signal: control.signal, onProgress: () => control.abort() });
+    const after = checks.findAnomalies();
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await after)?.groups.length).toBeGreaterThan(0);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(session.undoable.filter(({ line }) => line.command === 'verifier')).toHaveLength(2);
+  });
+
+  it('judges on the page where no worker starts', async () => {
+    const refused = (): WorkerLike => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    const checks = checksInWorker(new Clerk(refused, session.host), direct());
+    expect((await checks.findAnomalies())?.groups.length).toBeGreaterThan(0);
+    expect((await checks.checkData()).left).toBeGreaterThan(0);
+    const none = checksInWorker(new Clerk(() => new FakeWorker(), createFileHost()), never);
+    await expect(none.findAnomalies()).resolves.toBeNull();
   });
 });
 

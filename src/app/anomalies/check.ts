@@ -5,18 +5,19 @@ import { benchOf, runChecks, type CheckedGroup, type CheckOutcome } from '../../
 import { placedKeys } from '../../engine/schemeFigures';
 import { isSiret } from '../../intake';
 import type { Severity } from '../../intake/types';
-import { effectWords, indicatorWords, ruleWords, shownValue } from '../../locales/fr/anomalies';
+import { absentWords, effectWords, indicatorWords, ruleWords, shownValue } from '../../locales/fr/anomalies';
 import type { TableId } from '../../scheme/fields';
 import type { Scheme } from '../../scheme/scheme';
 import type { OpenWorkbook } from '../readWorkbook';
 import { LOG_LIMIT } from '../../workbook/sheets/logs';
+import { withoutAbsent, type AbsentColumns } from './absentColumns';
 import { anchorOf, RowFinder } from './anchors';
 import { countOf } from './changes';
 import { fold, foldedLine } from './fold';
 import type { AnomalyLine } from './lines';
 import type { Places } from './places';
 import { groupKey, markText, placedLine, readMark, sortReadings, weighReadings } from './readings';
-import { SUPERSEDED } from './superseded';
+import { SUPERSEDED, SUPERSEDING } from './superseded';
 
 /** Lines of one rule, or of one code of reading, on one field. */
 export interface AnomalyGroup {
@@ -25,10 +26,15 @@ export interface AnomalyGroup {
   readonly field: string | null;
   readonly severity: Severity;
   readonly effects: readonly Effect[];
+  /** Every line, or the first of them (`listed` says how many there are) where they come from another thread. */
   readonly lines: readonly AnomalyLine[];
+  readonly listed: number;
   /** Anomalies: lines, and those that a line says it stands for. Blanks of a column are one. */
   readonly count: number;
 }
+
+/** What a group says of its lines. */
+type Tallied = 'lines' | 'listed' | 'count';
 
 export interface Checkup {
   /** The gravest first. */
@@ -59,14 +65,37 @@ function effectCells(
   };
 }
 
+/** Columns that a file lacks, in one line. */
+function absentGroup(
+  { table, labels: columns, first, rows, source, severity, effects }: AbsentColumns,
+  labels: ReadonlyMap<string, string>,
+  places: Places,
+): AnomalyGroup {
+  const code = 'reponse-manquante';
+  const line: AnomalyLine = {
+    severity,
+    cell: places.cell(table, 0, first),
+    ...absentWords(columns),
+    ...effectCells(effects, labels),
+    typed: '',
+    understood: '',
+    source,
+    sourceRow: null,
+    times: rows,
+    mark: markText({ code, table, field: null, anchor: '', severity }),
+  };
+  return { code, table, field: null, severity, effects, lines: [line], listed: 1, count: countOf([line]) };
+}
+
 /** Everything there is to say of a workbook, given the lines that its sheet holds or that an import brings. */
 export function checkup(
   { state, rows }: OpenWorkbook,
   readings: readonly AnomalyLine[],
   places: Places,
+  onRule?: (done: number, total: number) => void,
 ): Checkup {
   const bench = benchOf({ ...state, rows, isSiret });
-  const outcome = runChecks(bench);
+  const outcome = runChecks(bench, onRule);
   const labels = indicatorLabels(state.scheme);
   const ruleLine = (group: CheckedGroup, rank: number, count: number): AnomalyLine | null => {
     const finding = group.findings[rank];
@@ -97,7 +126,8 @@ export function checkup(
       }),
     };
   };
-  const ruleGroups = outcome.groups.map((group): AnomalyGroup => {
+  const told = withoutAbsent(outcome.groups, rows);
+  const ruleGroups = told.groups.map((group): AnomalyGroup => {
     // The sheet shows no more of them: the others are counted, not worded.
     const listed = group.collapsed ? 1 : Math.min(group.findings.length, LOG_LIMIT);
     const ranks = Array.from({ length: listed }, (_, rank) => rank);
@@ -107,12 +137,15 @@ export function checkup(
     const [first] = lines;
     const hidden = group.collapsed ? 0 : group.findings.length - listed;
     if (first && hidden > 0) lines.push(foldedLine(first, hidden));
-    return { ...group, code: group.rule, lines, count: countOf(lines) };
+    const { rule: code, table, field, severity, effects } = group;
+    return { code, table, field, severity, effects, lines, listed: lines.length, count: countOf(lines) };
   });
 
   const found = new Set(
     outcome.groups.flatMap(({ rule, findings }) =>
-      findings.map(({ table, row, field }) => `${rule} ${table}.${field} ${row}`),
+      SUPERSEDING.has(rule)
+        ? findings.map(({ table, row, field }) => `${rule} ${table}.${field} ${row}`)
+        : [],
     ),
   );
   const sorted = sortReadings(readings, new RowFinder(rows));
@@ -121,10 +154,11 @@ export function checkup(
     return rule === undefined || !found.has(`${rule} ${mark.table}.${mark.field ?? ''} ${rank}`);
   });
   const weighed = weighReadings(bench, placed);
-  const readingGroups = new Map<string, AnomalyGroup>();
-  const put = (key: string, group: Omit<AnomalyGroup, 'lines' | 'count'>, line: AnomalyLine): void => {
-    const lines = [...(readingGroups.get(key)?.lines ?? []), line];
-    readingGroups.set(key, { ...group, lines, count: countOf(lines) });
+  const readingGroups = new Map<string, Omit<AnomalyGroup, Tallied> & { readonly lines: AnomalyLine[] }>();
+  const put = (key: string, group: Omit<AnomalyGroup, Tallied>, line: AnomalyLine): void => {
+    const known = readingGroups.get(key);
+    if (known) known.lines.push(line);
+    else readingGroups.set(key, { ...group, lines: [line] });
   };
   for (const one of placed) {
     const key = groupKey(one);
@@ -141,7 +175,15 @@ export function checkup(
       line,
     );
   }
-  const groups = [...ruleGroups, ...readingGroups.values()];
+  const groups = [
+    ...told.absent.map((absent) => absentGroup(absent, labels, places)),
+    ...ruleGroups,
+    ...[...readingGroups.values()].map((group): AnomalyGroup => ({
+      ...group,
+      listed: group.lines.length,
+      count: countOf(group.lines),
+    })),
+  ];
   const share = ({ effects }: AnomalyGroup): number => effects[0]?.share ?? 0;
   groups.sort(
     (a, b) =>

@@ -45,14 +45,42 @@ export interface Anomalies extends Checkup {
 }
 
 /** What is to be said of a workbook now. Nothing is written. Null while it holds no scheme. */
-export async function findAnomalies(session: Session): Promise<Anomalies | null> {
+export async function findAnomalies(session: Session, hooks?: Hooks): Promise<Anomalies | null> {
   const open = await readWorkbook(session.host);
   if (!open) return null;
   const { lines, places } = await readSheet(session.host);
   return {
-    ...checkup(open, lines.filter(isReading), places),
+    ...checkup(open, lines.filter(isReading), places, hooks?.onProgress),
     labels: indicatorLabels(open.state.scheme),
   };
+}
+
+/** What the sheet Anomalies should hold, and what that changes of what it holds. */
+export interface Judgement {
+  readonly lines: readonly AnomalyLine[];
+  readonly changes: Changes;
+}
+
+function judged(
+  open: OpenWorkbook,
+  { lines, places }: SheetBefore,
+  received: readonly LocatedAnomaly[],
+  hooks?: Hooks,
+): Judgement {
+  const found = checkup(open, withReceived(lines.filter(isReading), received), places, hooks?.onProgress);
+  return {
+    lines: shownLines(found),
+    changes: changesBetween(
+      lines,
+      found.groups.flatMap((group) => group.lines),
+    ),
+  };
+}
+
+/** Judges the rows of a workbook as they are now. Nothing is written: it may be done on another thread. Null while it holds no scheme. */
+export async function judgeData({ host }: Session, hooks?: Hooks): Promise<Judgement | null> {
+  const open = await readWorkbook(host);
+  return open && judged(open, await readSheet(host), [], hooks);
 }
 
 /** The sheet Anomalies, and where the cells that it may name are. Read before anything is written. */
@@ -72,29 +100,33 @@ export async function rewriteAnomalies(
   before: SheetBefore,
   received: readonly LocatedAnomaly[] = [],
 ): Promise<Changes> {
-  const found = checkup(open, withReceived(before.lines.filter(isReading), received), before.places);
-  await writeLines(host, shownLines(found), before);
-  return changesBetween(
-    before.lines,
-    found.groups.flatMap(({ lines }) => lines),
-  );
+  const { lines, changes } = judged(open, before, received);
+  await writeLines(host, lines, before);
+  return changes;
 }
 
 /**
  * « Revérifier les données »: judges the rows as they are now and writes the sheet Anomalies again. Lines of what was
  * corrected go. All or nothing, one line of the journal, undone like any command.
+ * @param judge where the judging is done: here, or on another thread.
  * @throws RequestError when the workbook holds no scheme.
  */
-export async function checkData(session: Session, hooks?: Hooks): Promise<Changes> {
+export async function checkData(
+  session: Session,
+  hooks?: Hooks,
+  judge: () => Promise<Judgement | null> = () => judgeData(session, hooks),
+): Promise<Changes> {
   const { host, environment } = session;
-  const open = await readWorkbook(host);
-  if (!open) throw new RequestError('classeur-sans-schema');
-  const before = await readSheet(host);
+  const judgement = await judge();
+  if (!judgement) throw new RequestError('classeur-sans-schema');
+  hooks?.signal?.throwIfAborted();
+  const { lines, changes } = judgement;
+  const before = await readLines(host);
   const details: Record<string, number> = {};
   const line = { at: environment.now(), command: 'verifier', details } as const;
   return undoably(session, line, async () => {
     const logs = await openLogs(host);
-    const changes = await rewriteAnomalies(host, open, before);
+    await writeLines(host, lines, before);
     details['corrigees'] = changes.corrected;
     details['nouvelles'] = changes.added;
     details['restantes'] = changes.left;

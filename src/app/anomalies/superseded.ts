@@ -19,3 +19,6 @@ export const SUPERSEDED: Partial<Readonly<Record<AnomalyCode, RuleId>>> = {
   'montant-suite': 'montant-fictif',
   'duree-invraisemblable': 'duree-hors-bornes',
 };
+
+/** Rules whose findings take the place of readings. */
+export const SUPERSEDING: ReadonlySet<RuleId> = new Set(Object.values(SUPERSEDED));

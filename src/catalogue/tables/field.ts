@@ -1,6 +1,6 @@
 import type { Field, FieldType, RowRule } from '../../scheme/fields';
 
-type Options = Partial<Pick<Field, 'values' | 'vague' | 'origin' | 'rule'>>;
+type Options = Partial<Pick<Field, 'values' | 'vague' | 'origin' | 'rule' | 'isHidden'>>;
 
 /** A field typed or imported, unless `options.origin` says otherwise. */
 export const field = (
@@ -55,5 +55,5 @@ export const imprintField: Field = field(
   'Empreinte',
   'text',
   "Ce que l'import a écrit dans la ligne, en abrégé : sert à reconnaître ce qui est corrigé à la main. Ne pas modifier.",
-  { origin: 'repere' },
+  { origin: 'repere', isHidden: true },
 );

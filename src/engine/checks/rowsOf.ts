@@ -17,7 +17,11 @@ export const isYes = (value: CellValue | undefined): boolean =>
   typeof value === 'string' && value.toUpperCase() === 'OUI';
 
 /** A row that holds nothing typed nor imported is the blank line of an empty table. */
-export const isBlank = (row: DataRow): boolean => Object.values(row).every((value) => isMissing(value));
+export function isBlank(row: DataRow): boolean {
+  // Nearly every row is known not to be by its first field: its values are not listed.
+  for (const field in row) if (!isMissing(row[field])) return false;
+  return true;
+}
 
 /** Hours of a line: realised, else validated, as the presence of people is counted. */
 export const hoursIn = (row: DataRow): number | null =>

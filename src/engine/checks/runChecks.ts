@@ -71,12 +71,16 @@ export function benchOf({ scheme, rows, data, parameters, isSiret }: CheckInput)
 
 const rowSetOf = (findings: readonly Finding[]): RowSet => {
   const set = new Map<TableId, Set<number>>();
+  const ranksOf = (table: TableId): Set<number> => {
+    const known = set.get(table) ?? new Set<number>();
+    set.set(table, known);
+    return known;
+  };
   for (const { table, row, weighs } of findings)
-    for (const [id, ranks] of Object.entries(weighs ?? { [table]: [row] })) {
-      const known = set.get(id as TableId) ?? new Set<number>();
-      ranks.forEach((rank) => known.add(rank));
-      set.set(id as TableId, known);
-    }
+    if (weighs === undefined) ranksOf(table).add(row);
+    else
+      for (const [id, ranks] of Object.entries(weighs))
+        for (const rank of ranks) ranksOf(id as TableId).add(rank);
   return set;
 };
 
@@ -114,20 +118,30 @@ export function severityOf(
 
 function byField(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
+  let [last, own]: [Finding | null, Finding[]] = [null, []];
   for (const finding of findings) {
-    const key = `${finding.table}.${finding.field}`;
-    const known = groups.get(key);
-    if (known) known.push(finding);
-    else groups.set(key, [finding]);
+    const { table, field } = finding;
+    // Findings come field by field, a million of them at times: a key is made where the field changes.
+    if (last === null || last.table !== table || last.field !== field) {
+      const key = `${table}.${field}`;
+      own = groups.get(key) ?? [];
+      groups.set(key, own);
+    }
+    own.push(finding);
+    last = finding;
   }
   return [...groups.values()];
 }
 
-/** Every rule over the rows of a workbook. */
-export function runChecks(bench: Bench): CheckOutcome {
+/** Every rule over the rows of a workbook. `onRule` hears how many were asked. */
+export function runChecks(
+  bench: Bench,
+  onRule: (done: number, total: number) => void = () => undefined,
+): CheckOutcome {
   const groups: CheckedGroup[] = [];
   const skipped: { rule: RuleId; reason: SkipReason }[] = [];
-  for (const rule of RULES) {
+  for (const [rank, rule] of RULES.entries()) {
+    onRule(rank, RULES.length);
     const reason = rule.skip?.(bench.checked) ?? null;
     if (reason !== null) {
       skipped.push({ rule: rule.id, reason });

@@ -57,6 +57,7 @@ export function drawColumns({ model }: Book, sheet: number, fields: readonly Fie
     model.setUserInput(sheet, 1, column, field.label);
     paint(model, sheet, { row: 1, column, width: 1, height: 1 }, headerLookOf(field), 'general');
     model.setColumnsWidth(sheet, column, column, columnPixels(widthOfField(field)));
+    if (field.isHidden) model.setColumnsHidden(sheet, column, column, true);
   });
 }
 
@@ -155,6 +156,7 @@ export function drawReport(book: Book, sheet: number, plan: SheetPlan, isNew: bo
   plan.widths.forEach((width, column) =>
     model.setColumnsWidth(sheet, column + 1, column + 1, columnPixels(width)),
   );
+  for (const column of plan.hidden ?? []) model.setColumnsHidden(sheet, column + 1, column + 1, true);
   model.setFrozenRowsCount(sheet, plan.freeze?.rows ?? 0);
   model.setFrozenColumnsCount(sheet, plan.freeze?.columns ?? 0);
   model.setShowGridLines(sheet, false);

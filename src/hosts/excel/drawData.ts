@@ -99,6 +99,8 @@ export function dataLooks(
         sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format.columnWidth = columnPoints(
           plan.widths[index] ?? widthOfField(field),
         );
+        // After its width, which shows it.
+        if (field.isHidden) sheet.getRangeByIndexes(0, column, LAST_ROW, 1).columnHidden = true;
         const look = lookOfField(field, TABLES[id]);
         if (look) paint(sheet.getRangeByIndexes(0, column, LAST_ROW, 1).format, look);
         paint(sheet.getRangeByIndexes(0, column, 1, 1).format, headerLookOf(field));

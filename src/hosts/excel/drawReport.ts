@@ -79,6 +79,7 @@ function queueWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
 
 function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queueWidths(sheet, plan.widths);
+  for (const column of plan.hidden ?? []) sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
   const { rows, columns } = extentOf(plan);
   if (rows > 0 && columns > 0) sheet.getRangeByIndexes(0, 0, rows, columns).format.autofitRows();
   for (const { row, height } of plan.rows)

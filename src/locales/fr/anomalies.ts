@@ -113,6 +113,13 @@ export function effectWords(effect: Effect): string {
 export const indicatorWords = (label: string, year: number, others: number): string =>
   `${label} (${year})${others > 0 ? `, et ${some(others, 'autre', 'autres')}` : ''}`;
 
+/** Columns that no row of a table fills. */
+export const absentWords = (labels: readonly string[]): { message: string; fix: string; column: string } => ({
+  message: `${some(labels.length, 'colonne attendue absente', 'colonnes attendues absentes')} : ${labels.join(', ')}.`,
+  fix: 'Importer un fichier qui a ces colonnes, ou les compléter dans l’onglet ; laisser vide ce qui n’est vraiment pas connu.',
+  column: some(labels.length, 'colonne', 'colonnes'),
+});
+
 export const NOT_FOUND = 'introuvable';
 export const notFoundWords = (message: string): string =>
   `${message} La ligne n'a pas été retrouvée dans le classeur : si elle est corrigée ou supprimée, effacer cette anomalie.`;

@@ -1,11 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer, ChangeChoices, ImportPreview, ImportResult } from '../../app/contracts';
-import type { SourceInput } from '../../intake/types';
 import { EmptyState } from '../components/EmptyState';
 import { Problem } from '../components/Problem';
 import { TaskView } from '../components/TaskView';
 import type { Go } from '../navigation';
+import type { PaneSource } from '../sources';
 import { useText } from '../text';
 import type { UseCases } from '../useCases';
 import type { WorkbookView } from '../useReview';
@@ -41,7 +41,7 @@ type Step =
   | {
       readonly kind: 'preview';
       readonly preview: ImportPreview;
-      readonly inputs: readonly SourceInput[];
+      readonly inputs: readonly PaneSource[];
       readonly isSample: boolean;
     }
   | { readonly kind: 'produced'; readonly file: ProducedFile }
@@ -60,7 +60,7 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
   useFocusOnStep(step.kind);
 
   const read = async (
-    find: () => Promise<readonly SourceInput[]>,
+    find: () => Promise<readonly PaneSource[]>,
     isSample = false,
     decisions: ImportPreview['decisions'] = {},
   ): Promise<void> => {

@@ -1,106 +1,29 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
-import type { SourceInput } from '../../intake/types';
 import { Card } from '../components/Card';
-import { environment } from '../environment';
+import type { PaneSource } from '../sources';
 import { useText } from '../text';
-import { clipboardBytes, useFreeClipboard } from './clipboard';
+import { PasteBox } from './PasteBox';
 import { ACCEPTED, readFiles } from './readFiles';
 
 interface Props {
-  readonly onSources: (sources: readonly SourceInput[]) => void;
+  readonly onSources: (sources: readonly PaneSource[]) => void;
   readonly onSample: () => void;
   /** Given where the workbook has a selection to read. */
   readonly onSelection?: () => void;
-}
-
-/** Shown of a paste: the whole of it is kept aside, because a text area slows down on thousands of lines. */
-const SHOWN = 2_000;
-
-/** What was pasted: a text, or the bytes of a large one, of which only the beginning is made a text. */
-type Pasted = string | Uint8Array;
-
-const shownOf = (pasted: Pasted): string => {
-  const start = typeof pasted === 'string' ? pasted : new TextDecoder().decode(pasted.subarray(0, SHOWN));
-  return start.length > SHOWN || typeof pasted !== 'string' ? `${start.slice(0, SHOWN)}…` : start;
-};
-const isBlank = (pasted: Pasted): boolean => typeof pasted === 'string' && pasted.trim() === '';
-
-function PasteBox({ onSources }: Pick<Props, 'onSources'>) {
-  const text = useText().intake;
-  const [pasted, setPasted] = useState<Pasted>('');
-  const free = useFreeClipboard();
-  const takeText = (clip: string, area: HTMLTextAreaElement): void => {
-    if (clip.length > SHOWN) setPasted(clip);
-    else {
-      area.setRangeText(clip, area.selectionStart, area.selectionEnd, 'end');
-      setPasted(area.value);
-    }
-  };
-  const takeBytes = async (area: HTMLTextAreaElement): Promise<void> => {
-    const bytes = await clipboardBytes().catch(() => {
-      free.current = false;
-      return null;
-    });
-    if (bytes === null) return;
-    if (bytes.length > 4 * SHOWN) setPasted(bytes);
-    else takeText(new TextDecoder().decode(bytes), area);
-  };
-  return (
-    <Card title={text.paste}>
-      <Field label={text.pasteHint} size="small">
-        <Textarea
-          className="paste"
-          resize="vertical"
-          rows={4}
-          value={shownOf(pasted)}
-          onChange={(_event, data) => setPasted(data.value)}
-          onPaste={(event) => {
-            if (free.current) {
-              event.preventDefault();
-              void takeBytes(event.target as HTMLTextAreaElement);
-              return;
-            }
-            const clip = event.clipboardData.getData('text/plain');
-            if (clip.length <= SHOWN) return;
-            event.preventDefault();
-            setPasted(clip);
-          }}
-          spellCheck={false}
-        />
-      </Field>
-      <div className="actions">
-        <Button
-          appearance="primary"
-          disabled={isBlank(pasted)}
-          // Two pastes are two sources: only their hour tells them apart.
-          onClick={() =>
-            onSources([
-              {
-                name: `${text.pasteName} ${environment.now()}`,
-                ...(typeof pasted === 'string' ? { text: pasted } : { bytes: pasted }),
-              },
-            ])
-          }
-        >
-          {text.read}
-        </Button>
-      </div>
-    </Card>
-  );
 }
 
 function DropBox({ onSources }: Pick<Props, 'onSources'>) {
   const text = useText().intake;
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const take = async (files: FileList | null): Promise<void> => {
-    if (files && files.length > 0) onSources(await readFiles(files));
+  const take = (files: FileList | null): void => {
+    if (files && files.length > 0) onSources(readFiles(files));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files);
+    take(event.dataTransfer.files);
   };
   return (
     <div
@@ -123,7 +46,7 @@ function DropBox({ onSources }: Pick<Props, 'onSources'>) {
         accept={ACCEPTED}
         aria-label={text.choose}
         onChange={(event) => {
-          void take(event.target.files);
+          take(event.target.files);
           // The same file can be chosen twice in a row.
           event.target.value = '';
         }}

@@ -1,9 +1,7 @@
-import type { SourceInput } from '../../intake/types';
+import type { HeldSource } from '../sources';
 
 export const ACCEPTED = '.csv,.txt,.tsv,.json,.xml,.xlsx';
 
-/** Files as the use cases take them: name and bytes, read in this page. */
-export const readFiles = (files: Iterable<File>): Promise<readonly SourceInput[]> =>
-  Promise.all(
-    [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
+/** Files as sources, none of them read yet. */
+export const readFiles = (files: Iterable<File>): readonly HeldSource[] =>
+  [...files].map((file) => ({ name: file.name, file }));

@@ -13,6 +13,7 @@ import { environment } from '../environment';
 import { keepUndoList } from './undoList';
 import type { UseCases } from '../useCases';
 import { Clerk } from '../worker/clerk';
+import { checksInWorker } from '../worker/checksInWorker';
 import { importInWorker } from '../worker/importInWorker';
 import { spawnWorker } from '../worker/spawn';
 
@@ -48,6 +49,7 @@ export async function openWorkbench(): Promise<Workbench> {
   const useCases: UseCases = {
     ...shared,
     ...importing,
+    ...checksInWorker(new Clerk(spawnWorker, host), shared),
     diagnostics: async () => ({
       host: 'IronCalc',
       language: document.documentElement.lang,

@@ -5,6 +5,7 @@ import { bindUseCases } from '../bindUseCases';
 import { environment } from '../environment';
 import type { UseCases } from '../useCases';
 import { Clerk } from '../worker/clerk';
+import { checksInWorker } from '../worker/checksInWorker';
 import { importInWorker } from '../worker/importInWorker';
 import { spawnWorker } from '../worker/spawn';
 import { diagnostics } from './diagnostics';
@@ -22,6 +23,7 @@ export function openWorkbench(product: string): UseCases {
     ...shared,
     previewImport,
     importData,
+    ...checksInWorker(new Clerk(spawnWorker, host), shared),
     diagnostics: async () => diagnostics(product),
     excel: {
       readSelection: async () => {

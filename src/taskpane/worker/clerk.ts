@@ -1,4 +1,6 @@
+import type { TableId } from '../../scheme/fields';
 import type { Hooks } from '../../workbook/host';
+import { packRows } from './packRows';
 import {
   retold,
   told,
@@ -23,8 +25,24 @@ export class NoWorker extends Error {}
 
 /** Rows of a range sent in one message. */
 const SLICE = 5_000;
+/** Rows of a data table, with some seventy fields each. */
+const ROWS_SLICE = 2_000;
 /** A worker that has not answered by then will not. */
 const PATIENCE = 10_000;
+
+/** Rows of tables, slice by slice: the page draws and answers between two messages. */
+async function sendRows(
+  worker: WorkerLike,
+  id: number,
+  tables: Awaited<ReturnType<ReadingHost['readTables']>>,
+): Promise<void> {
+  for (const [table, rows] of Object.entries(tables))
+    for (let from = 0; from === 0 || from < rows.length; from += ROWS_SLICE) {
+      const slice = packRows(rows.slice(from, from + ROWS_SLICE));
+      worker.postMessage({ kind: 'rows', id, table: table as TableId, rows: slice });
+      await yieldNow();
+    }
+}
 
 interface Post {
   readonly worker: WorkerLike;
@@ -92,11 +110,11 @@ export class Clerk {
     if (job.kind !== 'preview') return worker.postMessage({ kind: 'job', id, job });
     const inputs = [];
     for (const [input, source] of job.inputs.entries()) {
-      const { cells, ...rest } = source;
-      if (cells === undefined) {
+      if (!('cells' in source) || source.cells === undefined) {
         inputs.push(source);
         continue;
       }
+      const { cells, ...rest } = source;
       for (let from = 0; from === 0 || from < cells.length; from += SLICE) {
         worker.postMessage({ kind: 'cells', input, rows: cells.slice(from, from + SLICE) });
         await yieldNow();
@@ -113,7 +131,10 @@ export class Clerk {
   ): Promise<void> {
     try {
       const read = this.#host[method] as (...given: readonly unknown[]) => Promise<unknown>;
-      worker.postMessage({ kind: 'read', id, value: await read.apply(this.#host, [...args]) });
+      const value = await read.apply(this.#host, [...args]);
+      if (method !== 'readTables') return worker.postMessage({ kind: 'read', id, value });
+      await sendRows(worker, id, value as Awaited<ReturnType<ReadingHost['readTables']>>);
+      worker.postMessage({ kind: 'read', id });
     } catch (error) {
       worker.postMessage({ kind: 'read', id, error: told(error) });
     }

@@ -1,10 +1,20 @@
 import type { ImportPreview } from '../../app/contracts';
-import type { SourceInput } from '../../intake/types';
-import { openSession, exportWorkbook, importData, previewImport, review, type Session } from '../../app';
+import {
+  openSession,
+  exportWorkbook,
+  findAnomalies,
+  importData,
+  judgeData,
+  previewImport,
+  review,
+  type Session,
+} from '../../app';
 import { createFileHost } from '../../hosts/file';
 import type { Hooks, WorkbookHost } from '../../workbook/host';
 import { XLSX } from '../download';
+import { SHOWN_LINES } from '../donnees/anomalies/filters';
 import { environment } from '../environment';
+import { opened, type PaneSource } from '../sources';
 import { packRows } from './packRows';
 import type { Answers, HeldPreview, Job, ReadingHost } from './protocol';
 
@@ -26,14 +36,16 @@ export class Desk {
         return packRows((this.#held().merged[job.table] ?? []).slice(job.from, job.to));
       case 'produce':
         return this.#produce(hooks);
+      case 'anomalies':
+        return this.#find(hooks);
+      case 'judge':
+        return judgeData(this.#session, hooks);
     }
   }
 
   /** Reading, merging and completing, as the page would; `rest` is what `previewImport` takes after its hooks. */
-  async #look(inputs: readonly SourceInput[], rest: readonly unknown[], hooks: Hooks): Promise<HeldPreview> {
-    // What is read is all that a preview asks of the port.
-    const session: Session = openSession(this.#host as WorkbookHost, environment);
-    const preview = await previewImport(session, inputs, hooks, ...(rest as []));
+  async #look(inputs: readonly PaneSource[], rest: readonly unknown[], hooks: Hooks): Promise<HeldPreview> {
+    const preview = await previewImport(this.#session, await opened(inputs), hooks, ...(rest as []));
     this.#preview = preview;
     return {
       preview: { ...preview, merged: {} },
@@ -41,6 +53,22 @@ export class Desk {
         ([table, rows]) => [table as keyof typeof preview.merged, rows.length] as const,
       ),
     };
+  }
+
+  /** Groups with no more lines than the pane shows: their copies are made on its thread. */
+  async #find(hooks: Hooks): Promise<Answers['anomalies']> {
+    const found = await findAnomalies(this.#session, hooks);
+    return (
+      found && {
+        ...found,
+        groups: found.groups.map((group) => ({ ...group, lines: group.lines.slice(0, SHOWN_LINES) })),
+      }
+    );
+  }
+
+  /** What is read is all that a preview and a check ask of the port. */
+  get #session(): Session {
+    return openSession(this.#host as WorkbookHost, environment);
   }
 
   /** The workbook of the page with what was looked at, as a file that the page never holds. */

@@ -2,15 +2,8 @@ import type { SourceInput } from '../../intake/types';
 import type { CellValue } from '../../scheme/values';
 import type { Block } from '../../workbook/host';
 import { Desk } from './desk';
-import {
-  retold,
-  told,
-  type FromWorker,
-  type Job,
-  type Read,
-  type ReadingHost,
-  type ToWorker,
-} from './protocol';
+import { told, type FromWorker, type Job, type ReadingHost, type ToWorker } from './protocol';
+import { Readings } from './readings';
 
 /** As much of a worker's own scope as is used: the library of types of the page does not know it. */
 interface Scope {
@@ -19,15 +12,8 @@ interface Scope {
 }
 const scope = self as unknown as Scope;
 
-const waiting = new Map<number, { done: (value: unknown) => void; fail: (error: Error) => void }>();
-let asked = 0;
-
-const ask = (method: Read, args: readonly unknown[]): Promise<unknown> =>
-  new Promise((done, fail) => {
-    asked += 1;
-    waiting.set(asked, { done, fail });
-    scope.postMessage({ kind: 'read', id: asked, method, args });
-  });
+const readings = new Readings((message) => scope.postMessage(message));
+const ask = readings.ask.bind(readings);
 
 /** Cells asked in one message: what the page reads of its spreadsheet between two frames. */
 const MOST_CELLS = 2_000;
@@ -49,6 +35,7 @@ const host: ReadingHost = {
   readTable: (table) => ask('readTable', [table]) as ReturnType<ReadingHost['readTable']>,
   readTables: (tables) => ask('readTables', [tables]) as ReturnType<ReadingHost['readTables']>,
   readSettings: () => ask('readSettings', []) as ReturnType<ReadingHost['readSettings']>,
+  inspect: () => ask('inspect', []) as ReturnType<ReadingHost['inspect']>,
   readCells,
 };
 
@@ -97,11 +84,6 @@ scope.addEventListener('message', ({ data }) => {
     for (const row of data.rows) rows.push(row);
     cells.set(data.input, rows);
   } else if (data.kind === 'job') void run(data.id, data.job);
-  else {
-    const one = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.error) one?.fail(retold(data.error));
-    else one?.done(data.value);
-  }
+  else readings.hear(data);
 });
 scope.postMessage({ kind: 'ready' });

@@ -1,11 +1,13 @@
+import type { Anomalies, Judgement } from '../../app/anomalies/checkData';
 import type { ImportPreview, Review } from '../../app/contracts';
 import type { SourceInput } from '../../intake/types';
 import type { TableId } from '../../scheme/fields';
 import type { WorkbookHost } from '../../workbook/host';
+import type { PaneSource } from '../sources';
 import type { PackedRows } from './packRows';
 
 /** What the worker may ask of the workbook: reading only. Writing is the page's. */
-export type Read = 'describe' | 'readTable' | 'readTables' | 'readCells' | 'readSettings';
+export type Read = 'describe' | 'readTable' | 'readTables' | 'readCells' | 'readSettings' | 'inspect';
 export type ReadingHost = Pick<WorkbookHost, Read>;
 
 /** A preview without its rows, which stay in the worker until they are asked for. */
@@ -23,15 +25,21 @@ export interface ProducedFile {
 }
 
 export type Job =
-  | { readonly kind: 'preview'; readonly inputs: readonly SourceInput[]; readonly rest: readonly unknown[] }
+  | { readonly kind: 'preview'; readonly inputs: readonly PaneSource[]; readonly rest: readonly unknown[] }
   | { readonly kind: 'rows'; readonly table: TableId; readonly from: number; readonly to: number }
-  | { readonly kind: 'produce' };
+  | { readonly kind: 'produce' }
+  /** What rules find, to be shown: the first lines of each group. */
+  | { readonly kind: 'anomalies' }
+  /** The same, to be written. */
+  | { readonly kind: 'judge' };
 
 /** What each job gives. */
 export interface Answers {
   readonly preview: HeldPreview;
   readonly rows: PackedRows;
   readonly produce: ProducedFile;
+  readonly anomalies: Anomalies | null;
+  readonly judge: Judgement | null;
 }
 
 /** Told of an error: nothing of the data, as errors of the product hold none. */
@@ -45,12 +53,17 @@ export interface ToldError {
 export type ToWorker =
   | { readonly kind: 'cells'; readonly input: number; readonly rows: NonNullable<SourceInput['cells']> }
   | { readonly kind: 'job'; readonly id: number; readonly job: Job }
-  | {
-      readonly kind: 'read';
-      readonly id: number;
-      readonly value?: unknown;
-      readonly error?: ToldError;
-    };
+  /** Rows of a table that a reading gives, slice by slice, before its answer. */
+  | { readonly kind: 'rows'; readonly id: number; readonly table: TableId; readonly rows: PackedRows }
+  | PageAnswer;
+
+/** The answer of the page to a reading. */
+export interface PageAnswer {
+  readonly kind: 'read';
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: ToldError;
+}
 
 export type FromWorker =
   | { readonly kind: 'ready' }

@@ -54,11 +54,13 @@ const log = (
   purpose: string,
   explanation: string,
   widths: readonly number[],
+  hidden: readonly number[] = [],
 ): SheetPlan => ({
   name: SHEETS[sheet],
   purpose,
   rows: [...titleRows(SHEETS[sheet], explanation), headerAt(HEADER_ROW, LOG_COLUMNS[sheet])],
   widths,
+  hidden,
   freeze: { rows: FIRST_ROW, columns: 0 },
   print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
   kept: [{ row: FIRST_ROW, column: 0, rows: LOG_LIMIT, columns: LOG_COLUMNS[sheet].length }],
@@ -70,6 +72,7 @@ export const planLogs = (): readonly SheetPlan[] => [
     'Ce qui est à vérifier ou à corriger dans les données reçues.',
     'Corriger la cellule indiquée, puis « Revérifier les données » dans le volet : la ligne disparaît. La gravité suit l’effet sur les indicateurs (limites dans Paramètres).',
     [13, 15, 38, 36, 26, 28, 12, 13, 18, 6, 14, 5, 25],
+    [LOG_COLUMNS.anomalies.indexOf('Repère')],
   ),
   log(
     'sources',

@@ -34,6 +34,22 @@ describe('apply', () => {
     ]);
     expect(host.model.getCellContent(0, 3, 2)).toMatch(/^=SOMME/);
   });
+
+  it('keeps out of sight what only the product reads, and reads it all the same', async () => {
+    const host = await newHost();
+    await host.apply(smallPlan);
+    await host.writeRows('MARCHES', [contract({ empreinte: 'a1' })], 'replace');
+    await host.settle();
+    const marches = (await host.describe()).sheets.indexOf('Marchés');
+    const widths = TABLES.MARCHES.fields.map((_, column) => host.model.getColumnWidth(marches, column + 1));
+    expect(TABLES.MARCHES.fields.filter((_, column) => widths[column] === 0).map(({ id }) => id)).toEqual([
+      'empreinte',
+    ]);
+    // As a workbook typed in since.
+    host.model.setUserInput(marches, 2, 1, '2025-002');
+    host.model.evaluate();
+    expect(await host.readTable('MARCHES')).toMatchObject([{ marche_id: '2025-002', empreinte: 'a1' }]);
+  });
 });
 
 describe('rows', () => {

@@ -99,6 +99,15 @@ describe('a scheme drawn in Excel', () => {
     });
   });
 
+  it('keeps out of sight what only the product reads', () => {
+    const hidden = (name: string, row: number): readonly unknown[] =>
+      [...sheet(name).hiddenColumns].map((column) => sheet(name).cells[row]?.[column]);
+    expect(hidden('Marchés', 0)).toEqual(['Empreinte']);
+    expect(hidden('Heures', 0)).toEqual(['Empreinte']);
+    expect(hidden('Anomalies', 3)).toEqual(['Repère']);
+    expect(hidden('Suivi', 0)).toEqual([]);
+  });
+
   it('draws the charts of the dashboard, bars from the top with their values, all from zero', () => {
     const { charts } = sheet('Tableau de bord');
     expect(charts.map(({ name }) => name)).toEqual(

@@ -64,6 +64,14 @@ describe('the package', () => {
     }
   });
 
+  test('the column that only the product reads is out of sight, and no other', () => {
+    const column = TABLES.MARCHES.fields.findIndex(({ id }) => id === 'empreinte') + 1;
+    const sheets = [...parts].filter(([path]) => path.startsWith('xl/worksheets/'));
+    const tags = sheets.flatMap(([, xml]) => xml.match(/<col [^>]*hidden="(?:1|true)"[^>]*>/g) ?? []);
+    const ends = tags.map((tag) => ['min', 'max'].map((end) => new RegExp(`${end}="(.*?)"`).exec(tag)?.[1]));
+    expect(ends).toEqual([[String(column), String(column)]]);
+  });
+
   test('headers of the data table are its columns, and computed columns carry their formula', () => {
     const table =
       [...parts].find(([path, xml]) => path.startsWith('xl/tables/') && xml.includes('"Marches"'))?.[1] ?? '';

@@ -67,7 +67,8 @@ export function dataSkeleton(sheet: SheetState, table: Table, lists: ListColumns
     const field = table.fields[i];
     return field ? (sheet.plan?.widths[i] ?? widthOfField(field)) : EXTRA_WIDTH;
   });
-  const layout = layoutOf(sheet.plan, widths, true);
+  const hidden = table.fields.flatMap(({ isHidden }, column) => (isHidden ? [column] : []));
+  const layout = layoutOf(sheet.plan, widths, true, hidden);
   return {
     ...layout,
     name: sheet.name,

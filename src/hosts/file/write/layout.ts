@@ -17,13 +17,14 @@ export function layoutOf(
   plan: SheetPlan | null,
   widths: readonly number[],
   isData: boolean,
+  hidden: readonly number[] = plan?.hidden ?? [],
 ): Partial<WriteSheet> {
   const rowDefs = new Map<number, RowDef>();
   for (const row of plan?.rows ?? [])
     if (row.height !== undefined) rowDefs.set(row.row, { height: row.height });
   const print = plan?.print;
   return {
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width, column) => (hidden.includes(column) ? { width, hidden: true } : { width })),
     rowDefs,
     ...(plan?.freeze && (plan.freeze.rows > 0 || plan.freeze.columns > 0)
       ? { freezePane: { ...plan.freeze } }
@@ -33,7 +34,9 @@ export function layoutOf(
       paperSize: 'a4',
       orientation: print && !print.landscape ? 'portrait' : 'landscape',
       fitToPage: true,
-      fitToWidth: isData ? Math.max(1, Math.ceil(sum(widths) / READABLE_WIDTH)) : 1,
+      fitToWidth: isData
+        ? Math.max(1, Math.ceil(sum(widths.filter((_, column) => !hidden.includes(column))) / READABLE_WIDTH))
+        : 1,
       fitToHeight: print?.isOnePage ? 1 : 0,
       ...(print?.isOnePage ? { horizontalCentered: true } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },

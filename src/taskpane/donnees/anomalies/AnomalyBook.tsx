@@ -114,7 +114,7 @@ export function AnomalyBook({ view, useCases, indicator }: Props) {
           </Button>
         </div>
       )}
-      <TaskView task={task} canStop={false} />
+      <TaskView task={task} />
       <p role="status" className="success">
         {done}
       </p>

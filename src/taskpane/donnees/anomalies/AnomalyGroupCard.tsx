@@ -3,10 +3,9 @@ import type { AnomalyGroup } from '../../../app/anomalies/check';
 import { Disclosure } from '../../components/Disclosure';
 import { useText } from '../../text';
 import type { UseCases } from '../../useCases';
-import { cellPlace } from './filters';
+import { cellPlace, SHOWN_LINES } from './filters';
 
-/** Lines and effects of a group that a narrow pane can bear; all are in the sheet. */
-const LINES = 20;
+/** Effects of a group that a narrow pane can bear; all are in the sheet. */
 const EFFECTS = 3;
 
 const SYMBOLS = { bloquant: '✕', 'a-verifier': '△', info: 'i' } as const;
@@ -22,8 +21,8 @@ interface Props {
 
 function Lines({ group, useCases }: Pick<Props, 'group' | 'useCases'>) {
   const t = useText().anomalies;
-  const shown = group.lines.slice(0, LINES);
-  const hidden = group.lines.length - shown.length;
+  const shown = group.lines.slice(0, SHOWN_LINES);
+  const hidden = group.listed - shown.length;
   return (
     <>
       <ul className="plain anomaly-lines">

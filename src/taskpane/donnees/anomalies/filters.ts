@@ -10,6 +10,9 @@ export interface AnomalyFilter {
   readonly indicator: string | null;
 }
 
+/** Lines of a group that a narrow pane can bear; all are in the sheet. */
+export const SHOWN_LINES = 20;
+
 export const matching = (groups: readonly AnomalyGroup[], filter: AnomalyFilter): readonly AnomalyGroup[] =>
   groups.filter(
     ({ severity, table, effects }) =>

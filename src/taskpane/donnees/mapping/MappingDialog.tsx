@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ImportPreview } from '../../../app/contracts';
-import type { SourceInput } from '../../../intake/types';
 import { Problem } from '../../components/Problem';
+import type { PaneSource } from '../../sources';
 import { useText } from '../../text';
 import type { UseCases } from '../../useCases';
 import { openPoints, waitingColumns, withKind } from './model';
@@ -11,7 +11,7 @@ import { useLivePreview } from './useLivePreview';
 
 interface Props {
   readonly useCases: Pick<UseCases, 'previewImport'>;
-  readonly inputs: readonly SourceInput[];
+  readonly inputs: readonly PaneSource[];
   readonly preview: ImportPreview;
   /** The preview of what was decided, once the user is done. */
   readonly onClose: (preview: ImportPreview) => void;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportPreview } from '../../../app/contracts';
-import type { SourceInput } from '../../../intake/types';
+import type { PaneSource } from '../../sources';
 import type { UseCases } from '../../useCases';
 import type { Decisions } from './model';
 
@@ -19,7 +19,7 @@ export interface LivePreview {
 /** The preview of an import, made again after each choice; a choice stops the reading that an earlier one began. */
 export function useLivePreview(
   useCases: Pick<UseCases, 'previewImport'>,
-  inputs: readonly SourceInput[],
+  inputs: readonly PaneSource[],
   first: ImportPreview,
 ): LivePreview {
   const [preview, setPreview] = useState(first);

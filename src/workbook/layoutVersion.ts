@@ -50,14 +50,6 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
   DENREES: { 3: ['source', 'empreinte'] },
 };
 
-/** Tables whose row formulas are written otherwise since a layout: those of before give the same figures, more slowly. */
-const FORMULAS_SINCE: Readonly<Partial<Record<TableId, number>>> = { HEURES: 5 };
-
-export const formulasRenewedAfter = (layout: number): readonly TableId[] =>
-  (Object.entries(FORMULAS_SINCE) as [TableId, number][]).flatMap(([id, since]) =>
-    since > layout ? [id] : [],
-  );
-
 export function layoutOf(settings: Readonly<Record<string, string>>): number {
   const stored = Number(settings[LAYOUT_SETTING] ?? 1);
   return Number.isInteger(stored) && stored > 0 ? stored : 1;

@@ -25,9 +25,10 @@ const shown = (...args: Parameters<typeof aggregateFormula>): string =>
   render(aggregateFormula(...args), dialect);
 
 describe('formulas that look up another table', () => {
-  it('read it at the first row of the key, and leave empty what nobody says', () => {
+  it('count each answer of the list, and leave empty what nobody says', () => {
     expect(render(rowFormula('HEURES', 'sexe') ?? num(0), dialect)).toBe(
-      'IF(@beneficiaire_id="","",IFERROR(INDEX(Beneficiaires[Sexe],MATCH(@beneficiaire_id,Beneficiaires[Bénéficiaire],0))&"",""))',
+      'IF(@beneficiaire_id="","",IF(COUNTIFS(Beneficiaires[Bénéficiaire],@beneficiaire_id,Beneficiaires[Sexe],"F")>0,"F",' +
+        'IF(COUNTIFS(Beneficiaires[Bénéficiaire],@beneficiaire_id,Beneficiaires[Sexe],"H")>0,"H","")))',
     );
   });
 });
@@ -82,9 +83,9 @@ describe('formulas of aggregates', () => {
     expect(shown(count('MARCHES', filled('objet')), 'unknown', year)).toBe('0');
   });
 
-  it('looks for some text in a computed field, which holds an empty one when it has no answer', () => {
+  it('looks for the two answers of a computed field, which holds an empty text when it has none', () => {
     expect(shown(count('MARCHES', filled('consideration_env')), 'value', year)).toBe(
-      'COUNTIFS(Marches[Exercice],$C$4,Marches[Considération environnementale],"?*")',
+      'COUNTIFS(Marches[Exercice],$C$4,Marches[Considération environnementale],"OUI")+COUNTIFS(Marches[Exercice],$C$4,Marches[Considération environnementale],"NON")',
     );
   });
 

@@ -11,21 +11,12 @@ function headerAnswers(range: Formula, criterion: Formula | undefined): boolean 
   const pattern = wanted
     .replace(/^=/, '')
     .split('*')
-    .map((part) => part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('?', '.'));
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${pattern.join('.*')}$`, 'i').test(label);
 }
 
 const countsHeader = (args: readonly Formula[]): boolean =>
   args.every((argument, index) => index % 2 === 1 || headerAnswers(argument, args[index + 1]));
-
-/** Rows of a column are ranked from its header on: one less where a rank is told, one more where it is used. */
-function ranked(formula: Formula & { readonly kind: 'call' }): Formula {
-  const [first, second, ...others] = formula.args;
-  if (formula.name === 'MATCH' && second?.kind === 'column') return binary(formula, '-', num(1));
-  if (formula.name === 'INDEX' && first?.kind === 'column' && second)
-    return { ...formula, args: [first, binary(second, '+', num(1)), ...others] };
-  return formula;
-}
 
 /**
  * The names of columns cover their header too. A count that its header would answer counts one less:
@@ -34,9 +25,9 @@ function ranked(formula: Formula & { readonly kind: 'call' }): Formula {
 export function withoutHeader(formula: Formula): Formula {
   switch (formula.kind) {
     case 'call': {
-      const call = { ...formula, args: formula.args.map(withoutHeader) };
+      const call: Formula = { ...formula, args: formula.args.map(withoutHeader) };
       const isCount = formula.name === 'COUNTIFS' || formula.name === 'COUNTIF';
-      return isCount && countsHeader(formula.args) ? binary(call, '-', num(1)) : ranked(call);
+      return isCount && countsHeader(formula.args) ? binary(call, '-', num(1)) : call;
     }
     case 'binary':
       return { ...formula, left: withoutHeader(formula.left), right: withoutHeader(formula.right) };

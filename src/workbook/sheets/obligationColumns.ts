@@ -19,7 +19,6 @@ export const OBLIGATION_COLUMNS = {
   training: 'Formation, à part',
   mode: 'Mode',
   buyer: 'Acheteur',
-  line: 'Ligne dans Marchés',
 } as const;
 export type ObligationColumn = keyof typeof OBLIGATION_COLUMNS;
 

@@ -38,7 +38,6 @@ const WIDTHS: Readonly<Record<ObligationColumn, number>> = {
   training: 12,
   mode: 28,
   buyer: 26,
-  line: 11,
 };
 
 function obligationLine(one: Obligation, index: number, severalBuyers: boolean): RowPlan {
@@ -63,7 +62,6 @@ function obligationLine(one: Obligation, index: number, severalBuyers: boolean):
     training: live(formulas.training, one.training, 'value', 'integer'),
     mode: write(one.mode, 'text'),
     buyer: write(one.buyer, 'text'),
-    line: live(formulas.line, one.line, 'value', 'integer'),
   };
   return rowAt(
     row,

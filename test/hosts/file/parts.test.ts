@@ -1,5 +1,7 @@
 import { quotedSheets } from '../../../src/hosts/file/read/formulaText';
 import { valueOf } from '../../../src/hosts/file/read/values';
+import { fieldOf, TABLES } from '../../../src/catalogue/tables';
+import { headerLookOf, lookOfField } from '../../../src/hosts/shared/fields';
 import { linkLocation } from '../../../src/hosts/file/write/addresses';
 import { linesOf } from '../../../src/hosts/shared/textHeight';
 import { literal, xmlText } from '../../../src/hosts/file/write/text';
@@ -31,6 +33,15 @@ test('figures stand apart from the text on their right, texts do not', () => {
   expect(lookOf({ style: 'total', format: 'integer', wrap: true })).toMatchObject({ indent: 1, wrap: true });
   expect(lookOf({ style: 'input', format: 'text' })).toEqual(LOOKS.input);
   expect(lookOf({ style: 'note', format: 'date' })).toEqual(LOOKS.note);
+});
+
+test('a column of figures and its header stand on the same side, a column of texts on the other', () => {
+  const table = TABLES.MARCHES;
+  const [amount, object] = [fieldOf(table, 'montant_ht'), fieldOf(table, 'objet')];
+  for (const look of [headerLookOf(amount), lookOfField(amount, table)])
+    expect(look).toMatchObject({ horizontal: 'right', indent: 1 });
+  for (const look of [headerLookOf(object), lookOfField(object, table) ?? {}])
+    expect(look).not.toHaveProperty('horizontal');
 });
 
 test.each([

@@ -34,6 +34,15 @@ const computedAnswers = (table: TableId, field: string): readonly string[] | nul
   return origin === 'calcule' && values ? values : null;
 };
 
+/**
+ * Rows where such a field has an answer, whichever: some text. One count instead of one for each answer. What is looked up
+ * elsewhere may be a text that is no answer.
+ */
+const anyAnswer = (table: TableId, field: string, answers: readonly string[]): Alternatives =>
+  fieldOf(TABLES[table], field).rule?.kind === 'lookup'
+    ? anyOf(table, field, answers)
+    : [[pair(table, field, '?*')]];
+
 const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
 
 const anyOf = (table: TableId, field: string, values: readonly string[]): Alternatives =>
@@ -59,7 +68,7 @@ export function whereTrue(table: TableId, condition: Condition): Alternatives {
     case 'contains':
       return [[pair(table, field, `*${literal(condition.value)}*`)]];
     case 'filled':
-      return answers ? anyOf(table, field, answers) : [[pair(table, field, '<>')]];
+      return answers ? anyAnswer(table, field, answers) : [[pair(table, field, '<>')]];
     case 'gte':
       return [[pair(table, field, `>=${condition.value}`)]];
     case 'lt':

@@ -4,6 +4,7 @@ import type { FormulaFunction } from './formula';
 const NAMES: Readonly<Record<FormulaFunction, string>> = {
   COUNTIFS: 'NB.SI.ENS',
   SUMIFS: 'SOMME.SI.ENS',
+  AVERAGEIFS: 'MOYENNE.SI.ENS',
   IF: 'SI',
   AND: 'ET',
   OR: 'OU',

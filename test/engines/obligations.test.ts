@@ -2,7 +2,9 @@ import { initialParameters } from '../../src/catalogue/parameters';
 import { makeScheme } from '../../src/app/makeScheme';
 import { complete } from '../../src/app/completeTables';
 import { dataSetOf } from '../../src/app/readWorkbook';
+import { serialOf } from '../../src/engine/serialDate';
 import { obligationText } from '../../src/scheme/obligation';
+import type { DataRow } from '../../src/scheme/values';
 import { buildPlan, type WorkbookState } from '../../src/workbook/buildPlan';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { FIRST_ROW, SHEETS } from '../../src/workbook/layout';
@@ -17,6 +19,29 @@ jest.setTimeout(120_000);
 
 const BUYERS = ['Ville', 'Métropole'];
 
+/** Rows that no line can be read from alone: lots under one number, some cells empty; and one that names no buyer. */
+const [FIRST, THIRD] = [serialOf(2026, 1, 1), serialOf(2026, 1, 3)];
+const LOT_ROWS: readonly DataRow[] = [
+  { marche_id: 'LOTS-A', objet: 'dated lots', date_debut_execution: FIRST, heures_prevues: 1_000 },
+  {
+    marche_id: 'LOTS-A',
+    date_notification: 1,
+    date_fin_execution: serialOf(2026, 12, 31),
+    heures_prevues: 500,
+  },
+  { marche_id: 'lots-a', date_debut_execution: THIRD },
+  { marche_id: 'LOTS-B', objet: 'lots', date_notification: FIRST, duree_mois: 12, heures_prevues: 100 },
+  { marche_id: 'LOTS-B', date_notification: THIRD, heures_prevues: 100 },
+  { marche_id: 'ALONE', objet: 'no buyer', heures_prevues: 10 },
+];
+const LOTS = LOT_ROWS.map((row) => ({ ...row, acheteur_nom: row['marche_id'] === 'ALONE' ? null : 'Ville' }));
+/** Half a year with nothing done is late; without dates nothing is said. */
+const LOTS_BY_HAND = {
+  'dated lots': obligationText('en-retard'),
+  lots: obligationText('en-retard'),
+  'no buyer': obligationText('non-calculable'),
+};
+
 /** The cases in a workbook of one buyer; shared out between two, by their rank, when `several`. */
 function stateOf(several: boolean, closed: number | null) {
   const scheme = makeScheme({
@@ -26,26 +51,23 @@ function stateOf(several: boolean, closed: number | null) {
     ...(several ? { buyers: BUYERS } : {}),
   });
   const parameters = { ...initialParameters(), date_arrete: closed };
-  const given = obligationRows();
-  const rows = complete(
-    several
-      ? {
-          // Two contracts bear each number, one for each buyer.
-          MARCHES: given.MARCHES.map((row, index) => ({
-            ...row,
-            marche_id: `N-${Math.floor(index / 2)}`,
-            acheteur_nom: BUYERS[index % 2] ?? null,
-          })),
-          HEURES: given.HEURES.map((row, index) => ({
-            ...row,
-            marche_id: `N-${Math.floor(index / 4)}`,
-            acheteur: BUYERS[Math.floor(index / 2) % 2] ?? null,
-          })),
-        }
-      : given,
-    scheme,
-    parameters,
-  );
+  const cases = obligationRows();
+  const given = several
+    ? {
+        // Two contracts bear each number, one for each buyer.
+        MARCHES: cases.MARCHES.map((row, index) => ({
+          ...row,
+          marche_id: `N-${Math.floor(index / 2)}`,
+          acheteur_nom: BUYERS[index % 2] ?? null,
+        })),
+        HEURES: cases.HEURES.map((row, index) => ({
+          ...row,
+          marche_id: `N-${Math.floor(index / 4)}`,
+          acheteur: BUYERS[Math.floor(index / 2) % 2] ?? null,
+        })),
+      }
+    : cases;
+  const rows = complete({ ...given, MARCHES: [...given.MARCHES, ...LOTS] }, scheme, parameters);
   const state: WorkbookState = { scheme, parameters, typedValues: {}, data: dataSetOf(rows) };
   return { state, rows };
 }
@@ -67,7 +89,10 @@ const statesOf = (grid: Grid): Record<string, string> =>
       .filter((line) => String(line[0] ?? '') !== '')
       .map((line) => [String(line[columnOf('subject')]), String(line[columnOf('state')])]),
   );
-const BY_HAND = Object.fromEntries(OBLIGATION_CASES.map(({ name, state }) => [name, obligationText(state)]));
+const BY_HAND = {
+  ...Object.fromEntries(OBLIGATION_CASES.map(({ name, state }) => [name, obligationText(state)])),
+  ...LOTS_BY_HAND,
+};
 
 const VARIANTS = [
   ['one', false, CLOSED],

@@ -11,7 +11,7 @@ function headerAnswers(range: Formula, criterion: Formula | undefined): boolean 
   const pattern = wanted
     .replace(/^=/, '')
     .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    .map((part) => part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('?', '.'));
   return new RegExp(`^${pattern.join('.*')}$`, 'i').test(label);
 }
 

@@ -37,21 +37,14 @@ export function obligationFormulas(row: number, severalBuyers: boolean): Formula
   const inHours = criteria('HEURES', 'acheteur');
   const sumOf = (field: string): Formula => call('SUMIFS', column('MARCHES', field), ...inContracts);
   const hoursOf = (field: string): Formula => call('SUMIFS', column('HEURES', field), ...inHours);
-  const filled = (field: string): Formula =>
-    call('COUNTIFS', ...inContracts, column('MARCHES', field), text('<>'));
-  /** Mean of what is filled: the value itself for one row, and for lots that say the same. */
+  /** Mean of what is filled: the value itself for one row, and for lots that say the same. One look over the rows. */
   const meanOr = (field: string, other: Formula): Formula =>
-    call('IF', binary(filled(field), '>', num(0)), binary(sumOf(field), '/', filled(field)), other);
-  const months = binary(sumOf('duree_mois'), '/', filled('duree_mois'));
+    call('IFERROR', call('AVERAGEIFS', column('MARCHES', field), ...inContracts), other);
+  const months = call('AVERAGEIFS', column('MARCHES', 'duree_mois'), ...inContracts);
   const byDuration = call(
     'IF',
     isNumber(of('start')),
-    call(
-      'IF',
-      binary(filled('duree_mois'), '>', num(0)),
-      binary(call('EDATE', of('start'), months), '-', num(1)),
-      NOT_KNOWN,
-    ),
+    call('IFERROR', binary(call('EDATE', of('start'), months), '-', num(1)), NOT_KNOWN),
     NOT_KNOWN,
   );
   const day = (from: Formula, to: Formula): Formula => binary(binary(to, '-', from), '+', num(1));

@@ -10,7 +10,7 @@ import { binary, call, near, num, text, type Formula } from '../formula';
 import { thresholdRange, USED_LINE } from '../layout';
 import type { RowPlan } from '../plan';
 import type { PlanContext } from '../planContext';
-import { sumFormula } from '../tallyFormula';
+import { sumFormula, type Among } from '../tallyFormula';
 import { buyerYears, namesOf, parts, YEAR_COLUMN } from './seuilsPlace';
 
 const of = (...situations: readonly Situation[]): Sum => situations.map((one) => [1, inSituation(one)]);
@@ -20,11 +20,23 @@ const ABOVE = SITUATIONS.filter((one) => one !== 'Sous le seuil');
 const COUNTS: readonly {
   readonly label: string;
   readonly sum: Sum;
-  /** Columns of COUNTS that the figure is drawn from, rather than counted again: the first less the others, or their sum. */
-  readonly from?: { readonly kind: 'less' | 'sum'; readonly columns: readonly number[] };
+  /**
+   * Columns of COUNTS that the figure is drawn from, rather than counted again: the first less the others, or their sum with
+   * what no column counts.
+   */
+  readonly from?: {
+    readonly kind: 'less' | 'sum';
+    readonly columns: readonly number[];
+    readonly others?: Sum;
+  };
 }[] = [
   { label: 'Marchés et concessions notifiés', sum: [[1, ALL_CONTRACTS]] },
-  { label: 'Au-dessus du seuil européen', sum: of(...ABOVE) },
+  {
+    label: 'Au-dessus du seuil européen',
+    sum: of(...ABOVE),
+    // Where a condition is required, there is one situation or another of the columns that follow.
+    from: { kind: 'sum', columns: [4], others: of(...ABOVE.filter((one) => !REQUIRED.includes(one))) },
+  },
   { label: 'Sous le seuil', sum: of('Sous le seuil') },
   {
     label: 'Non jugés : montant, catégorie ou seuil manquant',
@@ -44,6 +56,18 @@ const COUNTS: readonly {
 
 /** Columns before the counts. */
 const BEFORE = 4;
+
+/** A count drawn from those beside it. */
+function drawnFrom(
+  { kind, columns, others }: NonNullable<(typeof COUNTS)[number]['from']>,
+  row: number,
+  among: Among,
+): Formula {
+  const beside = columns
+    .map((column): Formula => near(row, BEFORE + column))
+    .reduce((left, right) => binary(left, kind === 'less' ? '-' : '+', right));
+  return others ? binary(beside, '+', sumFormula(others, near(row, YEAR_COLUMN), among)) : beside;
+}
 
 const HEADER = [
   'Acheteur',
@@ -96,11 +120,7 @@ export function contractsPart(context: PlanContext, data: DataSet): readonly Row
         live(thresholdFormula(row, 'travaux'), line?.travaux ?? ND, 'value', 'euro'),
         ...COUNTS.map(({ sum, from }, count) =>
           live(
-            from
-              ? from.columns
-                  .map((column): Formula => near(row, BEFORE + column))
-                  .reduce((left, right) => binary(left, from.kind === 'less' ? '-' : '+', right))
-              : sumFormula(sum, near(row, YEAR_COLUMN), among),
+            from ? drawnFrom(from, row, among) : sumFormula(sum, near(row, YEAR_COLUMN), among),
             valueAt(count, buyerIndex, yearIndex),
             'value',
             'integer',

@@ -17,7 +17,7 @@ import { readFormulaCells } from './formulaCells';
 import { readBlock, readFormulaBlock } from './read';
 import { isSavedWork } from './registry';
 import { readSelected } from './selection';
-import { readTableRows, refreshTables, writeTableRows } from './tables';
+import { isTyped, readTableRows, refreshTables, writeTableRows } from './tables';
 import { isComplete, wholeRows } from './writtenRows';
 
 /** Rows above which one edit takes more than half a second (`npm run bench:page -- 5000`). */
@@ -116,13 +116,15 @@ class IronCalcHost implements BrowserHost {
 
   async readTable(table: TableId): Promise<Awaited<ReturnType<WorkbookHost['readTable']>>> {
     this.noticeEdits();
-    const written = this.#written.get(table);
-    if (written) return written;
-    this.#compute();
-    return readTableRows(this.#book, table);
+    return this.#written.get(table) ?? readTableRows(this.#current, table);
   }
 
-  readTables: WorkbookHost['readTables'] = (tables) => readEach(tables, (table) => this.readTable(table));
+  /** Without the computed fields: reading them to the last digit costs more than computing them again. */
+  readTables: WorkbookHost['readTables'] = (tables) =>
+    readEach(tables, async (table) => {
+      this.noticeEdits();
+      return this.#written.get(table) ?? readTableRows(this.#current, table, isTyped);
+    });
 
   /** The book once it knows what was typed, and has computed it. */
   get #current(): Book {

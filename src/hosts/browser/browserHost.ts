@@ -1,6 +1,6 @@
 import type { Model } from '@ironcalc/wasm';
 import { TABLES } from '../../catalogue/tables';
-import type { TableId } from '../../scheme/fields';
+import type { Field, TableId } from '../../scheme/fields';
 import type { DataRow } from '../../scheme/values';
 import { HostError, plainValue, refusal, type Snapshot, type WorkbookHost } from '../../workbook/host';
 import { checkPlan } from '../shared/checkPlan';
@@ -114,17 +114,16 @@ class IronCalcHost implements BrowserHost {
     await this.#keep();
   };
 
-  async readTable(table: TableId): Promise<Awaited<ReturnType<WorkbookHost['readTable']>>> {
+  #rows(table: TableId, isWanted?: (field: Field) => boolean): readonly DataRow[] | null {
     this.noticeEdits();
-    return this.#written.get(table) ?? readTableRows(this.#current, table);
+    return this.#written.get(table) ?? readTableRows(this.#current, table, isWanted);
   }
+
+  readTable: WorkbookHost['readTable'] = async (table) => this.#rows(table);
 
   /** Without the computed fields: reading them to the last digit costs more than computing them again. */
   readTables: WorkbookHost['readTables'] = (tables) =>
-    readEach(tables, async (table) => {
-      this.noticeEdits();
-      return this.#written.get(table) ?? readTableRows(this.#current, table, isTyped);
-    });
+    readEach(tables, async (table) => this.#rows(table, isTyped));
 
   /** The book once it knows what was typed, and has computed it. */
   get #current(): Book {

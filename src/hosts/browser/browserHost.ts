@@ -20,8 +20,8 @@ import { readSelected } from './selection';
 import { isTyped, readTableRows, refreshTables, writeTableRows } from './tables';
 import { isComplete, wholeRows } from './writtenRows';
 
-/** Rows above which one edit takes more than half a second (`npm run bench:page -- 5000`). */
-const COMFORTABLE_ROWS = 5000;
+/** Rows above which one edit takes more than a second: IronCalc computes everything again (`npm run bench:page`). */
+const COMFORTABLE_ROWS = 2000;
 const WORK = 'classeur';
 /** Milliseconds of calm after which commands are taken to be over. */
 const SETTLE_AFTER = 30;

@@ -5,18 +5,17 @@ import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';
 import { download } from '../download';
 import { useText } from '../text';
+import { editSeconds, importSeconds, LARGEST_IN_PAGE } from './pageCost';
 import type { Task } from '../useTask';
 import type { UseCases } from '../useCases';
 import type { ProducedFile } from '../worker/protocol';
 
-/** Rows that the spreadsheet of the page can still take, in seconds that feel long. Beyond, it would hold the page for minutes. */
-const LARGEST_IN_PAGE = 20_000;
-
 /** Figures shown of the workbook made: all are in it. */
 const SHOWN = 12;
 
-export const rowsIn = ({ tables }: ImportPreview): number =>
-  Math.max(0, ...tables.map(({ added, alreadyThere }) => added + alreadyThere));
+/** Rows that an import writes again, all tables together: each costs the page its time. */
+export const rowsIn = ({ tables }: Pick<ImportPreview, 'tables'>): number =>
+  tables.reduce((sum, { added, alreadyThere }) => sum + added + alreadyThere, 0);
 
 interface OfferProps {
   readonly preview: ImportPreview;
@@ -32,15 +31,20 @@ export function ProduceOffer({ preview, comfortable, task, onProduce, onImport, 
   const text = useText();
   const t = text.produce;
   const rows = rowsIn(preview);
+  const fits = rows <= LARGEST_IN_PAGE;
   return (
     <>
-      <Problem tone="watch" title={t.why(rows, comfortable)} />
+      <Problem tone="watch" title={t.why(rows, comfortable)}>
+        <p className="problem-fix">
+          {fits ? t.slow(importSeconds(rows), editSeconds(rows)) : t.tooMany(LARGEST_IN_PAGE)}
+        </p>
+      </Problem>
       {!task.progress && (
         <div className="actions">
           <Button appearance="primary" onClick={onProduce}>
             {t.make}
           </Button>
-          {rows <= LARGEST_IN_PAGE && <Button onClick={onImport}>{t.inPage}</Button>}
+          {fits && <Button onClick={onImport}>{t.inPage}</Button>}
           <Button onClick={onCancel}>{text.cancel}</Button>
         </div>
       )}

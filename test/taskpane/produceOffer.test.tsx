@@ -26,12 +26,13 @@ const inText = (text: typeof fr, node: React.ReactNode): string =>
 
 const previewOf = (...rows: readonly number[]): ImportPreview =>
   ({ tables: rows.map((added) => ({ table: 'MARCHES', added, alreadyThere: 0 })) }) as never;
-const offered = (text: typeof fr, ...rows: readonly number[]): string =>
+const offered = (text: typeof fr, held: number, ...rows: readonly number[]): string =>
   inText(
     text,
     <ProduceOffer
       preview={previewOf(...rows)}
       comfortable={2000}
+      held={held}
       task={task()}
       onProduce={() => undefined}
       onImport={() => undefined}
@@ -46,16 +47,16 @@ describe.each([
   const t = text.produce;
 
   it('says how long the import and each entry would take, and leaves the choice', () => {
-    const html = offered(text, 2_500, 1_500);
+    const html = offered(text, 1_000, 2_500, 500);
     expect(html).toContain(t.why(4_000, 2_000));
     // 4,000 rows: 8 s to import, 2 s an edit.
     expect(html).toContain(t.slow(8, 2));
     for (const button of [t.make, t.inPage, text.cancel]) expect(html).toContain(`>${button}</button>`);
   });
 
-  it('counts the rows of every table, and offers the file only beyond what the page takes', () => {
-    expect(offered(text, LARGEST_IN_PAGE)).toContain(`>${t.inPage}</button>`);
-    const html = offered(text, LARGEST_IN_PAGE, 1);
+  it('counts the rows of every table with those of the workbook, and offers the file only beyond what the page takes', () => {
+    expect(offered(text, 0, LARGEST_IN_PAGE)).toContain(`>${t.inPage}</button>`);
+    const html = offered(text, 1, LARGEST_IN_PAGE - 1, 1);
     expect(html).toContain(t.tooMany(LARGEST_IN_PAGE));
     expect(html).toContain(`>${t.make}</button>`);
     expect(html).not.toContain(`>${t.inPage}</button>`);

@@ -186,6 +186,7 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
         <ImportPreviewCard
           preview={step.preview}
           isSample={step.isSample}
+          held={(view.review?.data ?? []).reduce((sum, { rows }) => sum + rows, 0)}
           task={task}
           key={JSON.stringify(versions.current)}
           onDecide={(answers) => void readAgain(answers)}

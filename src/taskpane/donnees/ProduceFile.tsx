@@ -13,13 +13,15 @@ import type { ProducedFile } from '../worker/protocol';
 /** Figures shown of the workbook made: all are in it. */
 const SHOWN = 12;
 
-/** Rows that an import writes again, all tables together: each costs the page its time. */
-export const rowsIn = ({ tables }: Pick<ImportPreview, 'tables'>): number =>
-  tables.reduce((sum, { added, alreadyThere }) => sum + added + alreadyThere, 0);
+/** Rows of the workbook once an import is in, all tables together: each costs the page its time. */
+const rowsAfter = ({ tables }: ImportPreview, held: number): number =>
+  tables.reduce((sum, { added }) => sum + added, held);
 
 interface OfferProps {
   readonly preview: ImportPreview;
   readonly comfortable: number;
+  /** Rows that the workbook holds already. */
+  readonly held: number;
   readonly task: Task;
   readonly onProduce: () => void;
   readonly onImport: () => void;
@@ -27,11 +29,21 @@ interface OfferProps {
 }
 
 /** More rows than the page holds well: the workbook is made apart, as a file. */
-export function ProduceOffer({ preview, comfortable, task, onProduce, onImport, onCancel }: OfferProps) {
+export function ProduceOffer({
+  preview,
+  comfortable,
+  held,
+  task,
+  onProduce,
+  onImport,
+  onCancel,
+}: OfferProps) {
   const text = useText();
   const t = text.produce;
-  const rows = rowsIn(preview);
+  const rows = rowsAfter(preview, held);
   const fits = rows <= LARGEST_IN_PAGE;
+  // Once chosen, only what is under way is of use.
+  if (task.progress) return null;
   return (
     <>
       <Problem tone="watch" title={t.why(rows, comfortable)}>
@@ -39,15 +51,13 @@ export function ProduceOffer({ preview, comfortable, task, onProduce, onImport, 
           {fits ? t.slow(importSeconds(rows), editSeconds(rows)) : t.tooMany(LARGEST_IN_PAGE)}
         </p>
       </Problem>
-      {!task.progress && (
-        <div className="actions">
-          <Button appearance="primary" onClick={onProduce}>
-            {t.make}
-          </Button>
-          {fits && <Button onClick={onImport}>{t.inPage}</Button>}
-          <Button onClick={onCancel}>{text.cancel}</Button>
-        </div>
-      )}
+      <div className="actions">
+        <Button appearance="primary" onClick={onProduce}>
+          {t.make}
+        </Button>
+        {fits && <Button onClick={onImport}>{t.inPage}</Button>}
+        <Button onClick={onCancel}>{text.cancel}</Button>
+      </div>
     </>
   );
 }

@@ -28,6 +28,9 @@ function repeatedCell(
   return name ? [target, name.row, name.column] : [target, Number(row) - 1, column];
 }
 
+const isFormula = ({ cells }: SheetState, row: number, column: number): boolean =>
+  (cells[row]?.[column]?.formula ?? null) !== null;
+
 /** Cells followed from one to the next: a circle ends. */
 const FAR = 20;
 
@@ -46,5 +49,8 @@ export function currentValue(
   const cell = sheet.cells[row]?.[column];
   if (!cell) return null;
   const repeated = far > 0 ? repeatedCell(model, sheet, cell) : null;
-  return repeated ? (currentValue(model, ...repeated, far - 1) ?? 0) : cell.value;
+  if (!repeated) return cell.value;
+  const value = currentValue(model, ...repeated, far - 1);
+  // Of a formula, nothing is the empty text, which is repeated as it is.
+  return value ?? (isFormula(...repeated) ? null : 0);
 }

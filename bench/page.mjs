@@ -8,10 +8,12 @@ import { serve } from '../scripts/serve.mjs';
 import { contracts, toCsv } from './rows.mjs';
 
 /**
- * The demo page in Chromium: what one edit costs with 2,000 contracts (or as many as asked), and what importing 20,000 costs.
+ * The demo page in Chromium: what one edit costs with 2,000 contracts (or as many as asked), and what importing as many costs as the page takes.
  * An edit is timed by the browser itself, from the Enter key to the next paint: the sheets, Suivi included, are then right.
  */
 const EDITS = 9;
+/** `LARGEST_IN_PAGE` of the pane. */
+const LARGEST = 7_000;
 const ROWS = Number(process.argv[2] ?? 2000);
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'spaser-page-'));
@@ -43,7 +45,7 @@ async function load(page, count) {
   );
   await page.getByRole('tab', { name: 'Données', exact: true }).click();
   await page.locator('input[type=file]').setInputFiles(file);
-  const button = page.getByRole('button', { name: 'Importer', exact: true });
+  const button = page.getByRole('button', { name: /^Importer( quand même dans cette page)?$/ });
   await button.waitFor({ timeout: 120_000 });
   const started = Date.now();
   await button.click();
@@ -112,7 +114,7 @@ try {
   );
   console.log(`une modification, jusqu'au volet : ${median(pane)} ms (médiane ; ${pane.join(', ')})`);
   const large = await open(browser, `http://localhost:${port}/`);
-  console.log(`20 000 marchés importés en ${await load(large, 20_000)} ms`);
+  console.log(`${LARGEST} marchés importés en ${await load(large, LARGEST)} ms`);
 } finally {
   await browser.close();
   close?.();

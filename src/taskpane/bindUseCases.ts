@@ -3,7 +3,7 @@ import type { Changes } from '../app/anomalies/changes';
 import type { Judgement } from '../app/anomalies/checkData';
 import type { Hooks } from '../workbook/host';
 import { opened } from './sources';
-import type { UseCases } from './useCases';
+import type { CommandHooks, UseCases } from './useCases';
 
 /** The use cases that no entry point does in its own way. */
 export type SharedUseCases = Omit<UseCases, 'diagnostics' | 'page' | 'excel' | 'checkData'> & {
@@ -15,14 +15,14 @@ export type SharedUseCases = Omit<UseCases, 'diagnostics' | 'page' | 'excel' | '
  * The use cases of the app over the session of an entry point.
  * @param settled runs once a command is done, before the pane hears of it (what a page must still show or store).
  */
-export function bindUseCases(
-  session: app.Session,
-  settled: () => Promise<void> = () => Promise.resolve(),
-): SharedUseCases {
+export function bindUseCases(session: app.Session, settled?: () => Promise<void>): SharedUseCases {
   const { host } = session;
-  const done = async <T>(command: Promise<T>): Promise<T> => {
+  const done = async <T>(command: Promise<T>, hooks: CommandHooks = {}): Promise<T> => {
     const result = await command;
-    await settled();
+    if (settled) {
+      await hooks.onComputing?.();
+      await settled();
+    }
     return result;
   };
   return {
@@ -35,7 +35,7 @@ export function bindUseCases(
     insert: async (request, hooks) => void (await done(app.insertTemplate(session, request, hooks))),
     previewImport: async (inputs, hooks, options) =>
       app.previewImport(session, await opened(inputs), hooks, options),
-    importData: (preview, hooks, choices) => done(app.importData(session, preview, hooks, choices)),
+    importData: (preview, hooks, choices) => done(app.importData(session, preview, hooks, choices), hooks),
     rememberedForms: () => app.rememberedForms(session),
     forgetMappings: () => done(app.forgetMappings(session)),
     otherSheets: () => app.otherSheets(session),

@@ -33,6 +33,11 @@ import type { Template } from '../scheme/scheme';
 import type { SourceInput } from '../intake/types';
 import type { Hooks } from '../workbook/host';
 
+/** Hooks of a command after which the spreadsheet computes everything again, holding the page. */
+export interface CommandHooks extends Hooks {
+  readonly onComputing?: () => Promise<void>;
+}
+
 /** All that the pane may ask for. Each entry point binds it to its host; tests bind it to made-up answers. */
 export interface UseCases {
   templates(): Promise<readonly TemplateCard[]>;
@@ -51,7 +56,7 @@ export interface UseCases {
     options?: PreviewOptions,
   ): Promise<ImportPreview>;
   /** `choices`: what the user takes of what later exports change. */
-  importData(preview: ImportPreview, hooks?: Hooks, choices?: ChangeChoices): Promise<ImportResult>;
+  importData(preview: ImportPreview, hooks?: CommandHooks, choices?: ChangeChoices): Promise<ImportResult>;
   /** The preview once matches of suppliers that nothing proves were accepted, by their ids. */
   acceptSuppliers(preview: ImportPreview, accepted: readonly string[]): Promise<ImportPreview>;
   /** How many forms of source the workbook remembers. */

@@ -13,7 +13,10 @@ export interface WorkbookHost {
   apply(plan: WorkbookPlan, hooks?: Hooks): Promise<ApplyReport>;
   /** Every row of a data table, `saisi`, `repere` and `calcule` fields; null when the workbook has no such table. */
   readTable(table: TableId): Promise<readonly DataRow[] | null>;
-  /** The same for several tables, in as few trips as their size allows; a table that the workbook has not is absent. */
+  /**
+   * The same for several tables, in as few trips as their size allows; a table that the workbook has not is absent. `calcule`
+   * fields may be null: who reads all tables follows what was typed, and computes them.
+   */
   readTables(tables: readonly TableId[]): Promise<Partial<Readonly<Record<TableId, readonly DataRow[]>>>>;
   /**
    * `replace` = the table holds exactly these rows afterwards; `append` = added below.

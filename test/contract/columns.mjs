@@ -64,7 +64,7 @@ export const COLUMNS = {
       host: 'browser',
       calculates: true,
       // Above, one edit takes more than half a second (npm run bench:page).
-      comfortableRows: 5000,
+      comfortableRows: 2000,
       // The page starts with a blank sheet that nobody asked for: inserting replaces it.
       firstSheets: ['Feuil1'],
       keptSheets: [],

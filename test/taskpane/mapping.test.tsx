@@ -105,6 +105,7 @@ describe('the dialog of the mapping', () => {
       <ImportPreviewCard
         preview={preview}
         isSample={false}
+        held={0}
         task={task}
         onCheck={nothing}
         onDecide={nothing}

@@ -4,6 +4,7 @@ import type { Block } from '../../workbook/host';
 import { fromFrench } from '../../workbook/frenchFormula';
 import type { Book } from './book';
 import { isBlankContent, parseFrenchNumber, parseShownDate } from './cellText';
+import { cellsOfChoice, chosenFigure, repeatedCell, type Place } from './lookedAt';
 
 /** What `getCellType` answers. */
 const TEXT = 2;
@@ -15,51 +16,61 @@ const EXACT_FORMAT = '0.00000000000000E+00';
 
 const isFormula = (content: string, type: number): boolean => content.startsWith('=') && type !== 0;
 
-/** A formula that is another cell and nothing else: its sheet, bare or quoted, its column and its row. */
-const REFERENCE = /^=(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?\$?([A-Z]{1,3})\$?(\d+)$/u;
+/** Value of what somebody typed, or undefined when its digits under another format must tell it. */
+function typedValue(model: Model, content: string, place: Place): CellValue | undefined {
+  const number = parseFrenchNumber(content);
+  if (number !== null) return number;
+  return parseShownDate(content, model.getCellStyle(...place).style.num_fmt) ?? undefined;
+}
 
-/** The cell that a formula repeats: read there, its figure needs no copy of the workbook. */
-function referenceIn(model: Model, content: string, sheet: number): readonly [number, number, number] | null {
-  const [found, quoted, bare, letters = '', row] = REFERENCE.exec(content) ?? [];
-  if (found === undefined) return null;
-  const name = quoted?.replace(/''/g, "'") ?? bare;
-  const index =
-    name === undefined ? sheet : model.getWorksheetsProperties().findIndex((one) => one.name === name);
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return index < 0 ? null : [index, Number(row), column];
+/** Figure of a cell that a formula looks at; what an empty cell gives to a formula is zero. */
+const figureAt = (model: Model, place: Place): CellValue | undefined =>
+  plainValue(model, place, false) ?? (isBlankContent(model.getCellContent(...place)) ? 0 : undefined);
+
+/**
+ * Figure of a formula where no copy of the workbook is needed to know it: it repeats a cell, it is a small whole number
+ * shown in full, or it only chooses among cells.
+ */
+function formulaFigure(
+  model: Model,
+  content: string,
+  place: Place,
+  mayChoose: boolean,
+): CellValue | undefined {
+  const target = repeatedCell(model, content, place[0]);
+  if (target) return figureAt(model, target);
+  const shown = model.getFormattedCellValue(...place);
+  if (/^-?\d{1,8}$/.test(shown) && model.getCellStyle(...place).style.num_fmt === 'general')
+    return Number(shown);
+  const choice = mayChoose ? cellsOfChoice(model, content, place[0]) : null;
+  if (!choice) return undefined;
+  return chosenFigure(
+    shown,
+    choice.map((one) => figureAt(model, one)),
+  );
 }
 
 /**
- * Value of a cell, or undefined when only its digits under another format would tell it
- * (there is no raw getter). Row and column are 1-based, as IronCalc counts them.
+ * Value of a cell, or undefined when only its digits under another format would tell it (there is no raw getter).
+ * @param mayChoose false for the cells that a choice looks at: choices among choices would never end.
  */
-function plainValue(model: Model, sheet: number, row: number, column: number): CellValue | undefined {
-  const content = model.getCellContent(sheet, row, column);
+function plainValue(model: Model, place: Place, mayChoose = true): CellValue | undefined {
+  const content = model.getCellContent(...place);
   if (isBlankContent(content)) return null;
-  const type = model.getCellType(sheet, row, column);
+  const type = model.getCellType(...place);
   switch (type) {
     case TEXT: {
-      const text = model.getFormattedCellValue(sheet, row, column);
+      const text = model.getFormattedCellValue(...place);
       return text === '' ? null : text;
     }
     case LOGICAL:
-      return model.getFormattedCellValue(sheet, row, column) === 'VRAI';
+      return model.getFormattedCellValue(...place) === 'VRAI';
     case ERROR:
-      return model.getFormattedCellValue(sheet, row, column);
+      return model.getFormattedCellValue(...place);
   }
-  if (!isFormula(content, type)) {
-    const number = parseFrenchNumber(content);
-    if (number !== null) return number;
-    return parseShownDate(content, model.getCellStyle(sheet, row, column).style.num_fmt) ?? undefined;
-  }
-  const target = referenceIn(model, content, sheet);
-  // What an empty cell gives to a formula is zero.
-  if (target)
-    return plainValue(model, ...target) ?? (isBlankContent(model.getCellContent(...target)) ? 0 : undefined);
-  const shown = model.getFormattedCellValue(sheet, row, column);
-  const isWhole =
-    /^-?\d{1,8}$/.test(shown) && model.getCellStyle(sheet, row, column).style.num_fmt === 'general';
-  return isWhole ? Number(shown) : undefined;
+  return isFormula(content, type)
+    ? formulaFigure(model, content, place, mayChoose)
+    : typedValue(model, content, place);
 }
 
 /** Reads the cells left undefined on a copy of the workbook, under a format that shows every digit. */
@@ -75,16 +86,40 @@ function fillExact(book: Book, sheet: number, block: Block, values: (CellValue |
   );
 }
 
-/** Values of a block (0-based), as the workbook computes them now. */
-export function readBlock(book: Book, sheet: number, block: Block): (readonly CellValue[])[] {
-  let complete = true;
-  const values = Array.from({ length: block.rows }, (_row, r) =>
-    Array.from({ length: block.columns }, (_cell, c) => {
-      const value = plainValue(book.model, sheet, block.row + r + 1, block.column + c + 1);
-      complete &&= value !== undefined;
-      return value;
-    }),
+/** Rows of a block below which asking which cells are filled costs more than reading them. */
+const FEW = 16;
+
+/** Rows (1-based) of a column of the block that may hold something: most sheets are read far beyond their last line. */
+function rowsToRead(model: Model, sheet: number, column: number, { row, rows }: Block): readonly number[] {
+  if (rows < FEW) return Array.from({ length: rows }, (_row, index) => row + index + 1);
+  return [...model.getRowsWithData(sheet, column)].filter((at) => at > row && at <= row + rows);
+}
+
+/**
+ * Values of a block (0-based), as the workbook computes them now.
+ * @param isWanted columns (0-based) to read; the others are left null.
+ */
+export function readBlock(
+  book: Book,
+  sheet: number,
+  block: Block,
+  isWanted: (column: number) => boolean = () => true,
+): (readonly CellValue[])[] {
+  const { model } = book;
+  const values = Array.from({ length: block.rows }, () =>
+    new Array<CellValue | undefined>(block.columns).fill(null),
   );
+  let complete = true;
+  for (let c = 0; c < block.columns; c += 1) {
+    if (!isWanted(block.column + c)) continue;
+    const column = block.column + c + 1;
+    for (const row of rowsToRead(model, sheet, column, block)) {
+      const value = plainValue(model, [sheet, row, column]);
+      const line = values[row - block.row - 1];
+      if (line) line[c] = value;
+      complete &&= value !== undefined;
+    }
+  }
   if (!complete) fillExact(book, sheet, block, values);
   return values.map((row) => row.map((value) => value ?? null));
 }

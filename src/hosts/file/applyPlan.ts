@@ -4,6 +4,7 @@ import type { ApplyReport } from '../../workbook/host';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { contains } from '../shared/checks';
 import { storeRows } from './tables';
+import { formulaText } from './write/plannedSheet';
 import { findSheet, findTable, type HostCell, type Model, type SheetState, type TableState } from './model';
 
 const drawn = (plan: CellPlan): HostCell => ({
@@ -18,6 +19,10 @@ const drawn = (plan: CellPlan): HostCell => ({
 
 const filled = (cell: HostCell | undefined): cell is HostCell =>
   cell !== undefined && (cell.formula !== null || !isMissing(cell.value));
+
+/** The same formula: only its result may be older than the plan's. */
+const isSame = (old: HostCell, mine: HostCell): boolean =>
+  old.formula !== null && mine.formula !== null && formulaText(old.formula) === formulaText(mine.formula);
 
 /** The table object is there from now on. */
 const planned = ({ id, rows, extra }: TableState): TableState => ({ id, rows, extra });
@@ -42,7 +47,9 @@ function drawSheet(plan: SheetPlan, before: SheetState | undefined): SheetState 
         const isKept = plan.kept?.some((area) => contains(area, row.row, column)) ?? false;
         const mine = drawn(cell);
         rowOf(row.row)[column] =
-          isKept && filled(old) ? { ...mine, value: old.value, formula: old.formula } : mine;
+          isKept && filled(old) && !isSame(old, mine)
+            ? { ...mine, value: old.value, formula: old.formula }
+            : mine;
       } else if (old) rowOf(row.row)[column] = old;
     });
   }

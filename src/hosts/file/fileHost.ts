@@ -29,6 +29,7 @@ import {
 import { carryExtra } from './extraColumns';
 import { checkDataSheets, checkLabels, inspect, mend } from './identity';
 import { openBook } from './read/openBook';
+import { currentValue } from './repeated';
 import { dataRow, storeRows } from './tables';
 import { rowFormulaText, type RowFormula } from './write/dataSheet';
 import { writePackage } from './write/package';
@@ -174,7 +175,7 @@ function hostOf(start: Model, { rowFormula = compiledRowFormula }: FileHostOptio
       const table = sheet.table && TABLES[sheet.table.id];
       return blockOf(block, (row, column): CellValue => {
         // An empty text is an empty cell, as spreadsheets have it.
-        if (!table) return orNull(sheet.cells[row]?.[column]?.value);
+        if (!table) return orNull(currentValue(model, sheet, row, column));
         return row === 0
           ? (table.fields[column]?.label ?? null)
           : (sheet.table?.rows[row - 1]?.[column] ?? null);

@@ -6,6 +6,8 @@ export interface ProgressState {
   readonly done: number;
   /** 0 while the size of the work is not known. */
   readonly total: number;
+  /** False once nothing can stop the work any more. */
+  readonly canStop?: boolean;
 }
 
 interface Props {

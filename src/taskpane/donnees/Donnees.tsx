@@ -124,7 +124,8 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
   ): Promise<void> => {
     const result = await task.run(t.writing, async (hooks) => {
       const ready = await useCases.acceptSuppliers(preview, accepted);
-      const written = await useCases.importData(ready, hooks, choices);
+      const onComputing = (): Promise<void> => hooks.lastStretch(text.produce.computing);
+      const written = await useCases.importData(ready, { ...hooks, onComputing }, choices);
       // Who goes straight to the figures must find those of the new data.
       await view.refresh();
       return written;
@@ -185,6 +186,7 @@ export function Donnees({ view, useCases, go, sample, indicator = null }: Props)
         <ImportPreviewCard
           preview={step.preview}
           isSample={step.isSample}
+          held={(view.review?.data ?? []).reduce((sum, { rows }) => sum + rows, 0)}
           task={task}
           key={JSON.stringify(versions.current)}
           onDecide={(answers) => void readAgain(answers)}

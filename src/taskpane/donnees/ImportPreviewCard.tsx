@@ -19,6 +19,8 @@ import { SupplierMatches } from './SupplierMatches';
 interface Props {
   readonly preview: ImportPreview;
   readonly isSample: boolean;
+  /** Rows that the workbook holds already. */
+  readonly held: number;
   readonly task: Task;
   readonly onDecide: (answers: readonly Answer[]) => void;
   /** Shows what each column was taken for. */
@@ -35,6 +37,7 @@ interface Props {
 export function ImportPreviewCard({
   preview,
   isSample,
+  held,
   task,
   onDecide,
   onCheck,
@@ -86,6 +89,7 @@ export function ImportPreviewCard({
         <ProduceOffer
           preview={preview}
           comfortable={preview.betterInFile}
+          held={held}
           task={task}
           onProduce={onProduce}
           onImport={() => onImport(choices, [...accepted])}

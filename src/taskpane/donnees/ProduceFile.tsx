@@ -5,22 +5,23 @@ import { Facts } from '../components/Facts';
 import { Problem } from '../components/Problem';
 import { download } from '../download';
 import { useText } from '../text';
+import { editSeconds, importSeconds, LARGEST_IN_PAGE } from './pageCost';
 import type { Task } from '../useTask';
 import type { UseCases } from '../useCases';
 import type { ProducedFile } from '../worker/protocol';
 
-/** Rows that the spreadsheet of the page can still take, in seconds that feel long. Beyond, it would hold the page for minutes. */
-const LARGEST_IN_PAGE = 20_000;
-
 /** Figures shown of the workbook made: all are in it. */
 const SHOWN = 12;
 
-export const rowsIn = ({ tables }: ImportPreview): number =>
-  Math.max(0, ...tables.map(({ added, alreadyThere }) => added + alreadyThere));
+/** Rows of the workbook once an import is in, all tables together: each costs the page its time. */
+const rowsAfter = ({ tables }: ImportPreview, held: number): number =>
+  tables.reduce((sum, { added }) => sum + added, held);
 
 interface OfferProps {
   readonly preview: ImportPreview;
   readonly comfortable: number;
+  /** Rows that the workbook holds already. */
+  readonly held: number;
   readonly task: Task;
   readonly onProduce: () => void;
   readonly onImport: () => void;
@@ -28,22 +29,35 @@ interface OfferProps {
 }
 
 /** More rows than the page holds well: the workbook is made apart, as a file. */
-export function ProduceOffer({ preview, comfortable, task, onProduce, onImport, onCancel }: OfferProps) {
+export function ProduceOffer({
+  preview,
+  comfortable,
+  held,
+  task,
+  onProduce,
+  onImport,
+  onCancel,
+}: OfferProps) {
   const text = useText();
   const t = text.produce;
-  const rows = rowsIn(preview);
+  const rows = rowsAfter(preview, held);
+  const fits = rows <= LARGEST_IN_PAGE;
+  // Once chosen, only what is under way is of use.
+  if (task.progress) return null;
   return (
     <>
-      <Problem tone="watch" title={t.why(rows, comfortable)} />
-      {!task.progress && (
-        <div className="actions">
-          <Button appearance="primary" onClick={onProduce}>
-            {t.make}
-          </Button>
-          {rows <= LARGEST_IN_PAGE && <Button onClick={onImport}>{t.inPage}</Button>}
-          <Button onClick={onCancel}>{text.cancel}</Button>
-        </div>
-      )}
+      <Problem tone="watch" title={t.why(rows, comfortable)}>
+        <p className="problem-fix">
+          {fits ? t.slow(importSeconds(rows), editSeconds(rows)) : t.tooMany(LARGEST_IN_PAGE)}
+        </p>
+      </Problem>
+      <div className="actions">
+        <Button appearance="primary" onClick={onProduce}>
+          {t.make}
+        </Button>
+        {fits && <Button onClick={onImport}>{t.inPage}</Button>}
+        <Button onClick={onCancel}>{text.cancel}</Button>
+      </div>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { en } from '../../src/locales/en/pane';
 import { fr } from '../../src/locales/fr/pane';
 import { TaskView } from '../../src/taskpane/components/TaskView';
 import type { ProgressState } from '../../src/taskpane/components/Progress';
-import { LARGEST_IN_PAGE } from '../../src/taskpane/donnees/pageCost';
+import { importSeconds, LARGEST_IN_PAGE } from '../../src/taskpane/donnees/pageCost';
 import { ProduceOffer } from '../../src/taskpane/donnees/ProduceFile';
 import { TextContext } from '../../src/taskpane/text';
 import type { Task } from '../../src/taskpane/useTask';
@@ -60,6 +60,10 @@ describe.each([
     expect(html).toContain(t.tooMany(LARGEST_IN_PAGE));
     expect(html).toContain(`>${t.make}</button>`);
     expect(html).not.toContain(`>${t.inPage}</button>`);
+  });
+
+  it('never offers an import that would hold the page for more than twenty seconds', () => {
+    expect(importSeconds(LARGEST_IN_PAGE)).toBeLessThanOrEqual(20);
   });
 
   it('can be stopped while rows are typed, not while the workbook is computed', () => {

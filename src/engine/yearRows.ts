@@ -1,7 +1,7 @@
 import type { Columns } from './columns';
 
-/** Rows of a table by year, in the order of the table. */
-export interface YearRows extends YearSets {
+/** Rows of a table, or of a part of it, by year, in the order of the table. */
+export interface YearRows {
   /** Rows of a year. */
   readonly of: (year: number) => Int32Array;
   /** Rows of a year and of those before. */
@@ -17,10 +17,9 @@ interface YearSets {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** @param known sets to which those of these rows are added. */
-function yearSets({ length, yearsOf }: Columns, before: YearSets['sets'] = [[]]): YearSets {
+function yearSets({ length, yearsOf }: Columns): YearSets {
   const codes = new Int32Array(length);
-  const sets = [...before];
+  const sets: (readonly number[])[] = [[]];
   const ofYear: (number | undefined)[] = [];
   const others = new Map<string, number>();
   const known = ([year, ...more]: readonly number[], code?: number): number | undefined => {
@@ -31,7 +30,6 @@ function yearSets({ length, yearsOf }: Columns, before: YearSets['sets'] = [[]])
     if (code !== undefined) others.set(key, code);
     return others.get(key);
   };
-  sets.forEach((set, code) => known(set, code));
   for (let row = 0; row < length; row += 1) {
     const years = yearsOf(row);
     if (years.length === 0) continue;
@@ -70,25 +68,12 @@ function gatherer(
   };
 }
 
-function yearRows(all: YearSets): YearRows {
+export function yearRowsOf(columns: Columns): YearRows {
+  const all = yearSets(columns);
   const sizes = new Int32Array(all.sets.length);
   for (const code of all.codes) sizes[code] = (sizes[code] ?? 0) + 1;
   return {
-    ...all,
     of: gatherer(all, sizes, (one, year) => one === year),
     upTo: gatherer(all, sizes, (one, year) => one <= year),
   };
-}
-
-export const yearRowsOf = (columns: Columns): YearRows => yearRows(yearSets(columns));
-
-/** The same once some rows gave way to others. @param put codes of every row from those before and those of the new rows. */
-export function yearRowsAfter(
-  before: YearRows,
-  fresh: Columns,
-  put: (old: Int32Array, fresh: Int32Array) => Int32Array,
-): YearRows {
-  const { codes, sets } = yearSets(fresh, before.sets);
-  const all = put(before.codes, codes);
-  return all === before.codes ? before : yearRows({ codes: all, sets });
 }

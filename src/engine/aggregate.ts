@@ -4,9 +4,10 @@ import type { Aggregate, TableAggregate } from '../scheme/measure';
 import { partsOf, type Columns, type WordNumbers } from './columns';
 import { maskOf } from './masks';
 import { totalKept, totalsOf, type AggregateValue } from './keepTotals';
-import { broughtBy, rowsOf } from './partTallies';
+import { addPart } from './partTallies';
 import { countDistinct } from './tally';
 import { textOf } from './textOf';
+import { rowsOf } from './yearRows';
 
 export type { AggregateValue } from './keepTotals';
 
@@ -50,7 +51,7 @@ function distinctIn(
     const met = new Uint8Array(numbers.numberOf.size + 1);
     let [value, counted, unknown] = [0, 0, 0];
     for (const { part, mask, column, own } of read) {
-      const rows = rowsOf(part, aggregate, year);
+      const rows = rowsOf(part, aggregate.span, year);
       const found = countDistinct(rows, mask, column, own, met);
       value += found.value;
       counted += rows.length;
@@ -67,18 +68,8 @@ function addedIn(
   key: string,
   years: readonly number[],
 ): readonly AggregateValue[] {
-  const isSum = aggregate.kind === 'sum';
   const totals = years.map((year) => ({ year, value: 0, rows: 0, unknown: 0 }));
-  for (const part of partsOf(columns).list) {
-    const bring = broughtBy(part, aggregate, key);
-    for (const total of totals) {
-      // A count is a whole number, whatever the rows before.
-      const { to, rows, unknown } = bring(total.year, isSum ? total.value : 0);
-      total.value = isSum ? to : total.value + to;
-      total.rows += rows;
-      total.unknown += unknown;
-    }
-  }
+  for (const part of partsOf(columns).list) addPart(part, aggregate, key, totals);
   return totals.map(({ value, rows, unknown }) => ({ value, rows, unknown }));
 }
 
@@ -106,10 +97,12 @@ export function evaluateAggregate(
     if (kept) own.set(year, kept);
     return !kept;
   });
-  const found =
-    aggregate.kind === 'distinct'
-      ? distinctIn(aggregate, columns, asked)
-      : addedIn(aggregate, columns, key, asked);
-  asked.forEach((year, index) => own.set(year, found[index] ?? ABSENT));
+  if (asked.length > 0) {
+    const found =
+      aggregate.kind === 'distinct'
+        ? distinctIn(aggregate, columns, asked)
+        : addedIn(aggregate, columns, key, asked);
+    asked.forEach((year, index) => own.set(year, found[index] ?? ABSENT));
+  }
   return years.map((year) => own.get(year) ?? ABSENT);
 }

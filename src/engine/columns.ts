@@ -63,9 +63,6 @@ export function toColumns(table: TableId, rows: readonly DataRow[], size = SIZE)
   return columns;
 }
 
-const rowsOf = ({ base, from, to }: Part): readonly DataRow[] =>
-  to - from === base.length ? base.rows : base.rows.slice(from, to);
-
 export function startsOf(list: readonly Part[]): readonly number[] {
   let next = 0;
   return list.map(({ from, to }) => {
@@ -82,7 +79,15 @@ export function ofParts(table: TableId, parts: Omit<Parts, 'starts'>): Columns {
   const period = TABLES[table].period.field;
   const yearsIn = yearReader();
   let known: readonly DataRow[] | null = null;
-  const rows = (): readonly DataRow[] => (known ??= ([] as DataRow[]).concat(...list.map(rowsOf)));
+  const rows = (): readonly DataRow[] => {
+    if (known) return known;
+    const all = new Array<DataRow>(length);
+    let next = 0;
+    for (const { base, from, to } of list)
+      for (let row = from; row < to; row += 1, next += 1) all[next] = base.rows[row] ?? {};
+    known = all;
+    return known;
+  };
   const columns: Columns = {
     table,
     length,

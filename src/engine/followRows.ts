@@ -28,6 +28,17 @@ function peerKey(table: TableId): string | null {
   return [...keys][0] ?? null;
 }
 
+/**
+ * Reads the keys by which rows are looked for when one changes: else the first edit of a person waits until every hour is read.
+ */
+export function readKeys(data: DataSet): void {
+  for (const { id } of SHEET_TABLES) {
+    const own = peerKey(id);
+    if (own !== null) data[id]?.column(own);
+    for (const { table, key } of lookupsOf(id)) [data[id], data[table]].forEach((one) => one?.column(key));
+  }
+}
+
 const keysIn = (rows: readonly DataRow[], field: string): ReadonlySet<string> =>
   new Set(rows.flatMap((row) => keyOf(row[field]) ?? []));
 

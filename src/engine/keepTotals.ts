@@ -19,6 +19,8 @@ export interface Moved {
   readonly now: readonly Part[];
   /** Fields in which its rows differ, one for one; null when rows were put in or taken away. */
   readonly fields: ReadonlySet<string> | null;
+  /** Years of the rows that differ, before and after. */
+  readonly years: ReadonlySet<number>;
 }
 
 type Totals = Map<string, Map<number, AggregateValue>>;
@@ -58,10 +60,16 @@ export function keepTotals(before: Columns, after: Columns, own: readonly Moved[
   KNOWN.set(after, { totals: new Map(), before: moved.length > MANY ? null : { totals, moved } });
 }
 
-const reads = (aggregate: TableAggregate, fields: ReadonlySet<string>): boolean =>
-  fields.has(TABLES[aggregate.table].period.field) ||
-  (aggregate.kind !== 'count' && fields.has(aggregate.field)) ||
-  aggregate.where.some(({ field }) => fields.has(field));
+/** Whether an aggregate looks at what has moved in a part. */
+function isLookedAt(aggregate: TableAggregate, year: number, { fields, years }: Moved): boolean {
+  const isIn = aggregate.span === 'toDate' ? [...years].some((one) => one <= year) : years.has(year);
+  if (!isIn || fields === null) return isIn;
+  return (
+    fields.has(TABLES[aggregate.table].period.field) ||
+    (aggregate.kind !== 'count' && fields.has(aggregate.field)) ||
+    aggregate.where.some(({ field }) => fields.has(field))
+  );
+}
 
 /**
  * A total after a change, from what it was before. Counts are whole numbers: what the parts gone counted is taken off, what the new
@@ -79,10 +87,10 @@ export function totalKept(
   const was = before?.totals.get(key)?.get(year);
   if (!before || !was || was.value === null) return null;
   let { value, rows, unknown } = was;
-  for (const { old, now, fields } of before.moved) {
-    if (fields && !reads(aggregate, fields)) continue;
-    const gone = saidIn([old], aggregate, year);
-    const come = saidIn(now, aggregate, year);
+  for (const moved of before.moved) {
+    if (!isLookedAt(aggregate, year, moved)) continue;
+    const gone = saidIn([moved.old], aggregate, year);
+    const come = saidIn(moved.now, aggregate, year);
     if (aggregate.kind === 'count') value += come.yes - gone.yes;
     else if (come.yes !== gone.yes || !come.said.every((one, rank) => one === gone.said[rank])) return null;
     rows += come.rows - gone.rows;

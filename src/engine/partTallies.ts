@@ -1,8 +1,8 @@
 import type { TableAggregate } from '../scheme/measure';
-import type { Columns, Part } from './columns';
+import type { Part } from './columns';
 import { maskOf } from './masks';
 import { countAll, countYes, saidBy, sumOf, type Tally } from './tally';
-import { yearRowsOf, type YearRows } from './yearRows';
+import { rowsOf } from './yearRows';
 
 /** What the rows of a part bring to an aggregate in one year. */
 export interface Brought {
@@ -16,31 +16,6 @@ export interface Brought {
 /** What parts bring, by aggregate then year: it is still so when rows of another part have changed. */
 const BROUGHT = new WeakMap<Part, Map<string, Map<number, Brought>>>();
 
-const YEAR_ROWS = new WeakMap<Columns, YearRows>();
-
-function yearRows(base: Columns): YearRows {
-  const known = YEAR_ROWS.get(base) ?? yearRowsOf(base);
-  YEAR_ROWS.set(base, known);
-  return known;
-}
-
-/** How many ranks, in ascending order, are below one. */
-function below(ranks: Int32Array, rank: number): number {
-  let [low, high] = [0, ranks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranks[middle] ?? 0) < rank) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Rows of a part that count for a year, by their ranks in its base. */
-export function rowsOf({ base, from, to }: Part, { span }: TableAggregate, year: number): Int32Array {
-  const all = span === 'toDate' ? yearRows(base).upTo(year) : yearRows(base).of(year);
-  return to - from === base.length ? all : all.subarray(below(all, from), below(all, to));
-}
-
 type Added = Extract<TableAggregate, { kind: 'count' | 'sum' }>;
 
 function add(aggregate: Added, { base }: Part, rows: Int32Array, from: number): Tally {
@@ -49,28 +24,40 @@ function add(aggregate: Added, { base }: Part, rows: Int32Array, from: number): 
   return mask ? countYes(rows, mask) : countAll(rows);
 }
 
-/**
- * What a part brings to a count or to a sum.
- * @returns for each year, from what the parts before add up to.
- */
-export function broughtBy(
-  part: Part,
-  aggregate: Added,
-  key: string,
-): (year: number, from: number) => Brought {
-  const brought = BROUGHT.get(part) ?? new Map<string, Map<number, Brought>>();
-  BROUGHT.set(part, brought);
-  const own = brought.get(key) ?? new Map<number, Brought>();
-  brought.set(key, own);
-  return (year, from) => {
-    const found = own.get(year);
-    if (found?.from === from) return found;
-    const rows = rowsOf(part, aggregate, year);
-    const { value, unknown } = add(aggregate, part, rows, from);
-    const counted = { from, to: value, rows: rows.length, unknown };
-    own.set(year, counted);
-    return counted;
-  };
+/** What is known of a part, by year, to which is added what is then counted. */
+function knownOf(part: Part, key: string): Map<number, Brought> {
+  const known = BROUGHT.get(part) ?? new Map<string, Map<number, Brought>>();
+  BROUGHT.set(part, known);
+  const own = known.get(key) ?? new Map<number, Brought>();
+  known.set(key, own);
+  return own;
+}
+
+/** What a count or a sum comes to. */
+export interface Total {
+  readonly year: number;
+  value: number;
+  rows: number;
+  unknown: number;
+}
+
+/** Adds what a part brings to the totals of some years, from what the parts before it come to. */
+export function addPart(part: Part, aggregate: Added, key: string, totals: readonly Total[]): void {
+  const known = knownOf(part, key);
+  for (const total of totals) {
+    // A count is a whole number, whatever the rows before.
+    const from = aggregate.kind === 'sum' ? total.value : 0;
+    let brought = known.get(total.year);
+    if (brought?.from !== from) {
+      const rows = rowsOf(part, aggregate.span, total.year);
+      const { value, unknown } = add(aggregate, part, rows, from);
+      brought = { from, to: value, rows: rows.length, unknown };
+      known.set(total.year, brought);
+    }
+    total.value = aggregate.kind === 'sum' ? brought.to : total.value + brought.to;
+    total.rows += brought.rows;
+    total.unknown += brought.unknown;
+  }
 }
 
 /** What the rows of some parts say of an aggregate in one year. */
@@ -86,7 +73,7 @@ export interface Said {
 export function saidIn(parts: readonly Part[], aggregate: TableAggregate, year: number): Said {
   const all = { rows: 0, unknown: 0, yes: 0, said: [] as (number | string)[] };
   for (const part of parts) {
-    const rows = rowsOf(part, aggregate, year);
+    const rows = rowsOf(part, aggregate.span, year);
     all.rows += rows.length;
     if (aggregate.kind === 'count') {
       const { value, unknown } = add(aggregate, part, rows, 0);
@@ -95,15 +82,10 @@ export function saidIn(parts: readonly Part[], aggregate: TableAggregate, year: 
       continue;
     }
     const { base } = part;
-    const { said, unknown } = saidBy(
-      aggregate.kind,
-      rows,
-      maskOf(base, aggregate.where),
-      base.column(aggregate.field),
-    );
-    all.yes += said.length;
-    all.unknown += unknown;
-    all.said.push(...said);
+    const mask = maskOf(base, aggregate.where);
+    const own = saidBy(aggregate.kind, rows, mask, base.column(aggregate.field), all.said);
+    all.yes += own.value;
+    all.unknown += own.unknown;
   }
   return all;
 }

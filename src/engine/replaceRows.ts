@@ -30,10 +30,9 @@ function cutParts(parts: Parts): Parts {
 }
 
 /** What becomes of a part once some of its rows have changed. Without row, it is no more. */
-function movedPart(old: Part, rows: readonly DataRow[], isOneForOne: boolean, size: number): Moved {
-  if (isOneForOne) return keepPart(old, rows);
-  const now = rows.length === 0 ? [] : cut(wholeOf(readColumns(old.base.table, rows)), size);
-  return { old, now, fields: null };
+function movedPart(old: Part, rows: readonly DataRow[], size: number): Moved {
+  const moved = keepPart(old, rows);
+  return { ...moved, now: rows.length === 0 ? [] : moved.now.flatMap((part) => cut(part, size)) };
 }
 
 /** The parts that a change touches, each with what becomes of it; the others stay the very same. */
@@ -48,7 +47,6 @@ function movedParts({ list, starts, size }: Parts, splices: readonly Splice[]): 
       part.base.rows.slice(part.from + Math.min(from, length), part.from + Math.min(to, length));
     const isLast = index === list.length - 1;
     const pieces: (readonly DataRow[])[] = [];
-    let isOneForOne = gone === 0;
     let read = gone;
     for (let splice = splices[next]; splice; splice = splices[(next += 1)]) {
       const { from, removed, added } = splice;
@@ -56,12 +54,11 @@ function movedParts({ list, starts, size }: Parts, splices: readonly Splice[]): 
       if (from >= start + length && !isLast) break;
       pieces.push(rowsFrom(read, from - start), added);
       read = from - start + removed;
-      isOneForOne &&= removed === added.length;
     }
     gone = Math.max(0, read - length);
     if (pieces.length === 0 && read === 0) return;
     const rows = ([] as DataRow[]).concat(...pieces, rowsFrom(read, length));
-    moved.set(part, movedPart(part, rows, isOneForOne && gone === 0, size));
+    moved.set(part, movedPart(part, rows, size));
   });
   return moved;
 }

@@ -23,28 +23,64 @@ export function countYes(rows: Int32Array, mask: Mask): Tally {
   return { value, unknown };
 }
 
-/** Filled and read again within one tally: making one for each would be most of what an edit leaves to collect. */
-let room = new Int32Array(0);
+/** Rows looked at together: those that answer yes are first set apart here, then added up. */
+const ROOM = new Int32Array(1_024);
 
-/** Rows that answer yes, in their order, and how many do not say. What is returned is read before the next call. */
-function rowsOfYes(
-  rows: Int32Array,
-  mask: Mask | null,
-): { readonly yes: Int32Array; readonly unknown: number } {
-  if (mask === null) return { yes: rows, unknown: 0 };
-  if (room.length <= rows.length) room = new Int32Array(2 * rows.length + 1);
-  let next = 0;
+/** Sets apart the rows that answer yes, from one rank to another. The value is how many there are. */
+function setApart(rows: Int32Array, from: number, to: number, mask: Mask): Tally {
+  let value = 0;
   let unknown = 0;
-  for (let index = 0; index < rows.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const row = rows[index] ?? 0;
     const answer = mask[row] ?? 0;
     // Without a branch, as above: each row is written where the next one that answers yes goes.
     const isUnknown = answer >>> 31;
-    room[next] = row;
-    next += answer + isUnknown;
+    ROOM[value] = row;
+    value += answer + isUnknown;
     unknown += isUnknown;
   }
-  return { yes: room.subarray(0, next), unknown };
+  return { value, unknown };
+}
+
+/**
+ * Goes through the rows that answer yes, in their order.
+ * @param take adds rows to what those before came to.
+ */
+function overYes(
+  rows: Int32Array,
+  mask: Mask | null,
+  from: number,
+  take: (rows: Int32Array, count: number, value: number) => Tally,
+): Tally {
+  if (mask === null) return take(rows, rows.length, from);
+  let value = from;
+  let unknown = 0;
+  for (let start = 0; start < rows.length; start += ROOM.length) {
+    const yes = setApart(rows, start, Math.min(rows.length, start + ROOM.length), mask);
+    const taken = take(ROOM, yes.value, value);
+    value = taken.value;
+    unknown += yes.unknown + taken.unknown;
+  }
+  return { value, unknown };
+}
+
+/** How a column adds up: made once for each, so that a sum followed over a hundred parts leaves nothing to collect. */
+const ADDERS = new WeakMap<Column, (rows: Int32Array, count: number, value: number) => Tally>();
+
+const NONE = new Float64Array();
+
+function adderOf(column: Column): (rows: Int32Array, count: number, value: number) => Tally {
+  const amounts = column.kind === 'number' ? column.values : NONE;
+  return (rows, count, from) => {
+    let value = from;
+    let unknown = 0;
+    for (let index = 0; index < count; index += 1) {
+      const amount = amounts[rows[index] ?? 0] ?? Number.NaN;
+      if (Number.isNaN(amount)) unknown += 1;
+      else value += amount;
+    }
+    return { value, unknown };
+  };
 }
 
 /**
@@ -52,16 +88,9 @@ function rowsOfYes(
  * @param from what the rows before these add up to.
  */
 export function sumOf(rows: Int32Array, mask: Mask | null, column: Column, from: number): Tally {
-  const amounts = column.kind === 'number' ? column.values : new Float64Array();
-  const { yes, unknown: unsaid } = rowsOfYes(rows, mask);
-  let value = from;
-  let unknown = unsaid;
-  for (let index = 0; index < yes.length; index += 1) {
-    const amount = amounts[yes[index] ?? 0] ?? Number.NaN;
-    if (Number.isNaN(amount)) unknown += 1;
-    else value += amount;
-  }
-  return { value, unknown };
+  const adder = ADDERS.get(column) ?? adderOf(column);
+  ADDERS.set(column, adder);
+  return overYes(rows, mask, from, adder);
 }
 
 /**
@@ -75,38 +104,46 @@ export function countDistinct(
   numbers: Int32Array,
   met: Uint8Array,
 ): Tally {
-  const codes = column.kind === 'text' ? column.codes : new Int32Array();
-  const { yes, unknown: unsaid } = rowsOfYes(rows, mask);
-  let value = 0;
-  let unknown = unsaid;
-  for (let index = 0; index < yes.length; index += 1) {
-    const number = numbers[codes[yes[index] ?? 0] ?? 0] ?? 0;
-    if (number === 0) unknown += 1;
-    else if (met[number] === 0) {
-      met[number] = 1;
-      value += 1;
+  const codes = column.kind === 'text' ? column.codes : numbers;
+  return overYes(rows, mask, 0, (yes, count, from) => {
+    let value = from;
+    let unknown = 0;
+    for (let index = 0; index < count; index += 1) {
+      const number = numbers[codes[yes[index] ?? 0] ?? 0] ?? 0;
+      if (number === 0) unknown += 1;
+      else if (met[number] === 0) {
+        met[number] = 1;
+        value += 1;
+      }
     }
-  }
-  return { value, unknown };
+    return { value, unknown };
+  });
 }
 
-/** Figures that a sum adds up, or words that are counted once each, in the order of the rows. */
+/**
+ * Figures that a sum adds up, or words that are counted once each, in the order of the rows.
+ * @param said those of the rows before, to which these are added. @returns how many rows there are, and how many do not say.
+ */
 export function saidBy(
   kind: 'sum' | 'distinct',
   rows: Int32Array,
   mask: Mask | null,
   column: Column,
-): { readonly said: readonly (number | string)[]; readonly unknown: number } {
-  const { yes, unknown } = rowsOfYes(rows, mask);
-  const said: (number | string)[] = [];
-  for (const row of yes) {
-    if (kind === 'sum' && column.kind === 'number') {
-      const amount = column.values[row] ?? Number.NaN;
-      if (!Number.isNaN(amount)) said.push(amount);
-    } else if (kind === 'distinct' && column.kind === 'text') {
-      const word = column.words[column.codes[row] ?? 0] ?? '';
-      if (word !== '') said.push(word);
+  said: (number | string)[],
+): Tally {
+  return overYes(rows, mask, 0, (yes, count, from) => {
+    const before = said.length;
+    for (let index = 0; index < count; index += 1) {
+      const row = yes[index] ?? 0;
+      if (kind === 'sum' && column.kind === 'number') {
+        const amount = column.values[row] ?? Number.NaN;
+        if (!Number.isNaN(amount)) said.push(amount);
+      } else if (kind === 'distinct' && column.kind === 'text') {
+        const word = column.words[column.codes[row] ?? 0] ?? '';
+        if (word !== '') said.push(word);
+      }
     }
-  }
-  return { said, unknown: unknown + yes.length - said.length };
+    const own = said.length - before;
+    return { value: from + own, unknown: count - own };
+  });
 }

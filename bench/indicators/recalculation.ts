@@ -40,7 +40,7 @@ const putIn = (rows: readonly DataRow[], at: number): Splice => ({
 });
 const takenAway = (_rows: readonly DataRow[], at: number): Splice => ({ from: at, removed: 1, added: [] });
 
-export const EDITS: readonly Edited[] = [
+const EDITS: readonly Edited[] = [
   ['montant d’un marché', 'MARCHES', cell('montant_ht', raised)],
   ['heures d’une ligne', 'HEURES', cell('heures_declarees', raised)],
   ['clause d’un marché', 'MARCHES', cell('clause_insertion', turned)],

@@ -64,6 +64,10 @@ try {
   console.log(
     `tous les indicateurs après une ligne changée, ${edits.length} modifications : ${told(edits)} ; au pire ${tenths(slowest.wall)} ms (${slowest.what})`,
   );
+  const begun = ours.flatMap((one) => one.edits.slice(20));
+  console.log(
+    `  sans les vingt premières de chaque passage, dont le code n’est pas encore compilé : ${told(begun)}`,
+  );
   for (const what of new Set(edits.map((one) => one.what)))
     console.log(`  ${what.padEnd(32)}${told(edits.filter((one) => one.what === what))}`);
   for (const name of NAMES.slice(1))

@@ -1,7 +1,7 @@
 import { initialParameters } from '../../src/catalogue/parameters';
 import type { DataSet } from '../../src/engine/aggregate';
 import { toColumns } from '../../src/engine/columns';
-import { followRows } from '../../src/engine/followRows';
+import { followRows, readKeys } from '../../src/engine/followRows';
 import type { Splice } from '../../src/engine/splice';
 import { evaluateScheme } from '../../src/engine/schemeFigures';
 import type { TableId } from '../../src/scheme/fields';
@@ -74,6 +74,7 @@ export function recalculations(
     HEURES: toColumns('HEURES', hours),
     BENEFICIAIRES: toColumns('BENEFICIAIRES', people),
   };
+  readKeys(data);
   let last = figures(data);
   const timed = Array.from({ length: count }, (_, rank): Recalculation => {
     const [what, table, spliceOf] = EDITS[rank % EDITS.length] as Edited;

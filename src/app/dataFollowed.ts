@@ -2,7 +2,7 @@ import type { ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES } from '../catalogue/tables';
 import type { DataSet } from '../engine/aggregate';
 import { toColumns } from '../engine/columns';
-import { followRows } from '../engine/followRows';
+import { followRows, readKeys } from '../engine/followRows';
 import { rowChanges } from '../engine/rowChanges';
 import { computeRows } from '../engine/rowRules';
 import type { TableId } from '../scheme/fields';
@@ -26,7 +26,9 @@ function dataAnew(read: Rows, parameters: ParameterValues): DataSet {
   for (const { id } of SHEET_TABLES) rows[id] = read[id] ?? [];
   // What a table looks up elsewhere is typed or imported there, so the rows just read say it.
   for (const { id } of SHEET_TABLES) rows[id] = computeRows(id, rows[id] ?? [], parameters, rows);
-  return dataSetOf(rows);
+  const data = dataSetOf(rows);
+  readKeys(data);
+  return data;
 }
 
 /** The data last read once they say what is now read; null when too much of them has changed. */

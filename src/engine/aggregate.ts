@@ -1,60 +1,81 @@
 import type { ParameterValues } from '../catalogue/parameters';
 import type { TableId } from '../scheme/fields';
 import type { Aggregate, TableAggregate } from '../scheme/measure';
-import type { Columns } from './columns';
-import type { KeyColumn } from './keyColumn';
-import { maskOf, type Mask } from './masks';
-import { countAll, countDistinct, countYes, sumOf, type Tally } from './tally';
-import { yearRowsOf, type YearRows } from './yearRows';
+import { partsOf, type Columns, type WordNumbers } from './columns';
+import { maskOf } from './masks';
+import { totalKept, totalsOf, type AggregateValue } from './keepTotals';
+import { addPart } from './partTallies';
+import { countDistinct } from './tally';
+import { textOf } from './textOf';
+import { rowsOf } from './yearRows';
+
+export type { AggregateValue } from './keepTotals';
 
 /** The tables of a workbook, by column; a table without sheet is absent. */
 export type DataSet = Partial<Readonly<Record<TableId, Columns>>>;
 
-/** One aggregate for one year. */
-export interface AggregateValue {
-  /** Count, sum or distinct count; null when the table is not there. */
-  readonly value: number | null;
-  /** Rows of the year. */
-  readonly rows: number;
-  /** Among them, those whose answer or figure is not known. */
-  readonly unknown: number;
-}
-
 const ABSENT: AggregateValue = { value: null, rows: 0, unknown: 0 };
 
-/** An aggregate of a table, and its value for the years that it was asked for. */
-export interface KnownAggregate {
-  readonly aggregate: TableAggregate;
-  readonly years: Map<number, AggregateValue>;
-}
+type Distinct = Extract<TableAggregate, { kind: 'distinct' }>;
 
-interface Known {
-  readonly aggregates: Map<string, KnownAggregate>;
-  /** Fields by which rows were looked for. */
-  readonly keys: Map<string, KeyColumn>;
-  yearRows: YearRows | undefined;
-}
-
-/** What has been counted in a table so far: indicators share their terms, and so do the sheets. */
-const KNOWN = new WeakMap<Columns, Known>();
-
-export function knownOf(columns: Columns): Known {
-  let known = KNOWN.get(columns);
-  if (!known) {
-    known = { aggregates: new Map(), keys: new Map(), yearRows: undefined };
-    KNOWN.set(columns, known);
+/** Numbers of the words of a column, to which those of new words are added. Number 0 is for what is missing. */
+function numbersIn(words: readonly string[], { numberOf, known }: WordNumbers): Int32Array {
+  const found = known.get(words);
+  if (found) return found;
+  const numbers = new Int32Array(words.length);
+  for (let code = 1; code < words.length; code += 1) {
+    const word = words[code] ?? '';
+    const number = numberOf.get(word) ?? numberOf.size + 1;
+    numberOf.set(word, number);
+    numbers[code] = number;
   }
-  return known;
+  known.set(words, numbers);
+  return numbers;
 }
 
-function tallyOf(aggregate: TableAggregate, columns: Columns, rows: Int32Array, mask: Mask | null): Tally {
-  if (aggregate.kind === 'count') return mask ? countYes(rows, mask) : countAll(rows);
-  const column = columns.column(aggregate.field);
-  return aggregate.kind === 'sum' ? sumOf(rows, mask, column) : countDistinct(rows, mask, column);
+/** Who is counted once in a table is counted over all its parts, each year apart. */
+function distinctIn(
+  aggregate: Distinct,
+  columns: Columns,
+  years: readonly number[],
+): readonly AggregateValue[] {
+  const { list, numbers: all } = partsOf(columns);
+  const numbers = all.get(aggregate.field) ?? { numberOf: new Map(), known: new WeakMap() };
+  all.set(aggregate.field, numbers);
+  const read = list.map((part) => {
+    const column = part.base.column(aggregate.field);
+    const mask = maskOf(part.base, aggregate.where);
+    return { part, mask, column, own: numbersIn(column.kind === 'text' ? column.words : [], numbers) };
+  });
+  return years.map((year) => {
+    const met = new Uint8Array(numbers.numberOf.size + 1);
+    let [value, counted, unknown] = [0, 0, 0];
+    for (const { part, mask, column, own } of read) {
+      const rows = rowsOf(part, aggregate.span, year);
+      const found = countDistinct(rows, mask, column, own, met);
+      value += found.value;
+      counted += rows.length;
+      unknown += found.unknown;
+    }
+    return { value, rows: counted, unknown };
+  });
+}
+
+/** Added up part after part, in the order of the rows: the very sum that one pass over all of them gives. */
+function addedIn(
+  aggregate: Exclude<TableAggregate, Distinct>,
+  columns: Columns,
+  key: string,
+  years: readonly number[],
+): readonly AggregateValue[] {
+  const totals = years.map((year) => ({ year, value: 0, rows: 0, unknown: 0 }));
+  for (const part of partsOf(columns).list) addPart(part, aggregate, key, totals);
+  return totals.map(({ value, rows, unknown }) => ({ value, rows, unknown }));
 }
 
 /**
- * Value of an aggregate for each of the years asked: one pass over the rows of each year that was not asked before.
+ * Value of an aggregate for each of the years asked: one pass over the rows of the years that were not asked before, less the
+ * parts of the table of which it is known what they bring.
  */
 export function evaluateAggregate(
   aggregate: Aggregate,
@@ -68,18 +89,20 @@ export function evaluateAggregate(
   }
   const columns = data[aggregate.table];
   if (!columns) return years.map(() => ABSENT);
-  const known = knownOf(columns);
-  const key = JSON.stringify(aggregate);
-  const own = known.aggregates.get(key) ?? { aggregate, years: new Map<number, AggregateValue>() };
-  known.aggregates.set(key, own);
-  return years.map((year) => {
-    const found = own.years.get(year);
-    if (found) return found;
-    known.yearRows ??= yearRowsOf(columns);
-    const rows = aggregate.span === 'toDate' ? known.yearRows.upTo(year) : known.yearRows.of(year);
-    const { value, unknown } = tallyOf(aggregate, columns, rows, maskOf(columns, aggregate.where));
-    const counted = { value, rows: rows.length, unknown };
-    own.years.set(year, counted);
-    return counted;
+  const key = textOf(aggregate);
+  const own = totalsOf(columns, key);
+  const asked = years.filter((year) => {
+    if (own.has(year)) return false;
+    const kept = totalKept(columns, aggregate, key, year);
+    if (kept) own.set(year, kept);
+    return !kept;
   });
+  if (asked.length > 0) {
+    const found =
+      aggregate.kind === 'distinct'
+        ? distinctIn(aggregate, columns, asked)
+        : addedIn(aggregate, columns, key, asked);
+    asked.forEach((year, index) => own.set(year, found[index] ?? ABSENT));
+  }
+  return years.map((year) => own.get(year) ?? ABSENT);
 }

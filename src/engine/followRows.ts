@@ -2,9 +2,9 @@ import type { ParameterValues } from '../catalogue/parameters';
 import { SHEET_TABLES, TABLES } from '../catalogue/tables';
 import type { RowRule, TableId } from '../scheme/fields';
 import type { DataRow } from '../scheme/values';
-import { knownOf, type DataSet } from './aggregate';
-import { toColumns, type Columns } from './columns';
-import { keyColumn, keyOf, ranksWith } from './keyColumn';
+import type { DataSet } from './aggregate';
+import { rowAt, toColumns, type Columns } from './columns';
+import { keyOf, ranksWith } from './keyColumn';
 import { replaceRows } from './replaceRows';
 import { computeRows } from './rowRules';
 import type { Splice } from './splice';
@@ -28,17 +28,22 @@ function peerKey(table: TableId): string | null {
   return [...keys][0] ?? null;
 }
 
+/**
+ * Reads the keys by which rows are looked for when one changes: else the first edit of a person waits until every hour is read.
+ */
+export function readKeys(data: DataSet): void {
+  for (const { id } of SHEET_TABLES) {
+    const own = peerKey(id);
+    if (own !== null) data[id]?.column(own);
+    for (const { table, key } of lookupsOf(id)) [data[id], data[table]].forEach((one) => one?.column(key));
+  }
+}
+
 const keysIn = (rows: readonly DataRow[], field: string): ReadonlySet<string> =>
   new Set(rows.flatMap((row) => keyOf(row[field]) ?? []));
 
-/** Ranks of the rows of a table that bear one of some keys. */
-function ranksOf(columns: Columns, field: string, keys: ReadonlySet<string>): readonly number[] {
-  if (keys.size === 0) return [];
-  const known = knownOf(columns).keys;
-  const column = known.get(field) ?? keyColumn(columns, field);
-  known.set(field, column);
-  return ranksWith(column, keys);
-}
+const rowOf = (columns: Columns | undefined, rank: number): DataRow =>
+  (columns && rowAt(columns, rank)) ?? {};
 
 /** Rows with their computed fields, from what other tables say of their keys. `rows` holds whole groups of peers. */
 function computed(
@@ -51,11 +56,11 @@ function computed(
   for (const rule of lookupsOf(table)) {
     const source = data[rule.table];
     const own = ranks.get(rule.table) ?? new Set();
-    if (source) ranksOf(source, rule.key, keysIn(rows, rule.key)).forEach((rank) => own.add(rank));
+    if (source) ranksWith(source, rule.key, keysIn(rows, rule.key)).forEach((rank) => own.add(rank));
     ranks.set(rule.table, own);
   }
   const others = Object.fromEntries(
-    [...ranks].map(([id, own]) => [id, [...own].map((rank) => data[id]?.rows[rank] ?? {})]),
+    [...ranks].map(([id, own]) => [id, [...own].map((rank) => rowOf(data[id], rank))]),
   );
   return computeRows(table, rows, parameters, others);
 }
@@ -65,7 +70,9 @@ const isSameRow = (table: TableId, a: DataRow | undefined, b: DataRow | undefine
   TABLES[table].fields.every(({ id }) => Object.is(a?.[id] ?? null, b?.[id] ?? null));
 
 const removedRows = (columns: Columns, splices: readonly Splice[]): readonly DataRow[] =>
-  splices.flatMap(({ from, removed }) => columns.rows.slice(from, from + removed));
+  splices.flatMap(({ from, removed }) =>
+    Array.from({ length: removed }, (_, index) => rowOf(columns, from + index)),
+  );
 
 /** The rows that change with some of their table, those given first: rows of the same key as one that was or is there. */
 function withPeers(columns: Columns, splices: readonly Splice[]): readonly Splice[] {
@@ -74,9 +81,9 @@ function withPeers(columns: Columns, splices: readonly Splice[]): readonly Splic
   const keys = keysIn([...removedRows(columns, splices), ...splices.flatMap(({ added }) => added)], key);
   const isReplaced = (rank: number): boolean =>
     splices.some(({ from, removed }) => rank >= from && rank < from + removed);
-  const peers = ranksOf(columns, key, keys)
+  const peers = ranksWith(columns, key, keys)
     .filter((rank) => !isReplaced(rank))
-    .map((from): Splice => ({ from, removed: 1, added: [columns.rows[from] ?? {}] }));
+    .map((from): Splice => ({ from, removed: 1, added: [rowOf(columns, from)] }));
   // A row put in before another comes first.
   return [...splices, ...peers].sort((a, b) => a.from - b.from || a.removed - b.removed);
 }
@@ -100,12 +107,12 @@ function dependents(
           ...old.filter((row) => !is.has(said(row))),
           ...now.filter((row) => !was.has(said(row))),
         ];
-        return columns ? ranksOf(columns, key, keysIn(moved, key)) : [];
+        return columns ? ranksWith(columns, key, keysIn(moved, key)) : [];
       }),
     );
     const own = [...ranks]
       .sort((a, b) => a - b)
-      .map((from): Splice => ({ from, removed: 1, added: [columns?.rows[from] ?? {}] }));
+      .map((from): Splice => ({ from, removed: 1, added: [rowOf(columns, from)] }));
     return own.length > 0 ? [{ table: id, splices: own }] : [];
   });
 }
@@ -135,7 +142,7 @@ export function followRows(
     .map((one): Splice => ({ ...one, added: rows.slice(taken, (taken += one.added.length)) }))
     .filter(
       ({ from, removed, added }) =>
-        removed !== 1 || added.length !== 1 || !isSameRow(table, before.rows[from], added[0]),
+        removed !== 1 || added.length !== 1 || !isSameRow(table, rowOf(before, from), added[0]),
     );
   const after: DataSet = { ...data, [table]: replaceRows(before, moved) };
   return dependents(table, before, moved, after).reduce(

@@ -1,6 +1,7 @@
 import type { Condition } from '../scheme/fields';
 import type { Columns } from './columns';
 import { answersTo, type Answer } from './conditions';
+import { textOf } from './textOf';
 
 /** Answers of every row to some conditions: 1 yes, 0 no, -1 unknown. */
 export type Mask = Int8Array;
@@ -46,7 +47,7 @@ export function maskOf(columns: Columns, conditions: readonly Condition[]): Mask
   const [first, ...others] = conditions;
   if (!first) return null;
   const masks = masksOf(columns);
-  const key = JSON.stringify(conditions);
+  const key = textOf(conditions);
   const found = masks.get(key);
   if (found) return found.mask;
   const mask =

@@ -1,7 +1,7 @@
-import type { Columns } from './columns';
+import type { Columns, Part } from './columns';
 
-/** Rows of a table by year, in the order of the table. */
-export interface YearRows extends YearSets {
+/** Rows read at once, by year, in their order. */
+interface YearRows {
   /** Rows of a year. */
   readonly of: (year: number) => Int32Array;
   /** Rows of a year and of those before. */
@@ -17,10 +17,9 @@ interface YearSets {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** @param known sets to which those of these rows are added. */
-function yearSets({ length, yearsOf }: Columns, before: YearSets['sets'] = [[]]): YearSets {
+function yearSets({ length, yearsOf }: Columns): YearSets {
   const codes = new Int32Array(length);
-  const sets = [...before];
+  const sets: (readonly number[])[] = [[]];
   const ofYear: (number | undefined)[] = [];
   const others = new Map<string, number>();
   const known = ([year, ...more]: readonly number[], code?: number): number | undefined => {
@@ -31,7 +30,6 @@ function yearSets({ length, yearsOf }: Columns, before: YearSets['sets'] = [[]])
     if (code !== undefined) others.set(key, code);
     return others.get(key);
   };
-  sets.forEach((set, code) => known(set, code));
   for (let row = 0; row < length; row += 1) {
     const years = yearsOf(row);
     if (years.length === 0) continue;
@@ -70,25 +68,56 @@ function gatherer(
   };
 }
 
-function yearRows(all: YearSets): YearRows {
+function yearRowsOf(columns: Columns): YearRows {
+  const all = yearSets(columns);
   const sizes = new Int32Array(all.sets.length);
   for (const code of all.codes) sizes[code] = (sizes[code] ?? 0) + 1;
   return {
-    ...all,
     of: gatherer(all, sizes, (one, year) => one === year),
     upTo: gatherer(all, sizes, (one, year) => one <= year),
   };
 }
 
-export const yearRowsOf = (columns: Columns): YearRows => yearRows(yearSets(columns));
+const KNOWN = new WeakMap<Columns, YearRows>();
 
-/** The same once some rows gave way to others. @param put codes of every row from those before and those of the new rows. */
-export function yearRowsAfter(
-  before: YearRows,
-  fresh: Columns,
-  put: (old: Int32Array, fresh: Int32Array) => Int32Array,
-): YearRows {
-  const { codes, sets } = yearSets(fresh, before.sets);
-  const all = put(before.codes, codes);
-  return all === before.codes ? before : yearRows({ codes: all, sets });
+function knownOf(base: Columns): YearRows {
+  const known = KNOWN.get(base) ?? yearRowsOf(base);
+  KNOWN.set(base, known);
+  return known;
+}
+
+/** How many ranks, in ascending order, are below one. */
+function below(ranks: Int32Array, rank: number): number {
+  let [low, high] = [0, ranks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranks[middle] ?? 0) < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const within = (rows: Int32Array, { base, from, to }: Part): Int32Array =>
+  to - from === base.length ? rows : rows.subarray(below(rows, from), below(rows, to));
+
+/** Rows of a part that count for a year, or up to it, by their ranks in its base. */
+export const rowsOf = (part: Part, span: 'year' | 'toDate', year: number): Int32Array =>
+  within(span === 'toDate' ? knownOf(part.base).upTo(year) : knownOf(part.base).of(year), part);
+
+/** Tells rows that replace those of a part one for one, each in the same years, which are of which year. */
+export function keepYearRows(old: Part, base: Columns): void {
+  const before = KNOWN.get(old.base);
+  if (!before) return;
+  const kept = (of: (year: number) => Int32Array): ((year: number) => Int32Array) => {
+    const found = new Map<number, Int32Array>();
+    return (year) => {
+      const own = found.get(year) ?? within(of(year), old).map((row) => row - old.from);
+      found.set(year, own);
+      return own;
+    };
+  };
+  KNOWN.set(
+    base,
+    old.to - old.from === old.base.length ? before : { of: kept(before.of), upTo: kept(before.upTo) },
+  );
 }

@@ -235,10 +235,10 @@ export const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, rea
     'Réservé (fondement à préciser)': ['oui', 'o', 'x', 'vrai', 'true', '1', 'reserve', 'marche reserve', 'concession reservee', 'concession reserve', 'lot reserve'],
   },
   motif_derogation_social: {
-    'Solution immédiatement disponible': ['solution immediatement disponible'],
-    "Lien insuffisant avec l'objet": ['lien insuffisant avec l objet', 'lien insuffisant'],
-    "Restriction de concurrence ou difficulté d'exécution": ['restriction de concurrence', 'difficulte d execution', 'restriction de la concurrence'],
-    'Travaux de moins de six mois': ['travaux de moins de six mois', 'travaux de moins de 6 mois', 'travaux moins de 6 mois'],
+    'Solution immédiatement disponible': ['solution immediatement disponible', 'solution disponible', 'besoin satisfait par une solution immediatement disponible', 'solution immediatement disponible sur etagere'],
+    "Lien insuffisant avec l'objet": ['lien insuffisant avec l objet', 'lien insuffisant', 'lien insuffisant avec l objet du marche', 'pas de lien avec l objet', 'pas de lien suffisant avec l objet', 'sans lien avec l objet', 'sans lien suffisant avec l objet', 'absence de lien avec l objet'],
+    "Restriction de concurrence ou difficulté d'exécution": ['restriction de concurrence', 'difficulte d execution', 'difficultes d execution', 'restriction de la concurrence', 'restreint la concurrence', 'difficulte technique', 'difficulte economique', 'difficulte technique ou economique', 'difficultes techniques ou economiques', 'execution techniquement ou economiquement difficile'],
+    'Travaux de moins de six mois': ['travaux de moins de six mois', 'travaux de moins de 6 mois', 'travaux moins de 6 mois', 'moins de six mois', 'moins de 6 mois', 'travaux inferieurs a 6 mois', 'travaux inferieurs a six mois', 'duree inferieure a 6 mois', 'duree inferieure a six mois'],
   },
   type_employeur: {
     'Entreprise titulaire': ['entreprise titulaire', 'titulaire', 'entreprise', 'attributaire', 'embauche directe'],

@@ -8,12 +8,12 @@ import {
 } from '../app';
 import { createFileHost } from '../hosts/file';
 import type { IntakeFailure, SourceInput } from '../intake/types';
-import { anomaliesSummary, conflictsSummary, failureLine, sourceLine } from '../locales/fr/cli';
+import { anomaliesSummary, conflictsSummary, failureLine } from '../locales/fr/cli';
 import type { Making } from './arguments';
 import { writeJson, writeWhole } from './disk';
 import { environment } from './environment';
 import { print, warn } from './output';
-import { resultOf } from './result';
+import { linesOf, resultOf } from './result';
 import { templateAt } from './template';
 
 interface Made extends PreviewOptions {
@@ -52,7 +52,7 @@ export async function make({
   if (preview.sources.length > 0) await importData(session, preview);
   const allFailures = [...failures, ...preview.failures];
 
-  for (const source of preview.sources) print(sourceLine(source));
+  for (const line of preview.sources.flatMap(linesOf)) print(line);
   if (preview.anomalies.length > 0) print(anomaliesSummary(preview.anomalies));
   const result = resultOf(preview.sources, await reviewAllYears(session), allFailures, preview.anomalies);
   if (result.conflicts.length > 0) print(conflictsSummary(result.conflicts.length));

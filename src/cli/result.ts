@@ -1,5 +1,6 @@
 import type { IndicatorYear } from '../app/contracts';
 import type { Anomaly, IntakeFailure, MappedColumn, SourceReport } from '../intake/types';
+import { sourceLine, unreadLine } from '../locales/fr/cli';
 import { anomalyWords, failureWords } from '../locales/fr/intake';
 import { STATUS_WORDS } from '../scheme/status';
 
@@ -76,6 +77,15 @@ export const sourcesOf = (sources: readonly SourceReport[]): Result['sources'] =
     })),
   }));
 
+/** What is said of a source: its account, then the columns that no field takes. */
+export function linesOf(source: SourceReport): readonly string[] {
+  const unread = source.columns.filter(
+    ({ outcome, header }) => outcome === 'ignoree' && header.trim() !== '',
+  );
+  const names = unread.flatMap(({ header }) => (header === MASKED ? [] : [header]));
+  return [sourceLine(source), ...(unread.length === 0 ? [] : [unreadLine(names, unread.length)])];
+}
+
 export const failuresOf = (failures: readonly IntakeFailure[]): Result['failures'] =>
   failures.map((failure) => ({ file: failure.file, code: failure.code, ...failureWords(failure) }));
 
@@ -87,8 +97,12 @@ export const resultOf = (
 ): Result => ({
   sources: sourcesOf(sources),
   indicators: indicators.map((indicator) => ({ ...indicator, status: STATUS_WORDS[indicator.status].word })),
-  conflicts: anomalies
-    .filter(({ code }) => CONFLICTS.includes(code))
+  conflicts: anomaliesOf(anomalies.filter(({ code }) => CONFLICTS.includes(code))),
+  failures: failuresOf(failures),
+});
+
+export const anomaliesOf = (anomalies: readonly Anomaly[]): Result['conflicts'] =>
+  [...anomalies]
     // By file, then by place in it: the order of the command changes nothing.
     .sort(
       (a, b) =>
@@ -102,6 +116,4 @@ export const resultOf = (
       column: anomaly.where.column ?? null,
       code: anomaly.code,
       ...anomalyWords(anomaly),
-    })),
-  failures: failuresOf(failures),
-});
+    }));

@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { parametersFor, readData, reviewThresholds, workbookData, type BuyerType } from '../app';
-import { failureLine, sourceLine } from '../locales/fr/cli';
+import { anomalyLine, failureLine, moreAnomalies } from '../locales/fr/cli';
 import { volumeLine } from '../locales/fr/thresholds';
 import { refusedOption, UsageError } from './arguments';
 import { readInput, writeJson } from './disk';
 import { environment } from './environment';
 import { print, warn } from './output';
-import { failuresOf, sourcesOf } from './result';
+import { anomaliesOf, failuresOf, linesOf, sourcesOf } from './result';
 import { workbookAt } from './workbookAt';
+
+/** Anomalies said in full; all are in the JSON. */
+const SAID = 12;
 
 const TYPES: Readonly<Record<string, BuyerType>> = {
   local: 'Local',
@@ -43,11 +46,19 @@ export async function thresholds(args: readonly string[]): Promise<number> {
   };
   const rows = data.length > 0 ? found.rows : (own?.rows ?? {});
   const review = reviewThresholds(rows.MARCHES ?? [], rows.DEPENSES ?? [], parameters);
-  for (const source of found.sources) print(sourceLine(source));
+  for (const line of found.sources.flatMap(linesOf)) print(line);
   for (const volume of review.volumes) print(volumeLine(volume));
+  // A reason that is not read leaves a contract unexcused: it is said where it stands.
+  found.anomalies.slice(0, SAID).forEach((anomaly) => warn(anomalyLine(anomaly)));
+  if (found.anomalies.length > SAID) warn(moreAnomalies(found.anomalies.length - SAID));
   for (const failure of failures) warn(failureLine(failure));
   if (json !== null) {
-    await writeJson(json, { ...review, sources: sourcesOf(found.sources), failures: failuresOf(failures) });
+    await writeJson(json, {
+      ...review,
+      sources: sourcesOf(found.sources),
+      anomalies: anomaliesOf(found.anomalies),
+      failures: failuresOf(failures),
+    });
     print(`Résultat écrit : ${json}`);
   }
   return failures.length > 0 ? 1 : 0;

@@ -8,7 +8,7 @@ import type { TableId } from '../scheme/fields';
 export type Formula =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
-  /** Function call: COUNTIFS, SUMIFS, AVERAGEIFS, IF, AND, OR, YEAR, DATE, CHOOSE, EDATE, ABS, IFERROR, ISNUMBER, COUNTIF, SUM, MAX, MIN, INT, RIGHT, REPT, LARGE, MATCH, INDEX. */
+  /** Function call: COUNTIFS, SUMIFS, AVERAGEIFS, IF, AND, OR, YEAR, DATE, CHOOSE, EDATE, ABS, IFERROR, ISNUMBER, COUNTIF, SUM, MAX, MIN, INT, RIGHT, MID, REPT, LARGE, MATCH, INDEX. */
   | { readonly kind: 'call'; readonly name: FormulaFunction; readonly args: readonly Formula[] }
   | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Formula; readonly right: Formula }
   /** A whole column of a data table. */
@@ -54,6 +54,7 @@ export const FORMULA_FUNCTIONS = [
   'MIN',
   'INT',
   'RIGHT',
+  'MID',
   'REPT',
   'LARGE',
   'MATCH',

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<FormulaFunction, string>> = {
   MIN: 'MIN',
   INT: 'ENT',
   RIGHT: 'DROITE',
+  MID: 'STXT',
   REPT: 'REPT',
   LARGE: 'GRANDE.VALEUR',
   MATCH: 'EQUIV',

@@ -4,7 +4,7 @@ import type { Field, Table, TableId } from '../scheme/fields';
  * How the sheets are laid out. Raised when a data table gets a column or a report sheet other columns, so that a workbook
  * made before is offered the change.
  */
-export const LAYOUT_VERSION = 5;
+export const LAYOUT_VERSION = 6;
 
 /** Setting that says of which layout a workbook is; absent = 1. */
 export const LAYOUT_SETTING = 'spaser.layout';

@@ -36,6 +36,8 @@ export type StyleName =
   | 'input'
   | 'value'
   | 'total'
+  /** Bars drawn with characters, beside the numbers that they show. */
+  | 'bars'
   | 'link';
 
 /** Invariant number formats. `year` shows no thousands separator. */

@@ -65,6 +65,38 @@ describe('importing', () => {
     );
   });
 
+  it('completes the only contract of a number and object, and says what another of that number says', async () => {
+    const [first, second] = [
+      contracts('N° marché;Objet;Montant HT;Clause sociale\nM1;Voirie;100000;oui\nM2;Berges;;oui\n', 'a.csv'),
+      contracts('N° marché;Objet;Montant HT\nM1;Voirie;120000\nM2;Berges;50000\n', 'b.csv'),
+    ];
+    const { session } = await filled(fileHost(), [first]);
+    const { merged, anomalies, sources } = await previewImport(session, [second]);
+    expect(sources.map(({ kept, duplicates }) => [kept, duplicates])).toEqual([[1, 1]]);
+    expect(
+      merged.MARCHES?.map((row) => [row['marche_id'], row['montant_ht'], row['clause_sociale']]),
+    ).toEqual([
+      ['M1', 100_000, 'OUI'],
+      ['M2', 50_000, 'OUI'],
+      ['M1', 120_000, null],
+    ]);
+    const [known] = anomalies.filter(({ code }) => code === 'numero-deja-connu');
+    expect(known?.where.row).toBe(2);
+    expect(known && anomalyWords(known).message.replace(/\s/g, ' ')).toContain(
+      'est déjà dans le classeur (« a.csv ») avec Montant HT « 100 000 »',
+    );
+  });
+
+  it('leaves lots apart: two of a number and object, one of them without amount', async () => {
+    const { session } = await filled(fileHost(), [
+      contracts('N° marché;Objet;Montant HT\nM1;Voirie;70000\nM1;Voirie;80000\n', 'a.csv'),
+    ]);
+    const { merged } = await previewImport(session, [
+      contracts('N° marché;Objet;Montant HT;Clause sociale\nM1;Voirie;;oui\n', 'b.csv'),
+    ]);
+    expect(merged.MARCHES).toHaveLength(3);
+  });
+
   it('warns when a number comes back with other facts, and when hours are given twice', async () => {
     const work = (hours: string) =>
       contracts(

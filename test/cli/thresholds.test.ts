@@ -67,6 +67,28 @@ describe('spaser thresholds', () => {
     expect(said).toContain('volontaire (seuil de 50');
   });
 
+  it('says a reason that it does not know, where it stands, and the columns that it leaves', async () => {
+    writeFileSync(
+      at('marches.csv'),
+      'N° marché;Date de notification;Montant HT;Catégorie;Clause sociale;Motif de dérogation;Ambiance\n' +
+        'M1;01/09/2026;6 000 000;Travaux;non;peu utile;verte\nM2;02/09/2026;6 000 000;Travaux;non;moins de 6 mois;verte\n',
+    );
+    const warned: string[] = [];
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => warned.push(String(text)) > 0);
+    const found = await asked('--data', at('marches.csv'), '--type', 'local');
+    expect(found.contracts.map(({ derogation }) => derogation)).toEqual([
+      null,
+      'Travaux de moins de six mois',
+    ]);
+    expect(warned.join('')).toContain('Ligne 2, colonne « Motif de dérogation » : « peu utile »');
+    expect(found).toMatchObject({
+      anomalies: expect.arrayContaining([
+        expect.objectContaining({ row: 2, column: 'Motif de dérogation', code: 'valeur-hors-liste' }),
+      ]) as unknown,
+    });
+    expect(said).toContain('1 colonne non reprise : « Ambiance ».');
+  });
+
   it('asks for a file or a workbook, and for the type without workbook', async () => {
     await expect(thresholds([])).rejects.toThrow(UsageError);
     await expect(thresholds(['--data', 'x.csv'])).rejects.toThrow(UsageError);

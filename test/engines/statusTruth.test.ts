@@ -146,6 +146,26 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'Il manque 85 h pour 2026 : 14 h par mois, contre 13 h par mois jusqu’ici.',
 };
 
+/** Bars of Suivi, by hand: sevenths of the largest value, to the nearest. */
+const BARS: Readonly<Record<string, string>> = {
+  // Below zero as at zero; nothing where there is no value.
+  'linear, zero and nothing': '▁·▁█·',
+  // 10, 19, 24, 31.99 and 55: 1.27, 2.42, 3.05, 4.07 and 7.
+  'typed targets, without baseline': '▂▃▄▅█',
+};
+
+const barsOf = (grid: Grid, trajectories: typeof TRUTH) =>
+  trajectories.flatMap(({ name }, index) =>
+    name in BARS
+      ? [
+          [
+            name,
+            (grid.get(SHEETS.suivi) ?? [])[7 + index]?.[suiviColumns([2024, 2025, 2026, 2027, 2028]).bars],
+          ],
+        ]
+      : [],
+  );
+
 function sentencesOf(grid: Grid, trajectories: typeof TRUTH) {
   const lines = (grid.get(SHEETS.suivi) ?? []).slice(7);
   return trajectories.flatMap(({ name }, index) =>
@@ -186,6 +206,8 @@ describe.each(SETS)('%s', (_, trajectories, closed, paces) => {
     for (const { found, hand } of pacesOf(grid, trajectories, paces)) expect(found).toEqual(hand);
     for (const { name, found, hand } of sentencesOf(grid, trajectories))
       expect([name, found]).toEqual([name, hand]);
+    for (const [name, found] of barsOf(grid, trajectories))
+      expect([name, found]).toEqual([name, BARS[String(name)]]);
   };
 
   it.each(told(trajectories, closed).map((one) => [one.name, one.status, one.ours] as const))(

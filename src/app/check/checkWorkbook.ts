@@ -4,6 +4,7 @@ import type { CellValue } from '../../scheme/values';
 import type { FormulaSeen, WorkbookHost } from '../../workbook/host';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { HEADER_ROW, SHEETS } from '../../workbook/layout';
+import { LAYOUT_VERSION, layoutOf } from '../../workbook/layoutVersion';
 import { holdsAll, shownContracts } from '../obligations/shownContracts';
 import { alteredTargets } from './publishedTargets';
 import { readWorkbook } from '../readWorkbook';
@@ -16,10 +17,21 @@ import type { Session } from '../session';
  * - `perimee`: the formula is right, and its value is not what the data give;
  * - `tableau-coupe`: rows stand under a data table that does not hold them;
  * - `liste-perimee`: the lines of a report are no longer those of the contracts;
+ * - `version-precedente`: the sheets are laid out as a former version did, and nearly every cell would differ (`migrate`);
  * - `cible-modifiee`: a target is no longer the one published (`publish`).
  */
 export type FindingKind =
-  'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee' | 'cible-modifiee';
+  | 'ecrasee'
+  | 'changee'
+  | 'perimee'
+  | 'tableau-coupe'
+  | 'liste-perimee'
+  | 'version-precedente'
+  | 'cible-modifiee';
+
+/** What writing the formulas again puts right: targets are the user's (`publish`), and a former version is another command. */
+export const isMended = ({ kind }: Finding): boolean =>
+  kind !== 'cible-modifiee' && kind !== 'version-precedente';
 
 /** A cell that does not say what the product's own engine says. Row and column are 0-based. */
 export interface Finding {
@@ -48,15 +60,18 @@ const isSame = (a: CellValue, b: CellValue): boolean => {
   return text(a) === text(b);
 };
 
-const STALE_LIST: Finding = {
-  kind: 'liste-perimee',
-  sheet: SHEETS.obligations,
-  row: HEADER_ROW,
+/** What is said of a sheet as a whole. */
+const ofSheet = (kind: FindingKind, sheet: string, row: number): Finding => ({
+  kind,
+  sheet,
+  row,
   column: 0,
   expected: null,
   value: null,
   formula: null,
-};
+});
+const STALE_LIST = ofSheet('liste-perimee', SHEETS.obligations, HEADER_ROW);
+const FORMER_LAYOUT = ofSheet('version-precedente', SHEETS.sommaire, 0);
 
 /** What the plan says of each cell. */
 function expectedValues(plan: WorkbookPlan): (cell: FormulaSeen) => CellValue {
@@ -77,6 +92,8 @@ function expectedValues(plan: WorkbookPlan): (cell: FormulaSeen) => CellValue {
 export async function checkWorkbook({ host }: Session): Promise<readonly Finding[] | null> {
   const open = await readWorkbook(host);
   if (!open) return null;
+  if (layoutOf(await host.readSettings()) < LAYOUT_VERSION)
+    return [FORMER_LAYOUT, ...(await cutTables(host)), ...(await alteredTargets(host, open.state.scheme))];
   const standing = await shownContracts(host);
   const state = standing === null ? open.state : { ...open.state, shownContracts: standing };
   const plan = await redrawn(host, state);
@@ -110,13 +127,8 @@ async function cutTables(host: WorkbookHost): Promise<readonly Finding[]> {
       const rows = await rowsUnder(host, declared.id, sheet, table);
       if (rows === 0) continue;
       found.push({
-        kind: 'tableau-coupe',
-        sheet,
-        row: table.row + table.rows,
+        ...ofSheet('tableau-coupe', sheet, table.row + table.rows),
         column: table.column,
-        expected: null,
-        value: null,
-        formula: null,
         rows,
       });
     }

@@ -8,7 +8,7 @@ import { dataSetOf, readWorkbook } from '../readWorkbook';
 import { redrawn } from '../redraw';
 import type { Session } from '../session';
 import { undoably } from '../undo';
-import { checkWorkbook, type Finding } from './checkWorkbook';
+import { checkWorkbook, isMended, type Finding } from './checkWorkbook';
 
 /** What was put right. */
 export interface Restored {
@@ -23,8 +23,7 @@ export interface Restored {
  * @throws RequestError `classeur-sans-schema`.
  */
 export async function restoreFormulas(session: Session, hooks?: Hooks): Promise<Restored> {
-  // Targets are the user's: restoring them is another command (`publish`).
-  const findings = (await checkWorkbook(session))?.filter(({ kind }) => kind !== 'cible-modifiee') ?? null;
+  const findings = (await checkWorkbook(session))?.filter(isMended) ?? null;
   if (findings === null) throw new RequestError('classeur-sans-schema');
   const cut = findings.filter(({ kind }) => kind === 'tableau-coupe');
   const restored = {

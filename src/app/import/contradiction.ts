@@ -4,6 +4,7 @@ import { holdsPersonalData } from '../../intake/privacy/personal';
 import { valueWords } from '../../locales/fr/values';
 import type { TableId } from '../../scheme/fields';
 import { isMissing, type DataRow } from '../../scheme/values';
+import { contradictions, pick, shapeOf } from './shape';
 
 /** What names a row to the reader: never a person but by its pseudonym. */
 const NAMED_BY: Partial<Readonly<Record<TableId, string>>> = {
@@ -49,4 +50,44 @@ export function tellContradiction(
       },
     );
   }
+}
+
+/** What tells a contract from another of its number. */
+const TELLING = pick(shapeOf('MARCHES'), [
+  'objet',
+  'montant_ht',
+  'date_notification',
+  'titulaire_siret',
+  'titulaire_nom',
+]);
+
+/** The number of a contract that the table already holds, with other facts: both stay, and what the other says is told. */
+export function tellNumber(
+  log: AnomalyLog,
+  {
+    other,
+    row,
+    origin,
+  }: { readonly other: DataRow; readonly row: DataRow; readonly origin: number | undefined },
+): void {
+  const facts = contradictions(other, row, TELLING).flatMap((field) => {
+    const words = text('MARCHES', field, other);
+    return words === null ? [] : [`${fieldOf(TABLES.MARCHES, field).label} « ${words} »`];
+  });
+  const from = other['source'];
+  log.add(
+    {
+      code: 'numero-deja-connu',
+      severity: 'a-verifier',
+      details: {
+        ...(facts.length === 0 ? {} : { faits: facts.join(', ') }),
+        ...(isMissing(from) ? {} : { source: String(from) }),
+      },
+    },
+    {
+      ...(origin === undefined ? {} : { row: origin }),
+      column: fieldOf(TABLES.MARCHES, 'marche_id').label,
+      value: String(row['marche_id']),
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { isMissing, type DataRow } from '../../scheme/values';
-import { tellContradiction } from './contradiction';
+import { tellContradiction, tellNumber } from './contradiction';
 import { fillBlanks, imprinted, isOwn } from './imprint';
 import { isSliceEnd, logOf, nothingNew, Places, type Incoming, type Merging } from './mergeTools';
 import {
@@ -36,7 +36,7 @@ const beside = (row: DataRow, kept: DataRow): DataRow => ({
 
 /**
  * Adds contracts. One that hours had announced is completed; one that another source already gave, and that
- * contradicts it nowhere, is the same and completes its blanks; one that contradicts it and is plainly the same leaves
+ * contradicts it nowhere, is the same and completes its blanks, as does the only one of its number and object; one that contradicts it and is plainly the same leaves
  * it as it is, and the contradiction is told; the same number with other facts stays a row of its own, with a warning.
  * `taken`: places of rows that this source was already found to be about. `ofHours`: sources that gave hours.
  */
@@ -134,31 +134,29 @@ export function* mergingContracts(
       }
       continue;
     }
+    // One row of this number and object on each side, and what one says the other leaves blank.
+    const isAlone = (place: number): boolean =>
+      namesakes.of(row).length === 1 && isOfOneBuyer(at(place), row) && agree(at(place), row, FACTS);
     const only =
       isMissing(number) || !numbers.has(String(number))
         ? undefined
         : nearest(
             namesakes.of(row),
-            (place) => isFree(place) && isSameContract(at(place), row),
+            (place) => isFree(place) && (isSameContract(at(place), row) || isAlone(place)),
             (place) => contradictions(at(place), row, FACTS).length,
           );
     if (only !== undefined) {
       used.add(only);
       const kept = at(only);
-      tellContradiction(log, 'MARCHES', contradictions(kept, row, FACTS), { kept, other: row, origin });
+      const contradicted = contradictions(kept, row, FACTS);
+      if (contradicted.length > 0)
+        tellContradiction(log, 'MARCHES', contradicted, { kept, other: row, origin });
       repeated.push(beside(row, kept));
       rows[only] = fillBlanks(kept, row, SHAPE);
       continue;
     }
-    if (numbers.get(String(number ?? ''))?.some((one) => isOfOneBuyer(one, row)))
-      log.add(
-        { code: 'numero-deja-connu', severity: 'a-verifier' },
-        {
-          ...(origin === undefined ? {} : { row: origin }),
-          column: 'Numéro de marché',
-          value: String(number),
-        },
-      );
+    const other = numbers.get(String(number ?? ''))?.find((one) => isOfOneBuyer(one, row));
+    if (other) tellNumber(log, { other, row, origin });
     added.push(rows.length);
     from.push(index);
     rows.push(imprinted(row, SHAPE));

@@ -1,11 +1,13 @@
 import { readSource } from '../../intake';
-import type { IntakeFailure, IntakeResult, SourceInput, SourceReport } from '../../intake/types';
+import type { Anomaly, IntakeFailure, IntakeResult, SourceInput, SourceReport } from '../../intake/types';
 import type { Rows } from '../completeTables';
 import { consolidate } from './consolidate';
 
 export interface ReadData {
   readonly sources: readonly SourceReport[];
   readonly failures: readonly IntakeFailure[];
+  /** What reading noted of the rows, source by source, then what sources say differently of one contract or person. */
+  readonly anomalies: readonly Anomaly[];
   readonly rows: Rows;
 }
 
@@ -18,6 +20,7 @@ export async function readData(inputs: readonly SourceInput[], pseudonymSecret: 
   return {
     sources: together.sources,
     failures: results.filter((result) => !result.ok),
+    anomalies: [...read.flatMap(({ anomalies }) => anomalies), ...together.anomalies],
     rows: together.merged,
   };
 }

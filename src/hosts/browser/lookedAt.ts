@@ -37,6 +37,9 @@ export function cellsOfChoice(model: Model, content: string, sheet: number): rea
   return places.every((place) => place !== null) ? places : null;
 }
 
+const isBelowOne = (figure: CellValue | undefined): boolean =>
+  typeof figure === 'number' && figure !== 0 && Math.abs(figure) < 1;
+
 /**
  * The figure among `candidates` of which `shown` is the rounding; undefined when several are, or when one is not known.
  * @param shown as displayed in French, `221 000 €`.
@@ -48,6 +51,8 @@ export function chosenFigure(
   const digits = shown.replace(/[\s\u00A0\u202F€]/g, '');
   if (!/^-?\d+(,\d+)?$/.test(digits) || candidates.includes(undefined)) return undefined;
   const figure = Number(digits.replace(',', '.'));
+  // IronCalc rounds what is below one wrongly (0.96 under one decimal is shown 0.0): what it shows proves nothing (ADR 4).
+  if (Math.abs(figure) <= 1 && candidates.some(isBelowOne)) return undefined;
   const half = 0.5000001 / 10 ** (digits.split(',')[1]?.length ?? 0);
   const near = new Set(
     candidates.filter((one): one is number => typeof one === 'number' && Math.abs(one - figure) <= half),

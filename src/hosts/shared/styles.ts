@@ -83,6 +83,14 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     indent: 1,
     vertical: 'top',
   },
+  bars: {
+    colour: COLOURS.accent,
+    lines: ['bottom'],
+    lineColour: COLOURS.line,
+    horizontal: 'right',
+    indent: 1,
+    vertical: 'top',
+  },
   total: { bold: true, colour: COLOURS.ink, lines: ['bottom'], lineColour: COLOURS.line, vertical: 'top' },
   link: { colour: COLOURS.accent, underline: true, vertical: 'top' },
 };

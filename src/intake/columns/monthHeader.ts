@@ -23,6 +23,7 @@ export interface MonthHeader {
 
 const MONTH = `(${MONTH_WORDS.join('|')})`;
 const YEAR = '(20[0-4]\\d)';
+const ALONE = new RegExp(`\\b${YEAR}\\b`);
 interface Form {
   readonly pattern: RegExp;
   readonly read: (found: RegExpExecArray) => readonly [month: number | null, year: string | undefined];
@@ -70,10 +71,14 @@ export function monthHeader(header: string): MonthHeader | null {
     const found = pattern.exec(text);
     if (!found) continue;
     const [month, year] = read(found);
-    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+    let rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+    // « Heures 2025 » over « Janv. »: the year stands apart from its month.
+    const apart = year === undefined ? ALONE.exec(rest)?.[1] : undefined;
+    if (apart !== undefined) rest = rest.replace(ALONE, ' ');
     const said = wordsOf(rest);
     if (said === null) return null;
-    const full = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
+    const told = year ?? apart;
+    const full = told === undefined ? null : Number(told.length === 2 ? `20${told}` : told);
     return { month, year: full, ...said };
   }
   return null;

@@ -24,6 +24,8 @@ export const check: typeof french = {
           return `${some(rows, 'row stands', 'rows stand')} under the table: no figure counts them.`;
         case 'cible-modifiee':
           return `${address}: published target ${expected === '' ? 'empty' : expected}, now ${value === '' ? 'empty' : value}.`;
+        case 'version-precedente':
+          return 'This workbook was made with a former version of SPASER: on the Home screen, “Bring up to date”, then check again.';
         case 'liste-perimee':
           return 'The list of contracts is no longer that of the sheet Marchés: rows were added or removed there by hand.';
       }

@@ -2,7 +2,14 @@ import { some } from './commands';
 
 /** A cell as its words need it: see `src/app/check/checkWorkbook.ts`. */
 interface Told {
-  readonly kind: 'ecrasee' | 'changee' | 'perimee' | 'tableau-coupe' | 'liste-perimee' | 'cible-modifiee';
+  readonly kind:
+    | 'ecrasee'
+    | 'changee'
+    | 'perimee'
+    | 'tableau-coupe'
+    | 'liste-perimee'
+    | 'version-precedente'
+    | 'cible-modifiee';
   readonly address: string;
   /** What the cell shows, and what it should; empty where there is nothing to show. */
   readonly value: string;
@@ -25,6 +32,8 @@ const KINDS: Readonly<Record<Told['kind'], (told: Told) => string>> = {
     `${some(rows, 'ligne est', 'lignes sont')} sous le tableau : elles ne comptent dans aucun chiffre.`,
   'liste-perimee': () =>
     'La liste des marchés n’est plus celle de l’onglet Marchés : des lignes y ont été ajoutées ou retirées à la main.',
+  'version-precedente': () =>
+    'Ce classeur a été fait avec une version précédente de SPASER : écran Accueil, « Mettre à jour », puis vérifier de nouveau.',
   'cible-modifiee': ({ address, value, expected }) =>
     `${address} : cible publiée ${expected === '' ? 'vide' : expected}, aujourd’hui ${value === '' ? 'vide' : value}.`,
 };

@@ -1,7 +1,7 @@
 import type { Anomaly, IntakeFailure, SourceReport } from '../../intake/types';
 import { wrongBuyerWords } from './buyers';
 import { some } from './commands';
-import { failureWords } from './intake';
+import { anomalyWords, failureWords } from './intake';
 import { sourceKindWords } from './sources';
 
 export const USAGE = `Utilisation :
@@ -80,6 +80,26 @@ export function sourceLine(source: SourceReport): string {
   const { rows, kept, duplicates, setAside } = source;
   return `${source.file} : ${sourceKindWords(source.kind)}, ${some(rows, 'ligne', 'lignes')} = ${some(kept, 'gardée', 'gardées')} + ${some(duplicates, 'doublon', 'doublons')} + ${some(setAside, 'mise de côté', 'mises de côté')}.`;
 }
+
+/** Names said of the columns that no field takes. */
+const NAMED = 6;
+
+/** @param names those that may be repeated, of `count` columns whose content is in no sheet. */
+export function unreadLine(names: readonly string[], count: number): string {
+  const said = names.slice(0, NAMED);
+  const others = count - said.length;
+  const listed = said.map((name) => `« ${name} »`).join(', ');
+  const more = others > 0 ? ` et ${some(others, 'autre', 'autres')}` : '';
+  return `  ${some(count, 'colonne non reprise', 'colonnes non reprises')}${said.length === 0 ? '' : ` : ${listed}${more}`}.`;
+}
+
+export function anomalyLine(anomaly: Anomaly): string {
+  const { message, fix } = anomalyWords(anomaly);
+  return `${anomaly.where.source} : ${message} Pour corriger : ${fix}`;
+}
+
+export const moreAnomalies = (count: number): string =>
+  `Et ${some(count, 'autre point', 'autres points')} à vérifier (tous sont dans le fichier de --json).`;
 
 export function failureLine(failure: IntakeFailure): string {
   const { message, fix } = failureWords(failure);

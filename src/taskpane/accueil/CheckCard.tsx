@@ -51,7 +51,9 @@ export function CheckCard({ view, useCases }: Props) {
     await view.refresh();
   };
   const targets = findings?.filter(({ kind }) => kind === 'cible-modifiee') ?? [];
-  const cells = findings?.filter(({ kind }) => kind !== 'cible-modifiee') ?? [];
+  // Published targets, and a workbook of a former version, have commands of their own.
+  const cells =
+    findings?.filter(({ kind }) => kind !== 'cible-modifiee' && kind !== 'version-precedente') ?? [];
   const isBroken = cells.some(({ kind }) => kind !== 'perimee');
   return (
     <Card title={t.title}>

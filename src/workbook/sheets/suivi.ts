@@ -14,8 +14,9 @@ import { planSuiviChart } from './suiviChart';
 import { shownRankCell } from './shownYear';
 import { statusRules } from './statusRules';
 import { ORIGIN_WORDS } from './words';
-import { AFTER, FIXED, suiviColumns } from './suiviColumns';
+import { AFTER, FIXED, EVOLUTION, suiviColumns } from './suiviColumns';
 import { paceOfLine } from './suiviPace';
+import { barsFormula, barsText } from './suiviBars';
 
 /** The header takes two rows: years, then what stands under them. */
 export const YEARS_HEADER = 4;
@@ -145,6 +146,11 @@ function indicatorLine(
     ...years.map((figure, yearIndex) =>
       live(inDetail(yearIndex, 'Réalisé'), figure.value ?? ND, 'value', format),
     ),
+    live(
+      barsFormula(suiviColumns(context.years), years.length, row),
+      barsText(years.map(({ value }) => value)),
+      'bars',
+    ),
     ...years.map((figure, yearIndex) =>
       live(inDetail(yearIndex, 'Cible'), figure.target ?? '', 'value', format),
     ),
@@ -176,7 +182,8 @@ export function planSuivi(context: PlanContext): SheetPlan {
   const lastRow = lines.at(-1)?.row ?? HEADER + 1;
   const shown = years[shownYear] ?? 0;
   const block = { row: HEADER + 1, rows: lastRow - HEADER, columns: 1 };
-  const labels = [...FIXED, ...years.map(() => 'Réalisé'), ...years.map(() => 'Cible'), ...AFTER];
+  const yearsHeader = years.map((year) => write(year, 'headerNumber', 'year'));
+  const labels = [...FIXED, ...years.map(() => 'Réalisé'), EVOLUTION, ...years.map(() => 'Cible'), ...AFTER];
   return {
     name: SHEETS.suivi,
     purpose: 'Où en est chaque indicateur : réalisé, cible, écart, état.',
@@ -203,7 +210,9 @@ export function planSuivi(context: PlanContext): SheetPlan {
       ]),
       rowAt(YEARS_HEADER, [
         ...FIXED.map(() => write(null, 'header')),
-        ...[...years, ...years].map((year) => write(year, 'headerNumber', 'year')),
+        ...yearsHeader,
+        write(null, 'header'),
+        ...yearsHeader,
         ...AFTER.map((_, index) =>
           index === 0 ? live(SHOWN_YEAR, shown, 'headerNumber', 'year') : write(null, 'header'),
         ),
@@ -236,6 +245,7 @@ export function planSuivi(context: PlanContext): SheetPlan {
       7.5,
       11.5,
       ...years.map(() => 9),
+      Math.max(11.5, 2 + 1.4 * years.length),
       ...years.map(() => 8),
       9,
       9,

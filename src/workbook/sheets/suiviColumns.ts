@@ -1,5 +1,7 @@
 /** Columns of Suivi before those of the years, and after them. */
 export const FIXED = ['Obj.', 'Indicateur', 'Unité', 'Référence'] as const;
+/** Between what was realised and the targets. */
+export const EVOLUTION = 'Évolution';
 export const AFTER = [
   'Attendu',
   'Écart',
@@ -18,16 +20,20 @@ export const AFTER = [
 
 export interface SuiviColumns {
   readonly realised: (yearIndex: number) => number;
+  /** Bars of the realised values, beside them. */
+  readonly bars: number;
   readonly target: (yearIndex: number) => number;
   readonly shown: (name: (typeof AFTER)[number]) => number;
   readonly count: number;
 }
 
 export function suiviColumns(years: readonly number[]): SuiviColumns {
-  const after = FIXED.length + 2 * years.length;
+  const bars = FIXED.length + years.length;
+  const after = bars + 1 + years.length;
   return {
     realised: (yearIndex) => FIXED.length + yearIndex,
-    target: (yearIndex) => FIXED.length + years.length + yearIndex,
+    bars,
+    target: (yearIndex) => bars + 1 + yearIndex,
     shown: (name) => after + AFTER.indexOf(name),
     count: after + AFTER.length,
   };

@@ -1,9 +1,17 @@
-import { importData, insertTemplate, openSession, previewImport, sampleData } from '../../../src/app';
+import {
+  importData,
+  insertTemplate,
+  migrate,
+  openSession,
+  previewImport,
+  sampleData,
+} from '../../../src/app';
 import { checkWorkbook } from '../../../src/app/check/checkWorkbook';
 import { restoreFormulas } from '../../../src/app/check/restoreFormulas';
 import { readWorkbook } from '../../../src/app/readWorkbook';
 import { redrawn } from '../../../src/app/redraw';
 import { SHEETS } from '../../../src/workbook/layout';
+import { LAYOUT_SETTING, LAYOUT_VERSION } from '../../../src/workbook/layoutVersion';
 import { ironCalculator } from '../../excel-host/book/ironCalculator';
 import { excelHost } from '../../hosts/excel/support';
 import { browserHost, environment, fileHost, REQUEST } from '../../support/sessions';
@@ -59,4 +67,16 @@ describe('in the page', () => {
     await restoreFormulas(session);
     expect(await checkWorkbook(session)).toEqual([]);
   });
+});
+
+it('a workbook laid out by a former version is to be brought up to date first: its cells are not held against it', async () => {
+  const session = openSession(fileHost(), environment);
+  await insertTemplate(session, REQUEST);
+  await session.host.writeSettings({ [LAYOUT_SETTING]: String(LAYOUT_VERSION - 1) });
+  await session.host.writeCells(SHEETS.suivi, 7, 7, [['ailleurs']]);
+  expect((await checkWorkbook(session))?.map(({ kind }) => kind)).toEqual(['version-precedente']);
+  // Writing the formulas again is not what brings it up to date.
+  expect(await restoreFormulas(session)).toEqual({ cells: 0, rows: 0 });
+  await migrate(session);
+  expect(await checkWorkbook(session)).toEqual([]);
 });

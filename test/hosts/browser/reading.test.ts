@@ -63,6 +63,8 @@ describe('a formula that chooses among cells', () => {
     ['a choice in a choice', { 1: '1,25', 2: '2,25', 4: '44,5' }, '=SI(A3="x";A1;SI(A3="y";A2;A4))', 44.5, 0],
     ['a text', { 1: '12,25' }, '=SI(A1="";A1;"rien")', 'rien', 0],
     ['two figures that would show alike', { 1: '12,25', 2: '12,3' }, '=SI(A3="";A2;A1)', 12.3, 1],
+    // 0,496 € is shown « 1 € » by IronCalc (upstream's rounding below one): 0,8 would be taken for it.
+    ['a figure below one', { 1: '0,496', 2: '0,8' }, '=SI(A3="";A1;A2)', 0.496, 1],
     ['arithmetic', { 1: '12,25', 2: '99,75' }, '=SI(A3="";A2/8;A1)', 12.46875, 1],
     ['a figure that it computes itself', { 1: '12,25' }, '=SI(A3="";1,75;A1)', 1.75, 1],
     ['a cell that only another copy tells', { 1: '=1/8', 2: '3' }, '=SI(A3="";A1;A2)', 0.125, 1],

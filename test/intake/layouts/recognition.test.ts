@@ -313,6 +313,22 @@ describe('columns of months', () => {
     ]);
   });
 
+  it.each([
+    ['its total beside', 'Marché;Heures 2025;;;', 'N°;Janv.;Févr.;Mars;Total'],
+    ['its total above', 'Marché;Heures 2025;;;Total', 'N°;Janv.;Févr.;Mars;'],
+  ])('reads the year over bare months, %s', async (_, above, below) => {
+    const result = await success(lines(above, below, 'A1;10;20;30;60', 'A2;5;5;;10'));
+    expect(hours(result)).toEqual([
+      ['A1', 45_658, 10],
+      ['A1', 45_689, 20],
+      ['A1', 45_717, 30],
+      ['A2', 45_658, 5],
+      ['A2', 45_689, 5],
+    ]);
+    expect(result.report.columns.map(({ header, field }) => [header, field]).at(-1)).toEqual(['Total', null]);
+    expect(result.anomalies.map(({ code }) => code)).not.toContain('annee-inconnue');
+  });
+
   it('locates a cell that cannot be read, and tells the rest of its row once', async () => {
     const result = await success(
       lines('N° marché;SIRET employeur;janv-24;févr-24', 'M1;12345;10;douze', 'M2;;1;2'),

@@ -2,16 +2,9 @@ import { TABLES } from '../catalogue/tables';
 import type { TableId } from '../scheme/fields';
 import type { DataRow } from '../scheme/values';
 import { joinColumns } from './joinColumns';
-import { readColumns, yearReader, type Column, type Columns } from './readColumns';
+import { readColumns, yearReader, type Column, type Columns, type Part } from './readColumns';
 
-export type { Column, Columns, NumberColumn, TextColumn } from './readColumns';
-
-/** Rows that follow each other in some that were read at once. */
-export interface Part {
-  readonly base: Columns;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Column, Columns, NumberColumn, Part, TextColumn } from './readColumns';
 
 /**
  * A table as parts that follow each other. It is read in one piece, and cut when a row of it first changes. Tables that come of

@@ -1,5 +1,4 @@
-import type { Part } from './columns';
-import type { Column } from './readColumns';
+import type { Column, Part } from './readColumns';
 
 /** Words are numbered anew as rows say them, as if all had been read in one piece: some of a part may be said by none of its rows. */
 function joinTexts(parts: readonly Part[], field: string, length: number): Column {

@@ -32,6 +32,13 @@ export interface Columns {
   readonly yearsOf: (row: number) => readonly number[];
 }
 
+/** Rows that follow each other in some that were read at once. */
+export interface Part {
+  readonly base: Columns;
+  readonly from: number;
+  readonly to: number;
+}
+
 const NUMERIC: ReadonlySet<FieldType> = new Set([
   'amount',
   'hours',

@@ -81,6 +81,7 @@ describe('spaser thresholds', () => {
       'Travaux de moins de six mois',
     ]);
     expect(warned.join('')).toContain('Ligne 2, colonne « Motif de dérogation » : « peu utile »');
+    expect(warned.join('')).toContain('attendues (Solution immédiatement disponible ; Lien');
     expect(found).toMatchObject({
       anomalies: expect.arrayContaining([
         expect.objectContaining({ row: 2, column: 'Motif de dérogation', code: 'valeur-hors-liste' }),

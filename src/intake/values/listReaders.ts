@@ -13,13 +13,17 @@ export const triReader: CellReader = reader((cell) => {
   return value === undefined ? unreadable('oui-non-illisible') : { value };
 });
 
+/** Lists that are short enough to be said whole: outside a workbook, nothing else shows them. */
+const SAID = 8;
+
 /** One value of a closed list, by itself, by another word for it, or by a word that the user approved. */
 export function codeReader(field: string, values: readonly string[], vocabulary?: Vocabulary): CellReader {
   const index = wordsOfList(field, values, vocabulary);
+  const choices = values.length <= SAID ? { choix: values.join(' ; ') } : undefined;
   const ofText = remembered((text: string): Reading => {
     const found = index.get(fold(text));
     if (found !== undefined) return { value: found };
-    return isEmptyWord(text) ? NOTHING : unreadable('valeur-hors-liste');
+    return isEmptyWord(text) ? NOTHING : unreadable('valeur-hors-liste', choices);
   });
   return (cell) => {
     if (cell === undefined || cell === null || isBlank(cell)) return NOTHING;

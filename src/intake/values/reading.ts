@@ -23,9 +23,9 @@ export interface ColumnProfile {
 export const PLAIN_PROFILE: ColumnProfile = { dot: 'decimal', order: 'dmy', scale: 1, percentPoints: false };
 
 export const NOTHING: Reading = { value: null };
-export const unreadable = (code: Issue['code']): Reading => ({
+export const unreadable = (code: Issue['code'], details?: Issue['details']): Reading => ({
   value: null,
-  issue: { code, severity: 'a-verifier' },
+  issue: { code, severity: 'a-verifier', ...(details ? { details } : {}) },
 });
 const ERROR_CELL = /^#(REF|VALEUR|VALUE|DIV\/0|NOM|NAME|NOMBRE|NUM|NUL|NULL|CHAMP|PROPAGATION|SPILL)[!?]?$/i;
 /** No empty word and no error of a spreadsheet begins with a digit, as most cells to be read do. */

@@ -75,7 +75,7 @@ const ANOMALIES: Readonly<Record<AnomalyCode, AnomalyText>> = {
   'date-illisible': { message: say((where) => `${typed(where)} n'est pas une date.`), fix: 'Écrire une date (par exemple 31/12/2025), un mois (12/2025) ou laisser la cellule vide.' },
   'date-invraisemblable': { message: say((where) => `${typed(where)} est une date antérieure à 1990.`), fix: "Vérifier l'année." },
   'oui-non-illisible': { message: say((where) => `${typed(where)} n'est ni oui ni non.`), fix: 'Écrire OUI ou NON, ou laisser la cellule vide si la réponse est inconnue.' },
-  'valeur-hors-liste': { message: say((where) => `${typed(where)} ne fait pas partie des valeurs attendues.`), fix: 'Choisir une valeur de la liste de la colonne.' },
+  'valeur-hors-liste': { message: say((where, details) => `${typed(where)} ne fait pas partie des valeurs attendues${details['choix'] === undefined ? '' : ` (${details['choix']})`}.`), fix: 'Choisir une valeur de la liste de la colonne.' },
   'public-inconnu': { message: say((_, details) => `${plural(details['nombre'], 'public non reconnu, compté', 'publics non reconnus, comptés')} sous AUTRE.`), fix: 'Utiliser les codes de la colonne Publics (DELD, BRSA, TH…).' },
   'entier-arrondi': { message: say((where, details) => `${typed(where)} est arrondi à ${number(details['valeur'])}.`), fix: 'Écrire un nombre entier.' },
   'age-invraisemblable': { message: say(() => "l'âge sort de 14 à 80 ans : il n'est pas repris."), fix: "Vérifier l'âge ou la date de naissance." },

@@ -6,7 +6,7 @@ import { schemeTables } from '../engine/schemeTables';
 import type { Scheme } from '../scheme/scheme';
 import { buildPlan } from '../workbook/buildPlan';
 import type { Hooks, WorkbookHost } from '../workbook/host';
-import { LAYOUT_VERSION, layoutOf } from '../workbook/layoutVersion';
+import { formulasRenewedAfter, LAYOUT_VERSION, layoutOf } from '../workbook/layoutVersion';
 import type { InsertRequest, TypedKept } from './contracts';
 import { readLines, writeLines } from './anomalies/lines';
 import { planInsertion } from './insertTemplate';
@@ -133,8 +133,12 @@ export async function migrate(session: Session, hooks?: Hooks): Promise<Migratio
     // Its columns are others since the third layout: lines follow their labels.
     if (!anomalies.isCurrent) await writeLines(host, anomalies.lines, { ...anomalies, isCurrent: true });
     // A host that does not calculate keeps the results of row formulas beside them.
-    if (!(await host.describe()).calculates)
-      for (const { table } of columns) await host.writeRows(table, open.rows[table] ?? [], 'replace', hooks);
+    const { calculates } = await host.describe();
+    const again = new Set([
+      ...(calculates ? [] : columns.map(({ table }) => table)),
+      ...formulasRenewedAfter(preview.from).filter((table) => (open.rows[table] ?? []).length > 0),
+    ]);
+    for (const table of again) await host.writeRows(table, open.rows[table] ?? [], 'replace', hooks);
     await (await openLogs(host)).journal(line);
     return preview;
   });

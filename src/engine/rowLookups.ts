@@ -9,10 +9,10 @@ type LookupRule = Extract<RowRule, { kind: 'lookup' }>;
 export type RowsByTable = Partial<Readonly<Record<TableId, readonly DataRow[]>>>;
 
 /**
- * Answers that a looked-up field may give, in the order in which they are looked for.
+ * Answers that a looked-up field may give.
  * @throws Error when the field has no closed list (a fault of the catalogue, caught by its tests).
  */
-export function answersOf({ table, field }: LookupRule): readonly string[] {
+function answersOf({ table, field }: LookupRule): readonly string[] {
   const { values } = fieldOf(TABLES[table], field);
   if (!values) throw new Error(`${table}.${field}: only a closed list can be looked up`);
   return values;
@@ -24,18 +24,18 @@ const keyOf = (value: CellValue | undefined): string | null =>
 
 /**
  * Answers of a rule that reads another table: null where the key is empty, unknown there, or has nothing in that field.
- * Rows of one key that contradict each other give the first answer of the list, as the workbook's formula does.
+ * Where several rows bear one key, the first one answers, as in the workbook's formula.
  */
 export function lookupAnswers(rule: LookupRule, others: RowsByTable): (row: DataRow) => CellValue {
   const answers = answersOf(rule);
-  const ranks = new Map<string, number>();
+  const said = new Map<string, string | null>();
   for (const row of others[rule.table] ?? []) {
     const key = keyOf(row[rule.key]);
-    const rank = answers.findIndex((answer) => same(row[rule.field], answer));
-    if (key !== null && rank >= 0) ranks.set(key, Math.min(rank, ranks.get(key) ?? rank));
+    if (key !== null && !said.has(key))
+      said.set(key, answers.find((answer) => same(row[rule.field], answer)) ?? null);
   }
   return (row) => {
     const key = keyOf(row[rule.key]);
-    return key === null ? null : (answers[ranks.get(key) ?? -1] ?? null);
+    return key === null ? null : (said.get(key) ?? null);
   };
 }

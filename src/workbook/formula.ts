@@ -8,7 +8,7 @@ import type { TableId } from '../scheme/fields';
 export type Formula =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
-  /** Function call: COUNTIFS, SUMIFS, AVERAGEIFS, IF, AND, OR, YEAR, DATE, CHOOSE, EDATE, ABS, IFERROR, ISNUMBER, COUNTIF, SUM, MAX, MIN, INT, RIGHT, MID, REPT, LARGE, MATCH, INDEX. */
+  /** Function call: COUNTIFS, SUMIFS, AVERAGEIFS, IF, AND, OR, YEAR, DATE, CHOOSE, EDATE, ABS, IFERROR, ISNUMBER, COUNTIF, SUM, MAX, MIN, INT, RIGHT, MID, REPT, LARGE, MATCH, INDEX; XMATCH in the page only. */
   | { readonly kind: 'call'; readonly name: FormulaFunction; readonly args: readonly Formula[] }
   | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Formula; readonly right: Formula }
   /** A whole column of a data table. */
@@ -59,6 +59,8 @@ export const FORMULA_FUNCTIONS = [
   'LARGE',
   'MATCH',
   'INDEX',
+  /** Written by the host of the page alone, in the place of MATCH: LibreOffice and Excel 2019 do not have it. */
+  'XMATCH',
 ] as const;
 export type FormulaFunction = (typeof FORMULA_FUNCTIONS)[number];
 export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';

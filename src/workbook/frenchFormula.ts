@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<FormulaFunction, string>> = {
   LARGE: 'GRANDE.VALEUR',
   MATCH: 'EQUIV',
   INDEX: 'INDEX',
+  XMATCH: 'XMATCH',
 };
 
 const ENGLISH: ReadonlyMap<string, string> = new Map(

@@ -4,7 +4,7 @@ import type { Field, Table, TableId } from '../scheme/fields';
  * How the sheets are laid out. Raised when a data table gets a column or a report sheet other columns, so that a workbook
  * made before is offered the change.
  */
-export const LAYOUT_VERSION = 6;
+export const LAYOUT_VERSION = 7;
 
 /** Setting that says of which layout a workbook is; absent = 1. */
 export const LAYOUT_SETTING = 'spaser.layout';
@@ -49,6 +49,14 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
   CATEGORIES_AGEC: { 5: ['part_reemploi', 'etat_reemploi', 'part_recycle', 'etat_recycle'] },
   DENREES: { 3: ['source', 'empreinte'] },
 };
+
+/** Tables whose row formulas are written otherwise since a layout: those of before give the same figures, more slowly. */
+const FORMULAS_SINCE: Readonly<Partial<Record<TableId, number>>> = { HEURES: 7 };
+
+export const formulasRenewedAfter = (layout: number): readonly TableId[] =>
+  (Object.entries(FORMULAS_SINCE) as [TableId, number][]).flatMap(([id, since]) =>
+    since > layout ? [id] : [],
+  );
 
 export function layoutOf(settings: Readonly<Record<string, string>>): number {
   const stored = Number(settings[LAYOUT_SETTING] ?? 1);

@@ -1,5 +1,4 @@
 import { TABLES, fieldOf } from '../catalogue/tables';
-import { answersOf } from '../engine/rowLookups';
 import { CONCESSION_DEROGATIONS, DEROGATIONS, type Situation } from '../catalogue/tables/marches';
 import type { RowTest, TableId } from '../scheme/fields';
 import { binary, call, column, isBlank, num, ofRow, parameter, text, type Formula } from './formula';
@@ -209,14 +208,10 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
     }
     case 'lookup': {
       const key = of(rule.key);
-      const [keys, said] = [column(rule.table, rule.key), column(rule.table, rule.field)];
-      // Not INDEX and MATCH, which IronCalc runs down the whole column for every row: each answer of the list is counted.
-      const answer = answersOf(rule).reduceRight(
-        (rest: Formula, value) =>
-          call('IF', binary(call('COUNTIFS', keys, key, said, text(value)), '>', num(0)), text(value), rest),
-        EMPTY,
-      );
-      return call('IF', isBlank(key), EMPTY, answer);
+      const place = call('MATCH', key, column(rule.table, rule.key), num(0));
+      // LibreOffice finds a key once for all the rows that bear it; counting each answer of the list it does for every row.
+      const answer = binary(call('INDEX', column(rule.table, rule.field), place), '&', EMPTY);
+      return call('IF', isBlank(key), EMPTY, call('IFERROR', answer, EMPTY));
     }
   }
 }

@@ -5,13 +5,16 @@ import {
   importData,
   insertTemplate,
   migrate,
+  openSession,
   previewImport,
   previewMigration,
   repair,
   review,
+  sampleData,
   undo,
   type Session,
 } from '../../src/app';
+import { checkWorkbook } from '../../src/app/check/checkWorkbook';
 import { TABLES } from '../../src/catalogue/tables';
 import { createFileHost, openFileHost } from '../../src/hosts/file';
 import type { CellValue } from '../../src/scheme/values';
@@ -23,7 +26,7 @@ import { contracts } from '../contract/sources';
 import { excelHost, hostOn, type ExcelHost } from '../hosts/excel/support';
 import { faultAtEverySync } from '../hosts/excel/faultsLoop';
 import { editedFile, sheetIn, typeIn } from '../support/editFile';
-import { REQUEST } from '../support/sessions';
+import { environment, REQUEST } from '../support/sessions';
 import { fill, sessionOn } from './repair/matrix';
 
 jest.setTimeout(600_000);
@@ -247,6 +250,36 @@ describe('a workbook of the first layout', () => {
     const { excel } = await oldExcel();
     expect(await faultAtEverySync(excel.book, migrate, 10)).toBeGreaterThan(2);
   });
+});
+
+it('a workbook of the fourth layout gets the look-ups of today, and gives the same figures', async () => {
+  const host = excelHost();
+  const session = openSession(host, environment);
+  await insertTemplate(session, { ...FOLLOWED, templateId: 'cinor-2017' });
+  await importData(session, await previewImport(session, sampleData()));
+  const lookUp = async (write?: string): Promise<string> =>
+    host.excel.run(async ({ workbook }) => {
+      const column = workbook.tables.getItem('Heures').columns.getItem('Sexe').getDataBodyRange();
+      if (write !== undefined) column.formulas = Array.from({ length: hours }, () => [write]);
+      const first = column.getCell(0, 0).load('formulas');
+      await workbook.context.sync();
+      return String(first.formulas[0]?.[0]);
+    });
+  const hours = (await host.readTable('HEURES'))?.length ?? 0;
+  expect(hours).toBeGreaterThan(0);
+  const today = await lookUp();
+  const before =
+    '=IF([@Bénéficiaire]="","",IF(COUNTIFS(Beneficiaires[Bénéficiaire],[@Bénéficiaire],Beneficiaires[Sexe],"F")>0,"F",""))';
+  await lookUp(before);
+  await host.writeSettings({ 'spaser.layout': '4' });
+  const figures = await shown(session);
+  expect(await previewMigration(session)).toMatchObject({ from: 4, to: LAYOUT_VERSION, columns: [] });
+  await migrate(session);
+  expect(await lookUp()).toBe(today);
+  expect(await shown(session)).toEqual(figures);
+  expect((await host.readTable('HEURES'))?.length).toBe(hours);
+  const changed = (await checkWorkbook(session))?.filter(({ kind }) => kind === 'changee');
+  expect(changed).toEqual([]);
 });
 
 it('a workbook without a scheme has nothing to bring up to date', async () => {

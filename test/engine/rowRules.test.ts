@@ -14,7 +14,7 @@ describe('what hours look up in Bénéficiaires', () => {
     { beneficiaire_id: 'P-1', sexe: 'F', qpv: 'OUI' },
     { beneficiaire_id: 'P-2', sexe: 'h', qpv: null },
     { beneficiaire_id: 'P-3', sexe: 'H', qpv: 'NON' },
-    // The same person said otherwise: the first answer of the list wins, as in the formula.
+    // The same person said otherwise: the first row answers, as in the formula.
     { beneficiaire_id: 'p-3', sexe: 'F' },
     { beneficiaire_id: null, sexe: 'F', qpv: 'OUI' },
   ];
@@ -30,7 +30,7 @@ describe('what hours look up in Bénéficiaires', () => {
     expect(looked('P-1', 'p-1', 'P-3')).toEqual([
       ['F', 'OUI'],
       ['F', 'OUI'],
-      ['F', 'NON'],
+      ['H', 'NON'],
     ]);
   });
 

@@ -25,10 +25,9 @@ const shown = (...args: Parameters<typeof aggregateFormula>): string =>
   render(aggregateFormula(...args), dialect);
 
 describe('formulas that look up another table', () => {
-  it('count each answer of the list, and leave empty what nobody says', () => {
+  it('read it at the first row of the key, and leave empty what nobody says', () => {
     expect(render(rowFormula('HEURES', 'sexe') ?? num(0), dialect)).toBe(
-      'IF(@beneficiaire_id="","",IF(COUNTIFS(Beneficiaires[Bénéficiaire],@beneficiaire_id,Beneficiaires[Sexe],"F")>0,"F",' +
-        'IF(COUNTIFS(Beneficiaires[Bénéficiaire],@beneficiaire_id,Beneficiaires[Sexe],"H")>0,"H","")))',
+      'IF(@beneficiaire_id="","",IFERROR(INDEX(Beneficiaires[Sexe],MATCH(@beneficiaire_id,Beneficiaires[Bénéficiaire],0))&"",""))',
     );
   });
 });

@@ -5,6 +5,7 @@ import type { FormulaSeen, WorkbookHost } from '../../workbook/host';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { HEADER_ROW, SHEETS } from '../../workbook/layout';
 import { LAYOUT_VERSION, layoutOf } from '../../workbook/layoutVersion';
+import { columnOf } from '../../workbook/sheets/obligationColumns';
 import { holdsAll, shownContracts } from '../obligations/shownContracts';
 import { alteredTargets } from './publishedTargets';
 import { readWorkbook } from '../readWorkbook';
@@ -73,6 +74,10 @@ const ofSheet = (kind: FindingKind, sheet: string, row: number): Finding => ({
 const STALE_LIST = ofSheet('liste-perimee', SHEETS.obligations, HEADER_ROW);
 const FORMER_LAYOUT = ofSheet('version-precedente', SHEETS.sommaire, 0);
 
+/** Where a row stands, which blank rows above it move: nothing that a figure could be wrong of. */
+const isPlace = ({ sheet, column }: FormulaSeen): boolean =>
+  sheet === SHEETS.obligations && column === columnOf('line');
+
 /** What the plan says of each cell. */
 function expectedValues(plan: WorkbookPlan): (cell: FormulaSeen) => CellValue {
   const values = new Map<string, CellValue>();
@@ -106,7 +111,9 @@ export async function checkWorkbook({ host }: Session): Promise<readonly Finding
     if (!isListed && sheet === SHEETS.obligations) return [];
     const found = { sheet, row, column, formula, value, expected: expectedOf(cell) };
     if (!cell.isPlanned) return [{ ...found, kind: formula === null ? 'ecrasee' : 'changee' }];
-    return reports.has(sheet) && !isSame(value, found.expected) ? [{ ...found, kind: 'perimee' }] : [];
+    return reports.has(sheet) && !isPlace(cell) && !isSame(value, found.expected)
+      ? [{ ...found, kind: 'perimee' }]
+      : [];
   });
   return [
     ...cells,

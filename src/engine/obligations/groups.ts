@@ -7,6 +7,8 @@ export interface ContractRows {
   readonly rows: readonly DataRow[];
   /** Rank of the first row in the table. */
   readonly first: number;
+  /** Whether no row above bears its number, for this buyer or another. */
+  readonly isFirst: boolean;
 }
 
 const textOf = (row: DataRow, field: string): string =>
@@ -31,20 +33,24 @@ export function contractsWithObligation(
   severalBuyers: boolean,
 ): readonly ContractRows[] {
   const buyerField = severalBuyers ? 'acheteur_nom' : null;
-  const groups = new Map<string, { rows: DataRow[]; first: number; contract: string; buyer: string }>();
+  const groups = new Map<string, ContractRows & { readonly rows: DataRow[] }>();
+  const numbers = new Set<string>();
   marches.forEach((row, index) => {
     const contract = textOf(row, 'marche_id');
     if (contract === '') return;
     const key = contractKey(row, buyerField);
     const group = groups.get(key);
+    const number = contract.toUpperCase();
     if (group) group.rows.push(row);
     else
       groups.set(key, {
         rows: [row],
         first: index,
+        isFirst: !numbers.has(number),
         contract,
         buyer: buyerField === null ? '' : textOf(row, buyerField),
       });
+    numbers.add(number);
   });
   return [...groups.values()].filter(({ rows }) =>
     rows.some((row) => {

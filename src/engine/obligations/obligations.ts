@@ -80,7 +80,7 @@ export function obligationsOf(
   const worked = hoursByContract(HEURES, severalBuyers);
   const counted = parameters['heures_retenues'] === 'Validées' ? 'heures_validees' : 'heures_declarees';
   const penalty = Number(parameters['penalite_heure'] ?? 0);
-  const tell = ({ contract, buyer, rows, first }: ContractRows): Obligation => {
+  const tell = ({ contract, buyer, rows, first, isFirst }: ContractRows): Obligation => {
     const [head = {}] = rows;
     const own = worked.get(contractKey(head, severalBuyers ? 'acheteur_nom' : null)) ?? [];
     const asked = sum(numbers(rows, 'heures_obligation'));
@@ -101,6 +101,7 @@ export function obligationsOf(
       ...verdict,
       stake: verdict.remaining === null ? null : verdict.remaining * penalty,
       row: first,
+      line: rows.length === 1 && isFirst ? first + 1 : 0,
     };
   };
   return { cutOff, contracts: contractsWithObligation(MARCHES, severalBuyers).map(tell).sort(byStake) };

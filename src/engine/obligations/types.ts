@@ -33,6 +33,8 @@ export interface Obligation {
   readonly missing: ObligationGap | null;
   /** Rank of its first row in Marchés, from 0. */
   readonly row: number;
+  /** The row of Marchés, from 1, that alone is this contract and comes first of its number; 0 when none does. */
+  readonly line: number;
 }
 
 export interface Obligations {

@@ -1,6 +1,5 @@
 import { TABLES } from '../../catalogue/tables';
 import type { Field, TableId } from '../../scheme/fields';
-import { render } from '../../workbook/dialect';
 import type { CellPlan, SheetPlan, RowPlan } from '../../workbook/plan';
 import { formatOfField, headerLookOf, widthOfField } from '../shared/fields';
 import { DEFAULT_WIDTH, neededHeight } from '../shared/textHeight';
@@ -14,7 +13,7 @@ import { paint, WHOLE_COLUMN } from './looks';
 import { browserDialect } from './names';
 import { keepingView, pasteBlock } from './paste';
 import { stampLooks } from './stamps';
-import { withoutHeader } from './withoutHeader';
+import { ironCalcText } from './withoutHeader';
 
 const dialect = browserDialect();
 
@@ -28,7 +27,7 @@ const TITLE_HEIGHT = 38;
 const isTitle = (cell: CellPlan | null): boolean => cell?.style === 'title';
 
 const contentOf = (cell: CellPlan): string =>
-  cell.formula ? `=${toFrench(render(withoutHeader(cell.formula), dialect))}` : typed(cell.value ?? null);
+  cell.formula ? `=${toFrench(ironCalcText(cell.formula, dialect))}` : typed(cell.value ?? null);
 
 const isKept = (plan: SheetPlan, row: number, column: number): boolean =>
   (plan.kept ?? []).some(

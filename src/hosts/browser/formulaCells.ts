@@ -1,4 +1,3 @@
-import { render } from '../../workbook/dialect';
 import type { Formula } from '../../workbook/formula';
 import type { FormulaSeen } from '../../workbook/host';
 import type { WorkbookPlan } from '../../workbook/plan';
@@ -8,10 +7,10 @@ import type { Book } from './book';
 import { browserDialect } from './names';
 import { readBlock, readFormulaBlock } from './read';
 import { openTable, rowFormulasOf, type OpenTable, type RowFormula } from './tables';
-import { withoutHeader } from './withoutHeader';
+import { ironCalcText } from './withoutHeader';
 
 const dialect = browserDialect();
-const textOf = (formula: Formula): string => render(withoutHeader(formula), dialect);
+const textOf = (formula: Formula): string => ironCalcText(formula, dialect);
 
 /** What stands where a plan has formulas. */
 export function readFormulaCells(

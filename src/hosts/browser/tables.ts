@@ -2,7 +2,6 @@ import { TABLES } from '../../catalogue/tables';
 import type { Field, TableId } from '../../scheme/fields';
 import type { CellValue, DataRow } from '../../scheme/values';
 import { HostError, refusal, type Hooks } from '../../workbook/host';
-import { render } from '../../workbook/dialect';
 import type { Formula } from '../../workbook/formula';
 import type { Book } from './book';
 import { isBlankContent, typed } from './cellText';
@@ -11,6 +10,7 @@ import { browserDialect, knownNames, nameColumns, type KnownNames } from './name
 import { breathe, pasteBlock } from './paste';
 import { readBlock } from './read';
 import type { TableState } from './registry';
+import { ironCalcText } from './withoutHeader';
 
 export type RowFormula = (table: TableId, field: string) => Formula | null;
 
@@ -79,7 +79,7 @@ function rowTemplates(
   return computedFields(table.id, rowFormula).flatMap(([field, formula]) => {
     const column = table.columns.get(field);
     if (column === undefined) return [];
-    const text = `=${toFrench(render(formula, browserDialect(mark, table.columns)))}`;
+    const text = `=${toFrench(ironCalcText(formula, browserDialect(mark, table.columns)))}`;
     return [{ column, parts: text.split(String(mark)) }];
   });
 }
@@ -101,7 +101,7 @@ export function rowFormulasOf(
         const column = table.columns.get(field);
         return column === undefined
           ? []
-          : [{ column, text: render(formula, browserDialect(row + 2, table.columns)) }];
+          : [{ column, text: ironCalcText(formula, browserDialect(row + 2, table.columns)) }];
       }),
   };
 }

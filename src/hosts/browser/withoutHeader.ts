@@ -1,5 +1,6 @@
 import { fieldOf, TABLES } from '../../catalogue/tables';
-import { binary, num, type Formula } from '../../workbook/formula';
+import { render, type Dialect } from '../../workbook/dialect';
+import { binary, call, num, type Formula } from '../../workbook/formula';
 
 /** Whether the header of a column answers a criterion. Years and amounts are compared with numbers: it never does. */
 function headerAnswers(range: Formula, criterion: Formula | undefined): boolean {
@@ -18,16 +19,33 @@ function headerAnswers(range: Formula, criterion: Formula | undefined): boolean 
 const countsHeader = (args: readonly Formula[]): boolean =>
   args.every((argument, index) => index % 2 === 1 || headerAnswers(argument, args[index + 1]));
 
+type Call = Formula & { readonly kind: 'call' };
+
+/** A place looked for in a column, from its header on. XMATCH, since IronCalc runs MATCH down the million cells of a column. */
+function placeIn(formula: Formula): Call | null {
+  if (formula.kind !== 'call' || formula.name !== 'MATCH' || formula.args[1]?.kind !== 'column') return null;
+  return { ...formula, name: 'XMATCH', args: formula.args.map(withoutHeader) };
+}
+
+/** A row of a column by its rank, which is one more from the header on. */
+function rowOf(column: Formula, rank: Formula): Formula {
+  return call('INDEX', column, placeIn(rank) ?? binary(withoutHeader(rank), '+', num(1)));
+}
+
 /**
  * The names of columns cover their header too. A count that its header would answer counts one less:
- * « rows whose number is filled » is the one such count; those with a year never meet a header.
+ * « rows whose number is filled » is the one such count; those with a year never meet a header. Ranks are one more.
  */
 export function withoutHeader(formula: Formula): Formula {
   switch (formula.kind) {
     case 'call': {
-      const call: Formula = { ...formula, args: formula.args.map(withoutHeader) };
+      const [first, second] = formula.args;
+      const place = placeIn(formula);
+      if (place) return binary(place, '-', num(1));
+      if (formula.name === 'INDEX' && first?.kind === 'column' && second) return rowOf(first, second);
+      const counted: Formula = { ...formula, args: formula.args.map(withoutHeader) };
       const isCount = formula.name === 'COUNTIFS' || formula.name === 'COUNTIF';
-      return isCount && countsHeader(formula.args) ? binary(call, '-', num(1)) : call;
+      return isCount && countsHeader(formula.args) ? binary(counted, '-', num(1)) : counted;
     }
     case 'binary':
       return { ...formula, left: withoutHeader(formula.left), right: withoutHeader(formula.right) };
@@ -35,3 +53,7 @@ export function withoutHeader(formula: Formula): Formula {
       return formula;
   }
 }
+
+/** Text of a formula as IronCalc is to compute it, in en-US and without `=`. */
+export const ironCalcText = (formula: Formula, dialect: Dialect): string =>
+  render(withoutHeader(formula), dialect);

@@ -19,6 +19,8 @@ export const OBLIGATION_COLUMNS = {
   training: 'Formation, à part',
   mode: 'Mode',
   buyer: 'Acheteur',
+  /** Technical, hidden: the row of Marchés, from 1, that alone is the contract; 0 where lots share a number. */
+  line: 'Rang dans Marchés',
 } as const;
 export type ObligationColumn = keyof typeof OBLIGATION_COLUMNS;
 

@@ -35,33 +35,55 @@ export function obligationFormulas(row: number, severalBuyers: boolean): Formula
   ];
   const inContracts = criteria('MARCHES', 'acheteur_nom');
   const inHours = criteria('HEURES', 'acheteur');
+  const whenKnown = (known: Formula, value: Formula): Formula => call('IF', known, value, NOT_KNOWN);
   const sumOf = (field: string): Formula => call('SUMIFS', column('MARCHES', field), ...inContracts);
   const hoursOf = (field: string): Formula => call('SUMIFS', column('HEURES', field), ...inHours);
-  /** Mean of what is filled: the value itself for one row, and for lots that say the same. One look over the rows. */
-  const meanOr = (field: string, other: Formula): Formula =>
-    call('IFERROR', call('AVERAGEIFS', column('MARCHES', field), ...inContracts), other);
-  const months = call('AVERAGEIFS', column('MARCHES', 'duree_mois'), ...inContracts);
-  const byDuration = call(
-    'IF',
-    isNumber(of('start')),
-    call('IFERROR', binary(call('EDATE', of('start'), months), '-', num(1)), NOT_KNOWN),
-    NOT_KNOWN,
-  );
+  /** What the only row of the contract says; looked at where there is one. */
+  const inRow = (field: string): Formula => call('INDEX', column('MARCHES', field), of('line'));
+  /** Its figure, once known to be one. A sum, though of one cell: IronCalc otherwise keeps room for a column of results, and takes seconds. */
+  const said = (field: string): Formula => call('SUM', inRow(field));
+  /** Mean of the figures of its lots. */
+  const mean = (field: string): Formula => call('AVERAGEIFS', column('MARCHES', field), ...inContracts);
+  const isOneRow = binary(of('line'), '>', num(0));
+  const orElse = (field: string, other: Formula): Formula =>
+    call('IF', isNumber(inRow(field)), said(field), other);
+  const meanOr = (field: string, other: Formula): Formula => call('IFERROR', mean(field), other);
+  /** The first date that is there, of the row or of the lots. */
+  const dateOf = (field: string, last: (isOne: boolean) => Formula): Formula =>
+    call('IF', isOneRow, orElse(field, last(true)), meanOr(field, last(false)));
+  const afterMonths = (months: Formula): Formula => binary(call('EDATE', of('start'), months), '-', num(1));
+  const byDuration = (isOne: boolean): Formula =>
+    whenKnown(
+      isNumber(of('start')),
+      isOne
+        ? whenKnown(isNumber(inRow('duree_mois')), afterMonths(said('duree_mois')))
+        : call('IFERROR', afterMonths(mean('duree_mois')), NOT_KNOWN),
+    );
   const day = (from: Formula, to: Formula): Formula => binary(binary(to, '-', from), '+', num(1));
   const share = call(
     'MIN',
     num(1),
     call('MAX', num(0), binary(day(of('start'), CUT_OFF), '/', day(of('start'), of('end')))),
   );
-  const whenKnown = (known: Formula, value: Formula): Formula => call('IF', known, value, NOT_KNOWN);
   const rest = (whole: ObligationColumn): Formula =>
     whenKnown(isNumber(of(whole)), call('MAX', num(0), binary(of(whole), '-', of('done'))));
   const left = call('AND', binary(of('end'), '>', CUT_OFF), binary(of('remaining'), '>', num(0)));
   const monthsLeft = binary(binary(of('end'), '-', CUT_OFF), '/', num(DAYS_PER_MONTH));
   return {
-    total: call('IF', binary(sumOf('heures_obligation'), '>', num(0)), sumOf('heures_obligation'), NOT_KNOWN),
-    start: meanOr('date_debut_execution', meanOr('date_notification', NOT_KNOWN)),
-    end: meanOr('date_fin_execution', byDuration),
+    line: lineFormula(of('contract'), inContracts, severalBuyers ? of('buyer') : null),
+    total: call(
+      'IF',
+      isOneRow,
+      whenKnown(
+        isNumber(inRow('heures_obligation')),
+        whenKnown(binary(said('heures_obligation'), '>', num(0)), said('heures_obligation')),
+      ),
+      whenKnown(binary(sumOf('heures_obligation'), '>', num(0)), sumOf('heures_obligation')),
+    ),
+    start: dateOf('date_debut_execution', (isOne) =>
+      (isOne ? orElse : meanOr)('date_notification', NOT_KNOWN),
+    ),
+    end: dateOf('date_fin_execution', byDuration),
     elapsed: whenKnown(
       allNumbers(of('start'), of('end'), CUT_OFF),
       call('IF', binary(of('end'), '>=', of('start')), share, NOT_KNOWN),
@@ -85,6 +107,27 @@ export function obligationFormulas(row: number, severalBuyers: boolean): Formula
     stake: whenKnown(isNumber(of('remaining')), binary(of('remaining'), '*', parameter('penalite_heure'))),
     state: stateFormula(of),
   };
+}
+
+/**
+ * Row of Marchés that alone bears the number of a line, from 1; 0 when several do, or none that can be told. Its figures are
+ * then read where they stand: a sum over all the rows for each of them costs a spreadsheet ten times more.
+ */
+function lineFormula(contract: Formula, inContracts: readonly Formula[], buyer: Formula | null): Formula {
+  const first = call('MATCH', contract, column('MARCHES', 'marche_id'), num(0));
+  // The first row of a number may be another buyer's. An empty name reads as 0 unless it is joined to a text.
+  const named = (name: Formula): Formula => binary(name, '&', text(''));
+  const own =
+    buyer &&
+    call(
+      'IF',
+      binary(named(call('INDEX', column('MARCHES', 'acheteur_nom'), first)), '=', named(buyer)),
+      first,
+      num(0),
+    );
+  const isAlone = binary(call('COUNTIFS', ...inContracts), '=', num(1));
+  // A number kept as a figure is counted, and not found by its text.
+  return call('IF', isAlone, call('IFERROR', own ?? first, num(0)), num(0));
 }
 
 /** The guards of `engine/obligations/judge`, in its order. */

@@ -38,6 +38,7 @@ const WIDTHS: Readonly<Record<ObligationColumn, number>> = {
   training: 12,
   mode: 28,
   buyer: 26,
+  line: 11,
 };
 
 function obligationLine(one: Obligation, index: number, severalBuyers: boolean): RowPlan {
@@ -62,6 +63,7 @@ function obligationLine(one: Obligation, index: number, severalBuyers: boolean):
     training: live(formulas.training, one.training, 'value', 'integer'),
     mode: write(one.mode, 'text'),
     buyer: write(one.buyer, 'text'),
+    line: live(formulas.line, one.line, 'value', 'integer'),
   };
   return rowAt(
     row,
@@ -139,6 +141,7 @@ export function planObligations(context: PlanContext): SheetPlan {
           ]),
     ],
     widths: (Object.keys(OBLIGATION_COLUMNS) as ObligationColumn[]).map((name) => WIDTHS[name]),
+    hidden: [columnOf('line')],
     freeze: { rows: FIRST_ROW, columns: 1 },
     reportTables: [{ name: 'Obligations', row: HEADER_ROW, column: 0, columns: OBLIGATION_LABELS, rows }],
     conditionals: Object.values(OBLIGATION_WORDS).map(({ symbol, tone }) => ({

@@ -22,3 +22,18 @@ it('leaves the others alone', () => {
     expect(withoutHeader(formula)).toEqual(formula);
   }
 });
+
+it('looks for places with XMATCH, and tells and takes ranks as if there were no header', () => {
+  const place = call('MATCH', cell(null, 3, 0), key, num(0));
+  const found = call('XMATCH', cell(null, 3, 0), key, num(0));
+  expect(withoutHeader(call('IFERROR', place, num(0)))).toEqual(
+    call('IFERROR', binary(found, '-', num(1)), num(0)),
+  );
+  expect(withoutHeader(call('INDEX', social, place))).toEqual(call('INDEX', social, found));
+  expect(withoutHeader(call('INDEX', social, cell(null, 3, 1)))).toEqual(
+    call('INDEX', social, binary(cell(null, 3, 1), '+', num(1))),
+  );
+  // In a list of cells there is no header to count, and no million cells.
+  const list = { kind: 'range' as const, from: cell(null, 1, 0), to: cell(null, 9, 0) };
+  expect(withoutHeader(call('MATCH', num(3), list, num(0)))).toEqual(call('MATCH', num(3), list, num(0)));
+});

@@ -11,7 +11,7 @@ import { setConditionals } from './conditionals';
 import { toFrench } from '../../workbook/frenchFormula';
 import { paint, WHOLE_COLUMN } from './looks';
 import { browserDialect } from './names';
-import { keepingView, pasteBlock } from './paste';
+import { keepingViewOf, pasteBlock } from './paste';
 import { stampLooks } from './stamps';
 import { ironCalcText } from './withoutHeader';
 
@@ -151,7 +151,7 @@ export function drawReport(book: Book, sheet: number, plan: SheetPlan, isNew: bo
     model.rangeClearFormatting(sheet, 1, 1, rows, width);
   }
   writePlannedCells(book, sheet, plan, isNew);
-  keepingView(model, () => stampLooks(model, sheet, plan.rows));
+  keepingViewOf(model, sheet, () => stampLooks(model, sheet, plan.rows));
   plan.widths.forEach((width, column) =>
     model.setColumnsWidth(sheet, column + 1, column + 1, columnPixels(width)),
   );

@@ -2,7 +2,7 @@ import type { Model } from '@ironcalc/wasm';
 import { csvBlock } from './cellText';
 
 /** Runs `work` without moving what the user has selected. */
-export function keepingView<T>(model: Model, work: () => T): T {
+function keepingView<T>(model: Model, work: () => T): T {
   const view = model.getSelectedView();
   try {
     return work();
@@ -12,6 +12,13 @@ export function keepingView<T>(model: Model, work: () => T): T {
     model.setTopLeftVisibleCell(view.top_row, view.left_column);
   }
 }
+
+/** The same, where `work` selects cells of a sheet: neither there nor in the sheet that is shown does the selection move. */
+export const keepingViewOf = <T>(model: Model, sheet: number, work: () => T): T =>
+  keepingView(model, () => {
+    model.setSelectedSheet(sheet);
+    return keepingView(model, work);
+  });
 
 /** Types a block at once (1-based corner): three times faster than cell by cell. */
 export function pasteBlock(
@@ -23,9 +30,8 @@ export function pasteBlock(
 ): void {
   const width = block[0]?.length ?? 0;
   if (width === 0) return;
-  keepingView(model, () => {
+  keepingViewOf(model, sheet, () => {
     // IronCalc pastes where the selection is, not where the area says.
-    model.setSelectedSheet(sheet);
     model.setSelectedCell(row, column);
     model.pasteCsvText({ sheet, row, column, width, height: block.length }, csvBlock(block));
   });

@@ -52,6 +52,27 @@ describe('apply', () => {
   });
 });
 
+it('leaves every sheet at its first cell when it is drawn, and where the user stood when it is drawn again', async () => {
+  const host = await newHost();
+  const views = () =>
+    host.model.getWorksheetsProperties().map((_sheet, index) => {
+      host.model.setSelectedSheet(index);
+      const { row, column, range } = host.model.getSelectedView();
+      return { row, column, range: [...range] };
+    });
+  await host.apply(smallPlan);
+  await host.writeRows('MARCHES', [contract()], 'replace');
+  await host.settle();
+  const first = { row: 1, column: 1, range: [1, 1, 1, 1] };
+  expect(views()).toEqual(views().map(() => first));
+  const suivi = (await host.describe()).sheets.indexOf('Suivi');
+  host.model.setSelectedSheet(suivi);
+  host.model.setSelectedCell(3, 2);
+  await host.apply(smallPlan);
+  await host.settle();
+  expect(views()[suivi]).toEqual({ row: 3, column: 2, range: [3, 2, 3, 2] });
+});
+
 describe('rows', () => {
   it('covers any number of rows, whenever they come', async () => {
     const host = await newHost();

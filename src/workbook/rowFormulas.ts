@@ -208,8 +208,12 @@ export function rowFormula(tableId: TableId, fieldId: string): Formula | null {
     }
     case 'lookup': {
       const key = of(rule.key);
-      const place = call('MATCH', key, column(rule.table, rule.key), num(0));
+      const placeOf = (one: Formula): Formula => call('MATCH', one, column(rule.table, rule.key), num(0));
+      // A number is not found by its digits, nor digits by their number: both are looked for, and only if need be.
+      const otherwise = call('IFERROR', placeOf(binary(key, '&', EMPTY)), placeOf(binary(key, '*', num(1))));
+      const place = call('IFERROR', placeOf(key), otherwise);
       // LibreOffice finds a key once for all the rows that bear it; counting each answer of the list it does for every row.
+      // An empty cell is found as 0: joined to nothing, it is an empty text.
       const answer = binary(call('INDEX', column(rule.table, rule.field), place), '&', EMPTY);
       return call('IF', isBlank(key), EMPTY, call('IFERROR', answer, EMPTY));
     }

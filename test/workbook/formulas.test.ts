@@ -27,7 +27,8 @@ const shown = (...args: Parameters<typeof aggregateFormula>): string =>
 describe('formulas that look up another table', () => {
   it('read it at the first row of the key, and leave empty what nobody says', () => {
     expect(render(rowFormula('HEURES', 'sexe') ?? num(0), dialect)).toBe(
-      'IF(@beneficiaire_id="","",IFERROR(INDEX(Beneficiaires[Sexe],MATCH(@beneficiaire_id,Beneficiaires[Bénéficiaire],0))&"",""))',
+      'IF(@beneficiaire_id="","",IFERROR(INDEX(Beneficiaires[Sexe],IFERROR(MATCH(@beneficiaire_id,Beneficiaires[Bénéficiaire],0),' +
+        'IFERROR(MATCH(@beneficiaire_id&"",Beneficiaires[Bénéficiaire],0),MATCH(@beneficiaire_id*1,Beneficiaires[Bénéficiaire],0))))&"",""))',
     );
   });
 });

@@ -50,7 +50,10 @@ const SINCE: Partial<Readonly<Record<TableId, Readonly<Record<number, readonly s
   DENREES: { 3: ['source', 'empreinte'] },
 };
 
-/** Tables whose row formulas are written otherwise since a layout: those of before give the same figures, more slowly. */
+/**
+ * Tables whose row formulas are written otherwise since a layout. Those of before are slower, and give the same figures but
+ * for a person whom two rows of Bénéficiaires tell differently.
+ */
 const FORMULAS_SINCE: Readonly<Partial<Record<TableId, number>>> = { HEURES: 7 };
 
 export const formulasRenewedAfter = (layout: number): readonly TableId[] =>

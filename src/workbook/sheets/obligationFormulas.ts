@@ -40,7 +40,7 @@ export function obligationFormulas(row: number, severalBuyers: boolean): Formula
   const hoursOf = (field: string): Formula => call('SUMIFS', column('HEURES', field), ...inHours);
   /** What the only row of the contract says; looked at where there is one. */
   const inRow = (field: string): Formula => call('INDEX', column('MARCHES', field), of('line'));
-  /** Its figure, once known to be one. A sum, though of one cell: IronCalc otherwise keeps room for a column of results, and takes seconds. */
+  /** Its figure, once known to be one. A sum, though of one cell: IronCalc else keeps room for a column of results (ADR 25). */
   const said = (field: string): Formula => call('SUM', inRow(field));
   /** Mean of the figures of its lots. */
   const mean = (field: string): Formula => call('AVERAGEIFS', column('MARCHES', field), ...inContracts);
